@@ -1,0 +1,1 @@
+"""Pure functions from document and tallies to scores."""

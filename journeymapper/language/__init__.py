@@ -1,0 +1,1 @@
+"""From messages, numbers and dates to the reader's language."""

@@ -1,0 +1,66 @@
+"""A reader's language: texts from gettext catalogues, numbers and dates as its readers write them."""
+
+import gettext
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from journeymapper.model.messages import Message
+
+LOCALE_FOLDER = Path(__file__).parents[2] / "resources" / "locale"
+LANGUAGES = ("en", "fi")
+MINUS = "−"
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+
+
+class Language:
+    """Immutable; get one with `language("fi")`, so that equal languages are the same object."""
+
+    def __init__(self, code: str, translations: gettext.NullTranslations) -> None:
+        self.code = code
+        self._translations = translations
+
+    def text(self, text: str, /, **values: str | int | float) -> str:
+        """The translation of an English text, its named places filled in."""
+        translated = self._translations.gettext(text)
+        return translated.format(**values) if values else translated
+
+    def plural(self, one: str, many: str, n: int, /, **values: str | int | float) -> str:
+        """The translation for a count; both texts may use `{n}`."""
+        return self._translations.ngettext(one, many, n).format(n=self.number(n), **values)
+
+    def message(self, message: Message) -> str:
+        """A message of the core, in this language."""
+        if message.plural:
+            rest = {key: value for key, value in message.values.items() if key != "n"}
+            return self.plural(message.text, message.plural, int(message.values["n"]), **rest)
+        return self._translations.gettext(message.text).format(**message.values)
+
+    def number(self, value: float, digits: int = 0, *, sign: bool = False) -> str:
+        """A number with its locale's separators and a true minus; −0 is written 0."""
+        from babel.numbers import format_decimal
+
+        rounded = round(value, digits) + 0.0
+        fraction = "." + "0" * digits if digits else ""
+        text = str(format_decimal(abs(rounded), format=f"#,##0{fraction}", locale=self.code))
+        if rounded < 0:
+            return MINUS + text
+        return f"+{text}" if sign and rounded > 0 else text
+
+    def percent(self, value: float, digits: int = 0, *, sign: bool = False) -> str:
+        """A share on 0–100 with its percent sign, a no-break space before it."""
+        return f"{self.number(value, digits, sign=sign)}{NO_BREAK_SPACE}%"
+
+    def date(self, day: date) -> str:
+        """A day in the locale's medium form, in Finnish d.m.yyyy."""
+        from babel.dates import format_date
+
+        return str(format_date(day, format="d.M.y" if self.code == "fi" else "d MMM y", locale=self.code))
+
+
+@cache
+def language(code: str) -> Language:
+    """The language of a code, English where there is no catalogue for it."""
+    known = code if code in LANGUAGES else "en"
+    translations = gettext.translation("journeymapper", LOCALE_FOLDER, [known], fallback=True)
+    return Language(known, translations)

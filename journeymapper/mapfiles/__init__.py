@@ -1,0 +1,1 @@
+"""Maps from tables and other people's files."""

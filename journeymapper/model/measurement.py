@@ -1,0 +1,106 @@
+"""The measurement design: metrics, targets and the points where they are taken (fields of methods.md 5.2)."""
+
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from journeymapper.model.element import Element
+
+MetricKind = Literal[
+    "nps", "csat", "csat-mean", "ces1", "ces2", "fcr", "share", "stars", "smiley", "median", "p90", "mean"
+]
+Level = Literal["operational", "tactical", "strategic"]
+Scope = Literal["encounter", "journey", "relationship", "operational", "qualitative", "staff"]
+Permanence = Literal["permanent", "movable", "pilot"]
+Status = Literal["idea", "planned", "live", "paused", "retired"]
+TargetKind = Literal["experience", "standard"]
+AnchorKind = Literal["touchpoint", "hand-off", "stage", "journey", "relationship"]
+
+
+class Metric(Element, frozen=True, kw_only=True, omit_defaults=True):
+    """How answers become a figure. Its id is its short form, such as `csat:1..7` or `share:yes`.
+
+    `worst` and `best` are the goalposts of the 0–100 scale, stored and never taken from data; a worst above the best
+    means that lower is better. For nps, csat, csat-mean, ces1, ces2, stars and smiley they are also the ends of the
+    answers that are valid. `counted` are the answers that a share counts (in lower case, compared without case).
+    """
+
+    kind: MetricKind
+    worst: float
+    best: float
+    counted: tuple[str, ...] = ()
+    name: str = ""
+    unit: str = ""
+
+    @property
+    def lower_is_better(self) -> bool:
+        """Whether a smaller value is the better one."""
+        return self.worst > self.best
+
+
+class Target(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a point is judged against, in the metric's own unit; shares on 0–100.
+
+    Without a `value` and with `baseline_until`, the baseline is being collected until that day.
+    """
+
+    value: float | None = None
+    kind: TargetKind = "experience"
+    source: str = ""
+    agreed_on: date | None = None
+    baseline_until: date | None = None
+
+
+class Anchor(msgspec.Struct, frozen=True):
+    """What a point, action or note hangs on; the id is empty for the whole relationship."""
+
+    kind: AnchorKind
+    id: str = ""
+
+
+class MeasurementPoint(Element, frozen=True, kw_only=True, omit_defaults=True):
+    """One metric taken in one place for one purpose. Its id (P1, P2, …) is also the column code in questionnaires.
+
+    Shares (`sampling_share`, `expected_response`) are 0 to 1; `expected_volume` counts chances to ask in a year;
+    `needed_n` is the number of answers at which the target can be judged, 0 where everybody is counted.
+    `asked` is when the customer is asked or the figure taken, `read` how often somebody looks.
+    """
+
+    anchor: Anchor
+    metric: str
+    name: str = ""
+    question: str = ""
+    target: Target | None = None
+    decision: str = ""
+    levels: tuple[Level, ...] = ()
+    scope: Scope | None = None
+    leading: bool | None = None
+    permanence: Permanence = "permanent"
+    starts: date | None = None
+    ends: date | None = None
+    trigger: str = ""
+    population: str = ""
+    sampling_share: float | None = None
+    expected_volume: int | None = None
+    expected_response: float | None = None
+    needed_n: int | None = None
+    everybody: bool = False
+    asked: str = ""
+    read: str = ""
+    method: str = ""
+    instrument: str = ""
+    system: str = ""
+    owner: str = ""
+    analyst: str = ""
+    data_basis: str = ""
+    retention: str = ""
+    contact_class: str = ""
+    closed_loop: str = ""
+    cost: float | None = None
+    status: Status = "planned"
+    wording_version: int = 1
+    personas: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    also_covers: tuple[str, ...] = ()
+    asks_staff: bool = False

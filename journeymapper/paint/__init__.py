@@ -1,0 +1,1 @@
+"""Pictures onto paper and into files."""

@@ -1,0 +1,1 @@
+"""From document and scores to primitives: knows neither a window nor paper."""

@@ -1,0 +1,1 @@
+"""The printed report: which pages, in which order."""

@@ -1,0 +1,1 @@
+"""Result files in, tallies out: the only place that reads tables."""

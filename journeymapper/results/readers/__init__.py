@@ -1,0 +1,1 @@
+"""A file per format: bytes in, a table of text cells out."""

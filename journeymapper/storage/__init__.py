@@ -1,0 +1,1 @@
+"""The project file: containers, migrations, atomic writing, locks and recovery."""

@@ -11,6 +11,7 @@ LOCALE_FOLDER = Path(__file__).parents[2] / "resources" / "locale"
 LANGUAGES = ("en", "fi")
 MINUS = "−"
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+ENGLISH_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 class Language:
@@ -38,11 +39,10 @@ class Language:
 
     def number(self, value: float, digits: int = 0, *, sign: bool = False) -> str:
         """A number with its locale's separators and a true minus; −0 is written 0."""
-        from babel.numbers import format_decimal
-
         rounded = round(value, digits) + 0.0
-        fraction = "." + "0" * digits if digits else ""
-        text = str(format_decimal(abs(rounded), format=f"#,##0{fraction}", locale=self.code))
+        text = f"{abs(rounded):,.{digits}f}"
+        if self.code == "fi":
+            text = text.replace(",", NO_BREAK_SPACE).replace(".", ",")
         if rounded < 0:
             return MINUS + text
         return f"+{text}" if sign and rounded > 0 else text
@@ -52,10 +52,10 @@ class Language:
         return f"{self.number(value, digits, sign=sign)}{NO_BREAK_SPACE}%"
 
     def date(self, day: date) -> str:
-        """A day in the locale's medium form, in Finnish d.m.yyyy."""
-        from babel.dates import format_date
-
-        return str(format_date(day, format="d.M.y" if self.code == "fi" else "d MMM y", locale=self.code))
+        """A day in the locale's medium form: 22 Nov 2026, in Finnish 22.11.2026."""
+        if self.code == "fi":
+            return f"{day.day}.{day.month}.{day.year}"
+        return f"{day.day} {ENGLISH_MONTHS[day.month - 1]} {day.year}"
 
 
 @cache

@@ -1,0 +1,67 @@
+"""What a metric is called: its own name, else the trade's name with the scale and the answers it counts."""
+
+from collections.abc import Callable
+
+from journeymapper.language.language import Language
+from journeymapper.model.measurement import Metric
+
+EN_DASH = "–"
+
+
+def metric_label(language: Language, metric: Metric) -> str:
+    """A metric in words for tables: `CES 2.0, mean 1–7`, `CSAT, share of 4–5`; the team's own name where given."""
+    return metric.name or _label(language, metric)
+
+
+def metric_short(language: Language, metric: Metric) -> str:
+    """The word before a figure on a card: `NPS`, `CSAT`, `CES`; empty where a name of the point should stand."""
+    short = {
+        "nps": "NPS",
+        "csat": "CSAT",
+        "csat-mean": "CSAT",
+        "ces1": "CES",
+        "ces2": "CES",
+        "fcr": "FCR",
+        "stars": "★",
+        "smiley": language.text("smileys"),
+        "p90": language.text("90 % within"),
+        "median": language.text("median"),
+    }
+    return short.get(metric.kind, "")
+
+
+def _label(language: Language, metric: Metric) -> str:
+    scale = f"{_end(language, min(metric.worst, metric.best))}{EN_DASH}{_end(language, max(metric.worst, metric.best))}"
+    labels: dict[str, Callable[[], str]] = {
+        "nps": lambda: "NPS",
+        "csat": lambda: language.text("CSAT, share of {box}", box=_box(language, metric)),
+        "csat-mean": lambda: language.text("CSAT, mean {scale}", scale=scale),
+        "ces1": lambda: language.text("CES 1.0, mean {scale}, less is better", scale=scale),
+        "ces2": lambda: language.text("CES 2.0, mean {scale}", scale=scale),
+        "fcr": lambda: language.text("first-contact resolution (FCR)"),
+        "share": lambda: _share(language, metric),
+        "stars": lambda: language.text("stars, mean {scale}", scale=scale),
+        "smiley": lambda: language.text("smiley index 0–100"),
+        "median": lambda: language.text("median"),
+        "p90": lambda: language.text("90 % within"),
+        "mean": lambda: language.text("mean {scale}", scale=scale),
+    }
+    return labels[metric.kind]()
+
+
+def _share(language: Language, metric: Metric) -> str:
+    answers = ", ".join(metric.counted)
+    if not answers:
+        return language.text("share")
+    return language.text("share of {answers}", answers=f"“{answers}”")
+
+
+def _box(language: Language, metric: Metric) -> str:
+    """The two best answers of a scale, lower first: 4–5 of 1–5."""
+    step = -1 if metric.lower_is_better else 1
+    low, high = sorted((metric.best - step, metric.best))
+    return f"{_end(language, low)}{EN_DASH}{_end(language, high)}"
+
+
+def _end(language: Language, value: float) -> str:
+    return language.number(value, 0 if value == round(value) else 1)

@@ -24,18 +24,25 @@ class Language:
     def text(self, text: str, /, **values: str | int | float) -> str:
         """The translation of an English text, its named places filled in."""
         translated = self._translations.gettext(text)
-        return translated.format(**values) if values else translated
+        return translated.format(**self._written(values)) if values else translated
 
     def plural(self, one: str, many: str, n: int, /, **values: str | int | float) -> str:
         """The translation for a count; both texts may use `{n}`."""
-        return self._translations.ngettext(one, many, n).format(n=self.number(n), **values)
+        return self._translations.ngettext(one, many, n).format(n=self.number(n), **self._written(values))
 
     def message(self, message: Message) -> str:
         """A message of the core, in this language."""
         if message.plural:
             rest = {key: value for key, value in message.values.items() if key != "n"}
             return self.plural(message.text, message.plural, int(message.values["n"]), **rest)
-        return self._translations.gettext(message.text).format(**message.values)
+        return self._translations.gettext(message.text).format(**self._written(message.values))
+
+    def _written(self, values: dict[str, str | int | float]) -> dict[str, str | int]:
+        """The values of a sentence as this language writes them; whole numbers stay, since some of them are years."""
+        return {key: self._decimal(value) if isinstance(value, float) else value for key, value in values.items()}
+
+    def _decimal(self, value: float) -> str:
+        return self.number(value, next((digits for digits in (0, 1) if round(value, digits) == value), 2))
 
     def number(self, value: float, digits: int = 0, *, sign: bool = False) -> str:
         """A number with its locale's separators and a true minus; −0 is written 0."""

@@ -6,6 +6,7 @@ A tool of the developers; the program itself reads the compiled catalogues with 
 import ast
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
 
 PACKAGE = Path(__file__).parents[1]
+TIMELESS = datetime(2026, 1, 1, tzinfo=UTC)
 SPEAKERS = ("Message", "Refusal", "text", "plural")
 
 
@@ -66,7 +68,9 @@ def read_catalogue(code: str = "fi") -> "Catalog":
     if not po_path(code).exists():
         return Catalog(locale=code)
     with po_path(code).open("rb") as file:
-        return read_po(file, locale=code)
+        catalogue = read_po(file, locale=code)
+    catalogue.creation_date = catalogue.revision_date = TIMELESS
+    return catalogue
 
 
 def compiled(catalogue: "Catalog") -> bytes:

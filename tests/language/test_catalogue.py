@@ -3,6 +3,8 @@
 import re
 import subprocess
 import sys
+from gettext import GNUTranslations
+from io import BytesIO
 from string import Formatter
 
 import pytest
@@ -63,7 +65,12 @@ def test_translations_fill_the_same_places() -> None:
 
 
 def test_the_compiled_catalogue_is_the_edited_one() -> None:
-    assert po_path().with_suffix(".mo").read_bytes() == compiled(read_catalogue())
+    fresh = GNUTranslations(BytesIO(compiled(read_catalogue())))
+    with po_path().with_suffix(".mo").open("rb") as file:
+        stored = GNUTranslations(file)
+    for (text, *_), _ in translations():
+        assert stored.gettext(text) == fresh.gettext(text)
+        assert [stored.ngettext(text, "", n) for n in (1, 2)] == [fresh.ngettext(text, "", n) for n in (1, 2)]
 
 
 def test_finnish_uses_the_vocabularys_words() -> None:

@@ -1,0 +1,164 @@
+"""Project files: opening and saving a `.jmap`, or a plain `document.json` without results."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+from journeymapper.model.messages import Refusal
+from journeymapper.model.project import Project
+from journeymapper.model.tally import Tally
+from journeymapper.storage.archive import DAMAGED, DOCUMENT, MISSING, MOST_BYTES, NO_PROJECT, TOO_LARGE, pack, unpack
+from journeymapper.storage.atomic import refusal_of_reading, refusal_of_writing, write_atomically
+from journeymapper.storage.backups import keep_backup
+from journeymapper.storage.documents import Document, decode_document, encode_document
+from journeymapper.storage.migrations import FORMAT
+from journeymapper.storage.stamp import Stamp, changed_since, stamp_of
+from journeymapper.storage.tallies import decode_tally, encode_tally
+
+LARGEST_PLAIN = 64 * 2**20
+"""Bytes of a document without a zip around it."""
+
+
+class Opened(msgspec.Struct, frozen=True):
+    """A project file's content. Tallies by SHA-256, attachments by `<sha256>.<ext>`; read-only if of a newer format."""
+
+    project: Project
+    tallies: dict[str, Tally]
+    attachments: dict[str, bytes]
+    read_only: bool
+    stamp: Stamp
+
+
+def open_project(path: Path) -> Opened:
+    """Read a `.jmap` file or a plain `document.json`. Raises Refusal; nothing is ever written by it."""
+    data, stamp = _read(path)
+    if data.startswith(b"PK"):
+        return _open_archive(data, stamp, str(path))
+    if not data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
+        raise Refusal(NO_PROJECT, file=str(path))
+    if len(data) > LARGEST_PLAIN:
+        raise Refusal(TOO_LARGE, file=str(path))
+    document = decode_document(data, str(path))
+    return Opened(document.project, {}, {}, document.format > FORMAT, stamp)
+
+
+def _read(path: Path) -> tuple[bytes, Stamp]:
+    try:
+        if path.is_dir():
+            raise Refusal("{file} cannot be opened: it is a folder.", file=str(path))
+        if path.exists() and not path.is_file():
+            raise Refusal(NO_PROJECT, file=str(path))  # a pipe or a device may never end
+        with path.open("rb") as file:
+            status = os.fstat(file.fileno())
+            data = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise refusal_of_reading(path, error) from error
+    except ValueError as error:  # a name with a zero byte
+        raise Refusal(NO_PROJECT, file=str(path)) from error
+    if len(data) > MOST_BYTES:
+        raise Refusal(TOO_LARGE, file=str(path))
+    if not data:
+        raise Refusal("{file} cannot be opened: the file is empty.", file=str(path))
+    return data, stamp_of(data, status)
+
+
+def _open_archive(data: bytes, stamp: Stamp, file: str) -> Opened:
+    unpacked = unpack(data, file)
+    document = decode_document(unpacked.parts[DOCUMENT], file)
+    if document.format != unpacked.format:
+        raise Refusal(DAMAGED, file=file)
+    tallies = {name: decode_tally(part) for name, part in _within(unpacked.parts, "tallies/").items()}
+    for one in document.project.result_sets.values():
+        if one.tally not in tallies:
+            raise Refusal(MISSING, file=file, part=f"tallies/{one.tally}")
+    return Opened(document.project, tallies, _within(unpacked.parts, "attachments/"), document.format > FORMAT, stamp)
+
+
+def _within(parts: Mapping[str, bytes], folder: str) -> dict[str, bytes]:
+    return {name.removeprefix(folder): data for name, data in parts.items() if name.startswith(folder)}
+
+
+def save_project(
+    path: Path,
+    project: Project,
+    tallies: Mapping[str, Tally],
+    attachments: Mapping[str, bytes] = {},
+    *,
+    since: Stamp | None = None,
+    backups: Path | None = None,
+) -> Stamp:
+    """Write the project whole or not at all, and keep the file it replaces among five backups.
+
+    `since` is the stamp of the file as it was opened or last saved: one that was changed outside is refused, as is a
+    file of a newer format. A name ending in `.json` gets the plain document. Raises Refusal and leaves the old file.
+    """
+    old = _old(path, since)
+    plain = path.suffix.lower() == ".json"
+    data = _plain(project, tallies) if plain else pack_project(project, tallies, attachments)
+    if old and old != data:
+        keep_backup(path, old, backups)
+    return write_atomically(path, data, verify=lambda written: _verify(written, project, path))
+
+
+def _old(path: Path, since: Stamp | None) -> bytes:
+    """The file that is going to be replaced; empty where there is none."""
+    try:
+        if since is not None and changed_since(path, since):
+            raise Refusal("{file} was not saved: it was changed outside meanwhile.", file=str(path))
+        old = path.read_bytes() if path.is_file() else b""
+    except OSError as error:
+        raise refusal_of_writing(path, error) from error
+    if old and _is_newer(old):
+        raise Refusal("{file} was not saved: it was made by a newer version of Journey Mapper.", file=str(path))
+    return old
+
+
+def _is_newer(old: bytes) -> bool:
+    try:
+        return (unpack(old, "").format if old.startswith(b"PK") else decode_document(old, "").format) > FORMAT
+    except Refusal:
+        return False  # damaged, or something else: the backup keeps it
+
+
+def _plain(project: Project, tallies: Mapping[str, Tally]) -> bytes:
+    if any(one.tally in tallies for one in project.result_sets.values()):
+        raise Refusal("A plain document has no room for results; save it as a .jmap file.")
+    return encode_document(project)
+
+
+def pack_project(project: Project, tallies: Mapping[str, Tally], attachments: Mapping[str, bytes]) -> bytes:
+    """The bytes of a `.jmap`: the same for the same project. Raises Refusal where results are missing."""
+    return pack(project_parts(project, tallies, attachments))
+
+
+def project_parts(project: Project, tallies: Mapping[str, Tally], attachments: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Name → bytes of the document and of the tallies and attachments that it refers to. Raises Refusal."""
+    document = encode_document(project)
+    parts = {DOCUMENT: document}
+    for one in project.result_sets.values():
+        if one.tally not in tallies:
+            raise Refusal(
+                "The results of {file} are not at hand; import them again or remove them.", file=one.account.file
+            )
+        parts[f"tallies/{one.tally}"] = encode_tally(tallies[one.tally])
+    for name, data in attachments.items():
+        if _refers(document, name):
+            parts[f"attachments/{name}"] = data
+    return parts
+
+
+def _refers(document: bytes, name: str) -> bool:
+    """Whether a document names an attachment, as `<sha256>.<ext>` or by its hash alone."""
+    return any(f'"{text}"'.encode() in document for text in (name, name.partition(".")[0]))
+
+
+def _verify(written: bytes, project: Project, path: Path) -> None:
+    """Raise Refusal unless the bytes open again as the same project."""
+    if written.startswith(b"PK"):
+        document: Document = decode_document(unpack(written, str(path)).parts[DOCUMENT], str(path))
+    else:
+        document = decode_document(written, str(path))
+    if document.project != project:
+        raise Refusal("{file} was not saved: what was written could not be read back.", file=str(path))

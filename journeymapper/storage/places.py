@@ -1,0 +1,31 @@
+"""Where the application keeps what is not the user's file: backups and recoveries, out of the user's own folders."""
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+OVERRIDE = "JOURNEYMAPPER_DATA"
+"""Environment variable that moves the folder; tests and portable installations set it."""
+
+
+def data_folder() -> Path:
+    """The application's own folder of this user; not made by asking."""
+    chosen = os.environ.get(OVERRIDE)
+    return Path(chosen) if chosen else platformdirs.user_data_path("journeymapper", appauthor=False)
+
+
+def backup_folder() -> Path:
+    """Where earlier versions of saved files are kept."""
+    return data_folder() / "backups"
+
+
+def recovery_folder() -> Path:
+    """Where unsaved work is kept."""
+    return data_folder() / "recovery"
+
+
+def private_folder(folder: Path) -> Path:
+    """Make a folder that only this user can look into; raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder

@@ -1,0 +1,163 @@
+"""Pictures to PDF: embedded subsets of Inter, searchable text, title, language and outline."""
+
+import datetime
+import io
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, cast
+
+import msgspec
+
+from journeymapper.picture.primitives import Ellipse, Group, Image, Path, Picture, Primitive, Rect, Text
+from journeymapper.picture.type import FONT_NAMES, font_path, halo_box
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+CREATOR = "Journey Mapper"
+
+
+class PdfPage(msgspec.Struct, frozen=True, kw_only=True):
+    """A page of the size of its picture; with a `title` it is an entry of the outline, indented by `level`."""
+
+    picture: Picture
+    title: str = ""
+    level: int = 0
+
+
+def paint_pdf(pages: Sequence[PdfPage], *, title: str, author: str, language: str, date: datetime.date,
+              attachments: Mapping[str, bytes] | None = None) -> bytes:  # fmt: skip
+    """The bytes of a PDF; equal pages and date give equal bytes. `language` is a code such as `fi`."""
+    buffer = io.BytesIO()
+    canvas = _canvas(buffer, language, date)
+    canvas.setTitle(title)
+    canvas.setAuthor(author)
+    canvas.setSubject(title)
+    canvas.setCreator(CREATOR)
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    level = -1
+    for number, page in enumerate(pages):
+        canvas.setPageSize((page.picture.width, page.picture.height))
+        if page.title:
+            level = min(page.level, level + 1)
+            canvas.bookmarkPage(f"page-{number}")
+            canvas.addOutlineEntry(page.title, f"page-{number}", level)
+        PagePainter(canvas, page.picture.height, attachments or {}).paint(page.picture)
+        canvas.showPage()
+    if level >= 0:
+        canvas.showOutline()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def _canvas(buffer: io.BytesIO, language: str, date: datetime.date) -> "Canvas":
+    from reportlab.pdfgen.canvas import Canvas
+
+    _register_fonts()
+    # Without an initial font reportlab adds Helvetica, not embedded, to every page. (Its stub calls a name a float.)
+    canvas: Any = Canvas(
+        buffer, pageCompression=1, invariant=1, initialFontName=cast(Any, FONT_NAMES["regular"]), lang=language
+    )
+    canvas._doc._timeStamp.YMDhms = (date.year, date.month, date.day, 0, 0, 0)
+    return cast("Canvas", canvas)
+
+
+def _register_fonts() -> None:
+    """Registers Inter with reportlab, which keeps its fonts for the life of the process."""
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    known = pdfmetrics.getRegisteredFontNames()
+    for weight, name in FONT_NAMES.items():
+        if name not in known:
+            pdfmetrics.registerFont(TTFont(name, str(font_path(weight))))
+
+
+class PagePainter:
+    """Paints one picture on a page, turning coordinates over: PDF counts from the foot of the page."""
+
+    def __init__(self, canvas: "Canvas", height: float, attachments: Mapping[str, bytes]) -> None:
+        self.canvas, self.height, self.attachments = canvas, height, attachments
+        self.painters: dict[type, Any] = {
+            Rect: self.rect, Path: self.path, Ellipse: self.ellipse, Text: self.text, Image: self.image,
+        }  # fmt: skip
+
+    def paint(self, picture: Picture) -> None:
+        """The ground and all groups."""
+        if picture.ground and picture.ground.upper() != "#FFFFFF":
+            self.rect(Rect(x=0, y=0, width=picture.width, height=picture.height, fill=picture.ground), 0, 0)
+        for group in picture.groups:
+            self.group(group)
+
+    def group(self, group: Group) -> None:
+        """The items of a group at the group's place."""
+        for item in group.items:
+            self.item(item, group.x, group.y)
+
+    def item(self, item: Primitive, dx: float, dy: float) -> None:
+        """One primitive, moved by the group's place."""
+        self.painters[type(item)](item, dx, dy)
+
+    def rect(self, item: Rect, dx: float, dy: float) -> None:
+        """A rectangle, rounded where it has a radius."""
+        if not self._pen(item.fill, item.stroke, item.stroke_width, item.dash):
+            return
+        radius = min(item.radius, item.width / 2, item.height / 2)
+        place = (item.x + dx, self.height - item.y - dy - item.height, item.width, item.height)
+        if radius > 0:
+            self.canvas.roundRect(*place, radius, stroke=bool(item.stroke), fill=bool(item.fill))
+        else:
+            self.canvas.rect(*place, stroke=bool(item.stroke), fill=bool(item.fill))
+
+    def ellipse(self, item: Ellipse, dx: float, dy: float) -> None:
+        """An ellipse by its bounds."""
+        if self._pen(item.fill, item.stroke, item.stroke_width, ()):
+            x, y = item.x + dx, self.height - item.y - dy
+            self.canvas.ellipse(
+                x - item.rx, y - item.ry, x + item.rx, y + item.ry, stroke=bool(item.stroke), fill=bool(item.fill)
+            )
+
+    def path(self, item: Path, dx: float, dy: float) -> None:
+        """A path step by step; holes by the non-zero winding rule."""
+        if not self._pen(item.fill, item.stroke, item.stroke_width, item.dash):
+            return
+        drawn = self.canvas.beginPath()
+        draw: dict[str, Any] = {"M": drawn.moveTo, "L": drawn.lineTo, "C": drawn.curveTo, "Z": drawn.close}
+        for name, *numbers in item.steps:
+            places = [float(n) for n in numbers]
+            turned = [n + dx if i % 2 == 0 else self.height - n - dy for i, n in enumerate(places)]
+            draw[str(name)](*turned)
+        self.canvas.drawPath(drawn, stroke=bool(item.stroke), fill=bool(item.fill), fillMode=1)
+
+    def text(self, item: Text, dx: float, dy: float) -> None:
+        """A run of text on its baseline, its halo behind it."""
+        if item.halo:
+            x, y, width, height = halo_box(item)
+            self.rect(Rect(x=x, y=y, width=width, height=height, fill=item.halo, radius=2), dx, dy)
+        self.canvas.setFillColor(_colour(item.fill))
+        self.canvas.setFont(FONT_NAMES[item.weight], item.size)
+        self.canvas.drawString(item.x + dx, self.height - item.y - dy, item.text)
+
+    def image(self, item: Image, dx: float, dy: float) -> None:
+        """An embedded picture, scaled into its box without bending it; an empty frame where it is missing."""
+        from reportlab.lib.utils import ImageReader
+
+        place = (item.x + dx, self.height - item.y - dy - item.height, item.width, item.height)
+        data = self.attachments.get(item.attachment)
+        if data is not None:
+            self.canvas.drawImage(ImageReader(io.BytesIO(data)), *place, mask="auto", preserveAspectRatio=True)
+
+    def _pen(self, fill: str, stroke: str, width: float, dash: tuple[float, ...]) -> bool:
+        """Sets colours and line; false where there is nothing to paint."""
+        if fill:
+            self.canvas.setFillColor(_colour(fill))
+        if stroke:
+            self.canvas.setStrokeColor(_colour(stroke))
+            self.canvas.setLineWidth(width)
+            self.canvas.setDash(list(dash))
+            self.canvas.setLineCap(0)
+            self.canvas.setLineJoin(1)
+        return bool(fill or stroke)
+
+
+def _colour(value: str) -> tuple[float, float, float]:
+    return int(value[1:3], 16) / 255, int(value[3:5], 16) / 255, int(value[5:7], 16) / 255

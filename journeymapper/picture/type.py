@@ -1,0 +1,287 @@
+"""Text as it will stand: measured with Inter's own advances, broken into lines, fitted into boxes. Painters never wrap.
+
+`language` is everywhere the code of the language that the text is written in: only Finnish words know their syllables.
+"""
+
+import unicodedata
+from functools import cache, lru_cache
+from itertools import pairwise
+from pathlib import Path
+
+import msgspec
+
+from journeymapper.picture.font_file import FontFile, read_font
+from journeymapper.picture.hyphenation import SOFT_HYPHEN, soft_points, syllable_points
+from journeymapper.picture.primitives import Text, Weight
+
+FONT_FOLDER = Path(__file__).parents[2] / "resources" / "fonts"
+FONT_NAMES: dict[Weight, str] = {
+    "regular": "Inter-Regular", "medium": "Inter-Medium", "semibold": "Inter-SemiBold", "bold": "Inter-Bold",
+}  # fmt: skip
+NO_GLYPH = "□"
+ELLIPSIS = "…"
+LEADING = 1.22
+SHRINK_STEP = 0.5
+BREAKS_AFTER = "-‐–—/"
+
+
+class Wrapped(msgspec.Struct, frozen=True):
+    """Lines of a text at a size; `cut` when an ellipsis stands for the rest."""
+
+    lines: tuple[str, ...]
+    cut: bool
+    size: float
+
+    @property
+    def height(self) -> float:
+        """The height of all lines."""
+        return line_height(self.size) * len(self.lines)
+
+
+def font_path(weight: Weight) -> Path:
+    """The file of a weight."""
+    return FONT_FOLDER / f"{FONT_NAMES[weight]}.ttf"
+
+
+@cache
+def font(weight: Weight) -> FontFile:
+    """The metrics of a weight of Inter, read once."""
+    return read_font(font_path(weight))
+
+
+def line_height(size: float) -> float:
+    """From baseline to baseline."""
+    return size * LEADING
+
+
+def baseline(top: float, size: float) -> float:
+    """The baseline of a line whose line box begins at `top`."""
+    metrics = font("regular")
+    slack = line_height(size) - (metrics.ascent - metrics.descent) * size
+    return top + slack / 2 + metrics.ascent * size
+
+
+def missing_glyphs(text: str) -> tuple[str, ...]:
+    """The characters that no font covers, each once, in order; they are drawn as □."""
+    known = font("regular").advances
+    visible = (char for char in unicodedata.normalize("NFC", text) if not _invisible(char))
+    return tuple(dict.fromkeys(char for char in visible if not char.isspace() and ord(char) not in known))
+
+
+@lru_cache(maxsize=16384)
+def printable(text: str, soft_hyphens: bool = False) -> str:
+    """The text as it can be drawn in one line: NFC, no control characters, □ for what no font covers.
+
+    Soft hyphens vanish, unless they are still needed for breaking lines.
+    """
+    kept = "".join(_drawn(char) for char in unicodedata.normalize("NFC", text))
+    return kept if soft_hyphens else kept.replace(SOFT_HYPHEN, "")
+
+
+def _drawn(char: str) -> str:
+    if char == SOFT_HYPHEN:
+        return char
+    if ord(char) in font("regular").advances and not _invisible(char):
+        return char
+    if char.isspace():
+        return " "
+    return "" if _invisible(char) else NO_GLYPH
+
+
+def _invisible(char: str) -> bool:
+    """Control and format characters and variation selectors: nothing to draw."""
+    if char in "\n\t\r":
+        return False
+    return unicodedata.category(char) in ("Cc", "Cf") or "\ufe00" <= char <= "\ufe0f"
+
+
+@lru_cache(maxsize=65536)
+def _ems(text: str, weight: Weight) -> float:
+    advances = font(weight).advances
+    return sum(advances.get(ord(char), 0.5) for char in text)
+
+
+def text_width(text: str, size: float, weight: Weight = "regular") -> float:
+    """The advance of a printable text, without kerning."""
+    return _ems(text, weight) * size
+
+
+def text_run(text: str, x: float, y: float, size: float, weight: Weight = "regular", fill: str = "#1B2430") -> Text:
+    """A run of text from its left end on its baseline."""
+    drawn = printable(text)
+    return Text(x=x, y=y, text=drawn, size=size, width=text_width(drawn, size, weight), weight=weight, fill=fill)
+
+
+def halo_box(run: Text) -> tuple[float, float, float, float]:
+    """x, y, width and height of the patch that a painter fills with a run's halo colour, behind the letters."""
+    return run.x - 1.5, run.y - 0.82 * run.size, run.width + 3.0, 1.04 * run.size
+
+
+class _Word(msgspec.Struct, frozen=True):
+    """A word and its break points: (place, hyphen to draw there)."""
+
+    text: str
+    breaks: tuple[tuple[int, str], ...]
+    eager: bool
+
+
+LOOSENESS = ("words", "soft", "syllables", "fill", "anywhere")
+
+
+def _words(text: str, looseness: str, language: str) -> list[_Word]:
+    return [_word(raw, looseness, language) for raw in printable(text, True).split(" ") if raw]
+
+
+def _word(raw: str, looseness: str, language: str) -> _Word:
+    clean, soft = soft_points(raw)
+    breaks = {i + 1: "" for i, char in enumerate(clean[:-1]) if char in BREAKS_AFTER and i > 0}
+    if looseness == "anywhere":
+        breaks |= dict.fromkeys(range(1, len(clean)), "")
+    if looseness != "words":
+        breaks |= dict.fromkeys(soft, "-")
+    if looseness in ("syllables", "fill", "anywhere"):
+        breaks |= {place: "-" for place in _syllables(clean, soft, language) if place not in breaks or not soft}
+    return _Word(clean, tuple(sorted(breaks.items())), looseness in ("fill", "anywhere"))
+
+
+def _syllables(clean: str, soft: tuple[int, ...], language: str) -> list[int]:
+    """Syllables of the parts between soft hyphens, which know where a compound's words meet."""
+    edges = (0, *soft, len(clean))
+    return [a + p for a, b in pairwise(edges) for p in syllable_points(clean[a:b], language)]
+
+
+class _Lines:
+    """Greedy filling of lines of one width; stops after `limit` lines and remembers that something is left."""
+
+    def __init__(self, width: float, size: float, weight: Weight, limit: int) -> None:
+        self.width, self.size, self.weight, self.limit = width, size, weight, limit
+        self.lines: list[str] = []
+        self.line = ""
+        self.too_wide = False
+
+    def fits(self, text: str) -> bool:
+        return text_width(text, self.size, self.weight) <= self.width + 1e-6
+
+    def end_line(self) -> None:
+        self.lines.append(self.line)
+        self.line = ""
+
+    def add(self, word: _Word) -> None:
+        joined = f"{self.line} {word.text}" if self.line else word.text
+        if self.fits(joined):
+            self.line = joined
+            return
+        if self.line and not word.eager and (self.fits(word.text) or not word.breaks):
+            self.end_line()
+            self.line = word.text
+            self.too_wide = self.too_wide or not self.fits(word.text)
+            return
+        self._add_in_parts(word)
+
+    def _add_in_parts(self, word: _Word) -> None:
+        start = 0
+        while True:
+            lead = f"{self.line} " if self.line else ""
+            rest = lead + word.text[start:]
+            if self.fits(rest):
+                self.line = rest
+                return
+            fitting = [(p, h) for p, h in word.breaks if p > start and self.fits(lead + word.text[start:p] + h)]
+            if fitting:
+                place, hyphen = self._best(fitting)
+                self.line = lead + word.text[start:place] + hyphen
+                start = place
+                self.end_line()
+            elif self.line:
+                self.end_line()
+            else:
+                start = self._overflow(word, start)
+                if start == len(word.text):
+                    return
+            if len(self.lines) > self.limit:
+                return
+
+    @staticmethod
+    def _best(fitting: list[tuple[int, str]]) -> tuple[int, str]:
+        """The last place, but a place with a hyphen or after a dash before a break in mid-syllable."""
+        hyphened = [item for item in fitting if item[1]]
+        return hyphened[-1] if hyphened and hyphened[-1][0] * 2 >= fitting[-1][0] else fitting[-1]
+
+    def _overflow(self, word: _Word, start: int) -> int:
+        """Nothing fits: the shortest part stands alone in its line."""
+        place, hyphen = next(((p, h) for p, h in word.breaks if p > start), (len(word.text), ""))
+        self.line = word.text[start:place] + hyphen
+        self.too_wide = True
+        if place < len(word.text):
+            self.end_line()
+        return place
+
+
+def _break(text: str, width: float, size: float, weight: Weight, limit: int, how: tuple[str, str]) -> _Lines:
+    looseness, language = how
+    filled = _Lines(width, size, weight, limit)
+    for word in _words(text, looseness, language):
+        filled.add(word)
+        if len(filled.lines) > limit:
+            break
+    if filled.line:
+        filled.end_line()
+    return filled
+
+
+@lru_cache(maxsize=16384)
+def wrap(text: str, width: float, size: float, weight: Weight = "regular", max_lines: int = 1000,
+         language: str = "en") -> Wrapped:  # fmt: skip
+    """Lines of at most `width` at one size; what does not fit into `max_lines` is cut with an ellipsis."""
+    for looseness in LOOSENESS:
+        filled = _break(text, width, size, weight, max_lines, (looseness, language))
+        if not filled.too_wide and len(filled.lines) <= max_lines:
+            return Wrapped(tuple(filled.lines), False, size)
+    return Wrapped(_cut(filled, max_lines), True, size)
+
+
+def _cut(filled: _Lines, max_lines: int) -> tuple[str, ...]:
+    """The first lines, each inside the width, the last ending in an ellipsis."""
+    kept = filled.lines[: max(max_lines, 1)] or [""]
+    return (*(line if filled.fits(line) else _shorten(line, filled) for line in kept[:-1]), _shorten(kept[-1], filled))
+
+
+def _shorten(line: str, filled: _Lines) -> str:
+    stem = line
+    while stem and not filled.fits(stem.rstrip(" -") + ELLIPSIS):
+        stem = stem[:-1]
+    return stem.rstrip(" -") + ELLIPSIS
+
+
+@lru_cache(maxsize=16384)
+def fit(text: str, width: float, height: float, size: float, weight: Weight = "regular", language: str = "en",
+        floor: float = 7.0, max_lines: int = 1000) -> Wrapped:  # fmt: skip
+    """A text in a box: wrapped, then hyphenated, then shrunk to `floor`, then cut with an ellipsis."""
+    for step in LOOSENESS[:4]:
+        fitted = _fitted(text, (width, height), size, weight, max_lines, (step, language))
+        if fitted is not None:
+            return fitted
+    smaller = size - SHRINK_STEP
+    while smaller >= floor:
+        for step in ("syllables", "fill"):
+            fitted = _fitted(text, (width, height), smaller, weight, max_lines, (step, language))
+            if fitted is not None:
+                return fitted
+        smaller -= SHRINK_STEP
+    least = min(floor, size)
+    return wrap(text, width, least, weight, _lines_in(height, least, max_lines), language)
+
+
+def _fitted(text: str, box: tuple[float, float], size: float, weight: Weight, max_lines: int,
+            how: tuple[str, str]) -> Wrapped | None:  # fmt: skip
+    limit = _lines_in(box[1], size, max_lines)
+    if line_height(size) > box[1] + 1e-6:
+        return None
+    filled = _break(text, box[0], size, weight, limit, how)
+    if filled.too_wide or len(filled.lines) > limit:
+        return None
+    return Wrapped(tuple(filled.lines), False, size)
+
+
+def _lines_in(height: float, size: float, max_lines: int) -> int:
+    return max(1, min(max_lines, int((height + 1e-6) / line_height(size))))

@@ -1,0 +1,91 @@
+"""Text metrics against fontTools, lines that never leave their box, and what becomes of odd characters."""
+
+import pytest
+from fontTools.ttLib import TTFont
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journeymapper.picture import type as type_
+from journeymapper.picture.primitives import Weight
+
+WEIGHTS: tuple[Weight, ...] = ("regular", "medium", "semibold", "bold")
+
+
+@pytest.mark.parametrize("weight", WEIGHTS)
+def test_advances_are_those_of_the_font_file(weight: Weight) -> None:
+    oracle = TTFont(type_.font_path(weight))
+    metrics, units = oracle["hmtx"].metrics, oracle["head"].unitsPerEm
+    expected = {code: metrics[glyph][0] / units for code, glyph in oracle.getBestCmap().items()}
+    assert type_.font(weight).advances == expected
+    assert type_.font(weight).ascent == oracle["hhea"].ascent / units
+
+
+def test_the_short_character_table_is_read_too() -> None:
+    from journeymapper.picture import font_file
+
+    oracle = TTFont(type_.font_path("regular"))
+    data = type_.font_path("regular").read_bytes()
+    cmap = font_file._tables(data)["cmap"]
+    short = next(table for table in oracle["cmap"].tables if table.format == 4)
+    offset = next(
+        cmap + int.from_bytes(data[at + 4 : at + 8], "big")
+        for at in range(cmap + 4, cmap + 4 + 8 * len(oracle["cmap"].tables), 8)
+        if data[cmap + int.from_bytes(data[at + 4 : at + 8], "big") + 1] == 4
+    )
+    assert font_file._format_4(data, offset) == {c: oracle.getGlyphID(g) for c, g in short.cmap.items()}
+
+
+def test_widths_add_up_without_kerning() -> None:
+    assert type_.text_width("AVATAR", 10, "bold") == pytest.approx(
+        sum(type_.text_width(c, 10, "bold") for c in "AVATAR")
+    )
+    assert type_.text_width("", 10) == 0
+
+
+def test_composed_and_decomposed_text_are_the_same() -> None:
+    assert type_.printable("pa\u0308iva\u0308") == "päivä"
+
+
+def test_odd_characters() -> None:
+    assert type_.printable("a\x00b\tc\nd\u200b\u202e\ufe0fe") == "ab c de"
+    assert type_.printable("漢 😀 \ud800 م") == "□ □ □ □"
+    assert type_.missing_glyphs("漢😀漢 ok ▲ m") == ("漢", "😀")
+    assert type_.missing_glyphs("Häntä ★ Ж α\u00ad\n") == ()
+
+
+def test_compounds_are_hyphenated_before_type_shrinks() -> None:
+    fitted = type_.fit("Aikataulumuutoksesta", 80, 32, 11.5, "semibold", "fi")
+    assert fitted.lines == ("Aikataulu-", "muutoksesta")
+    assert fitted.size == 11.5
+    assert type_.fit("Aikataulumuutoksesta", 80, 32, 11.5, "semibold", "en").size < 11.5
+
+
+def test_users_soft_hyphens_win_over_syllables() -> None:
+    soft = "vastaan\u00adotto\u00adtarkastus"
+    assert type_.wrap(soft, 70, 10, "regular", 4, "fi").lines == ("vastaanotto-", "tarkastus")
+    assert type_.wrap(soft, 200, 10, "regular", 4, "fi").lines == ("vastaanottotarkastus",)
+    assert type_.wrap(soft, 25, 10, "regular", 40, "en").lines[0] == "vast"
+
+
+def test_a_cut_text_says_so_at_the_floor() -> None:
+    fitted = type_.fit("word " * 80, 60, 30, 11.5, "semibold", "en", 7.0)
+    assert fitted.cut
+    assert fitted.size == 7.0
+    assert fitted.lines[-1].endswith("…")
+
+
+@given(
+    st.text(max_size=200),
+    st.floats(20, 300),
+    st.floats(8, 120),
+    st.sampled_from(["en", "fi"]),
+    st.sampled_from(WEIGHTS),
+)
+def test_lines_never_leave_their_box(text: str, width: float, height: float, language: str, weight: Weight) -> None:
+    fitted = type_.fit(text, width, height, 11.5, weight, language, 7.0)
+    assert 7.0 <= fitted.size <= 11.5
+    assert all(type_.text_width(line, fitted.size, weight) <= width + 1e-6 for line in fitted.lines)
+    assert fitted.height <= max(height, type_.line_height(7.0)) + 1e-6
+    if not fitted.cut:
+        kept = "".join(fitted.lines).replace(" ", "").replace("-", "")
+        assert kept == type_.printable(text).replace(" ", "").replace("-", "")

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from journeymapper.model.messages import Refusal
+from journeymapper.storage.places import real_path
 from journeymapper.storage.stamp import Stamp, stamp_of
 
 LEFT_BEHIND_AFTER = 3600.0
@@ -24,6 +25,8 @@ def write_atomically(path: Path, data: bytes, *, verify: Verify | None = None) -
     What was written is read back and compared (and given to `verify`, which may raise a Refusal) before it takes the
     old file's place. Raises Refusal and leaves the old file as it was.
     """
+    if not path.name or "\0" in str(path):
+        raise Refusal("{file} was not saved: that is no name for a file.", file=str(path).replace("\0", "□"))
     try:
         return _replace(path, data, verify)
     except OSError as error:
@@ -31,7 +34,7 @@ def write_atomically(path: Path, data: bytes, *, verify: Verify | None = None) -
 
 
 def _replace(path: Path, data: bytes, verify: Verify | None) -> Stamp:
-    target = path.resolve()  # a link stays a link: what it points to is written
+    target = real_path(path)  # a link stays a link: what it points to is written
     _refuse_special(path, target)
     temporary = target.with_name(f"{_prefix(target)}{secrets.token_hex(6)}.tmp")
     try:

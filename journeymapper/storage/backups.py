@@ -10,7 +10,7 @@ import msgspec
 
 from journeymapper.model.messages import Refusal
 from journeymapper.storage.atomic import write_atomically
-from journeymapper.storage.places import backup_folder, private_folder
+from journeymapper.storage.places import backup_folder, private_folder, real_path
 
 KEPT = 5
 
@@ -54,6 +54,6 @@ def _time_of(name: str) -> datetime | None:
 
 def folder_of(path: Path, folder: Path | None = None) -> Path:
     """The folder of one file's backups: its name, so that people find it, and a hash of its whole path."""
-    whole = str(path.resolve())
+    whole = str(real_path(path))
     key = hashlib.sha256(whole.encode("utf-8", "surrogateescape")).hexdigest()[:16]
     return (folder or backup_folder()) / f"{path.stem[:40]}-{key}"

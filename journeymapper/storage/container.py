@@ -1,5 +1,6 @@
 """Project files: opening and saving a `.jmap`, or a plain `document.json` without results."""
 
+import hashlib
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -136,21 +137,31 @@ def pack_project(project: Project, tallies: Mapping[str, Tally], attachments: Ma
 def project_parts(project: Project, tallies: Mapping[str, Tally], attachments: Mapping[str, bytes]) -> dict[str, bytes]:
     """Name → bytes of the document and of the tallies and attachments that it refers to. Raises Refusal."""
     document = encode_document(project)
-    parts = {DOCUMENT: document}
+    kept = {f"tallies/{name}": data for name, data in tally_parts(project, tallies).items()}
+    attached = {f"attachments/{name}": data for name, data in attachments_of(document, attachments).items()}
+    return {DOCUMENT: document, **kept, **attached}
+
+
+def tally_parts(project: Project, tallies: Mapping[str, Tally], *, all_needed: bool = True) -> dict[str, bytes]:
+    """SHA-256 → bytes of the tallies that the project refers to. Raises Refusal for one that is missing or another."""
+    parts: dict[str, bytes] = {}
     for one in project.result_sets.values():
-        if one.tally not in tallies:
-            raise Refusal(
-                "The results of {file} are not at hand; import them again or remove them.", file=one.account.file
-            )
-        parts[f"tallies/{one.tally}"] = encode_tally(tallies[one.tally])
-    for name, data in attachments.items():
-        if _refers(document, name):
-            parts[f"attachments/{name}"] = data
+        file = one.account.file
+        if one.tally not in tallies and all_needed:
+            raise Refusal("The results of {file} are not at hand; import them again or remove them.", file=file)
+        if one.tally in tallies and one.tally not in parts:
+            parts[one.tally] = encode_tally(tallies[one.tally])
+            if hashlib.sha256(parts[one.tally]).hexdigest() != one.tally:
+                raise Refusal("The results of {file} are not those that the project names.", file=file)
     return parts
 
 
+def attachments_of(document: bytes, attachments: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The attachments that a document names, as `<sha256>.<ext>` or by the hash alone."""
+    return {name: data for name, data in attachments.items() if _refers(document, name)}
+
+
 def _refers(document: bytes, name: str) -> bool:
-    """Whether a document names an attachment, as `<sha256>.<ext>` or by its hash alone."""
     return any(f'"{text}"'.encode() in document for text in (name, name.partition(".")[0]))
 
 

@@ -29,3 +29,8 @@ def private_folder(folder: Path) -> Path:
     """Make a folder that only this user can look into; raises OSError."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return folder
+
+
+def real_path(path: Path) -> Path:
+    """What a path leads to through its links; never raises for links that lead round in a circle."""
+    return Path(os.path.realpath(path))

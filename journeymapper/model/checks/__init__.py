@@ -1,0 +1,1 @@
+"""What is wrong or missing in the map and the measurement plan: few findings, each saying what and where."""

@@ -1,0 +1,53 @@
+"""What hangs on the project itself: personas, channels, promises, evidence, actions, notes and goals."""
+
+from journeymapper.model.edits.placing import put_back, reordered, with_new
+from journeymapper.model.find import found, holding_journey
+from journeymapper.model.messages import Refusal
+from journeymapper.model.places import PLACES
+from journeymapper.model.project import Action, Channel, Evidence, Goal, Note, Persona, Project, Promise
+
+
+def add_persona(project: Project, persona: Persona, index: int | None = None) -> Project:
+    """The project with a persona."""
+    return with_new(project, persona, index)
+
+
+def add_channel(project: Project, channel: Channel, index: int | None = None) -> Project:
+    """The project with a channel."""
+    return with_new(project, channel, index)
+
+
+def add_promise(project: Project, promise: Promise, index: int | None = None) -> Project:
+    """The project with a promise to the customer."""
+    return with_new(project, promise, index)
+
+
+def add_evidence(project: Project, evidence: Evidence) -> Project:
+    """The project with a piece of evidence for a claim of the map."""
+    return with_new(project, evidence)
+
+
+def add_action(project: Project, action: Action, index: int | None = None) -> Project:
+    """The project with an action."""
+    return with_new(project, action, index)
+
+
+def add_note(project: Project, note: Note) -> Project:
+    """The project with a sticky note."""
+    return with_new(project, note)
+
+
+def add_goal(project: Project, goal: Goal, index: int | None = None) -> Project:
+    """The project with a goal; refuses one that would serve itself."""
+    return with_new(project, goal, index)
+
+
+def move(project: Project, element_id: str, index: int) -> Project:
+    """The project with an element at another place of its list: any that has an order but touchpoints."""
+    element = found(project, element_id)
+    place = PLACES.get(type(element))
+    if place is None or not place.order:
+        raise Refusal("{id} has no order to be moved in.", id=element_id)
+    holder = holding_journey(project, element_id) or project
+    moved_holder = reordered(holder, place, element_id, index)
+    return project if moved_holder is holder else put_back(project, moved_holder)

@@ -1,0 +1,39 @@
+"""Measurement points and their metrics."""
+
+import re
+
+import msgspec
+
+from journeymapper.model.edits.placing import with_new
+from journeymapper.model.find import find
+from journeymapper.model.limits import clean
+from journeymapper.model.measurement import MeasurementPoint, Metric
+from journeymapper.model.messages import Refusal
+from journeymapper.model.project import Project
+
+POINT_ID = re.compile(r"P([1-9][0-9]{0,8})")
+
+
+def next_point_id(project: Project) -> str:
+    """The id of the next measurement point, P1 and so on; never one that was given before."""
+    number = project.next_point
+    while find(project, f"P{number}") is not None:
+        number += 1
+    return f"P{number}"
+
+
+def add_point(project: Project, point: MeasurementPoint, index: int | None = None) -> Project:
+    """The project with a measurement point; its metric must be there. No later point gets its number."""
+    number = POINT_ID.fullmatch(point.id)
+    if number is None:
+        raise Refusal("A measurement point is called P1, P2 and so on, not {id}.", id=point.id)
+    grown = with_new(project, point, index)
+    following = max(project.next_point, int(number[1]) + 1)
+    return msgspec.structs.replace(grown, next_point=following)
+
+
+def add_metric(project: Project, metric: Metric) -> Project:
+    """The project with a metric; the same object where it has that metric already."""
+    if project.metrics.get(metric.id) == clean(metric):
+        return project
+    return with_new(project, metric)

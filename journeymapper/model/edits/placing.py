@@ -1,0 +1,60 @@
+"""Putting elements into the document: the only hand that copies its maps."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+import msgspec
+
+from journeymapper.model.edits.order import inserted, moved
+from journeymapper.model.edits.rules import check_new_id, check_references
+from journeymapper.model.element import Element
+from journeymapper.model.find import holding_journey
+from journeymapper.model.limits import clean
+from journeymapper.model.places import IN_PROJECT, PLACES, Place
+from journeymapper.model.project import Project
+
+H = TypeVar("H", bound=Element)
+
+
+def with_new(project: Project, element: Element, index: int | None = None, *, journey_id: str = "") -> Project:
+    """The project with a new element in it, or in one of its journeys; refuses what does not fit."""
+    element = clean(element)
+    check_new_id(project, element.id)
+    check_references(project, element, journey_id)
+    holder = project.journeys[journey_id] if journey_id else project
+    return put_back(project, _added(holder, element, index))
+
+
+def replaced(project: Project, element: Element) -> Project:
+    """The project with an element in the place of the one with the same id."""
+    place = PLACES[type(element)]
+    holder = project if place in IN_PROJECT else holding_journey(project, element.id)
+    return put_back(project, with_map(holder or project, place, element))
+
+
+def put_back(project: Project, holder: Element) -> Project:
+    """The project with one of its journeys replaced, or the new project itself."""
+    if isinstance(holder, Project):
+        return holder
+    return with_map(project, PLACES[type(holder)], holder)
+
+
+def with_map(holder: H, place: Place, element: Element) -> H:
+    """A project or journey with an element in its map, under its id."""
+    elements: Mapping[str, Element] = {**place.elements(holder), element.id: element}
+    return msgspec.structs.replace(holder, **{place.map: elements})
+
+
+def reordered(holder: H, place: Place, element_id: str, index: int) -> H:
+    """A project or journey with an id elsewhere in its order, the same object where it is there already."""
+    old = place.ordered(holder)
+    new = moved(old, element_id, index)
+    return holder if new is old else msgspec.structs.replace(holder, **{place.order: new})
+
+
+def _added(holder: H, element: Element, index: int | None) -> H:
+    place = PLACES[type(element)]
+    grown = with_map(holder, place, element)
+    if not place.order:
+        return grown
+    return msgspec.structs.replace(grown, **{place.order: inserted(place.ordered(holder), element.id, index)})

@@ -1,0 +1,82 @@
+"""Removing an element, and with it all that hangs on it."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+import msgspec
+
+from journeymapper.model.element import Element
+from journeymapper.model.find import found, name_of
+from journeymapper.model.journey import Journey, Stage
+from journeymapper.model.messages import Refusal
+from journeymapper.model.places import IN_JOURNEY, IN_PROJECT, Place, every_element
+from journeymapper.model.project import Project
+from journeymapper.model.references import goes_with, held_by, let_go
+
+H = TypeVar("H", Project, Journey)
+
+
+def remove(project: Project, element_id: str) -> Project:
+    """The project without an element and what hangs on it; references to it in promises, goals, actions are let go.
+
+    Refuses the project itself, and a metric or wave that is still used.
+    """
+    element = found(project, element_id)
+    if isinstance(element, Project):
+        raise Refusal("The project itself cannot be removed.")
+    gone = _all_gone(project, {element_id, *_contents(element)})
+    _check_unused(project, gone)
+    journeys = {key: _without(journey, IN_JOURNEY, gone) for key, journey in project.journeys.items()}
+    if any(journeys[key] is not journey for key, journey in project.journeys.items()):
+        project = msgspec.structs.replace(project, journeys=journeys)
+    return _without(project, IN_PROJECT, gone)
+
+
+def _contents(element: Element) -> Iterable[str]:
+    """The ids of what an element holds."""
+    if isinstance(element, Stage):
+        return element.touchpoints
+    if isinstance(element, Journey):
+        return [key for place in IN_JOURNEY for key in place.elements(element)]
+    return ()
+
+
+def _all_gone(project: Project, gone: set[str]) -> set[str]:
+    """The ids that go when those go: what hangs on them, what hangs on that, and so on."""
+    elements = list(every_element(project))
+    while True:
+        more = {element.id for element in elements if element.id not in gone and goes_with(element, gone)}
+        if not more:
+            return gone
+        gone |= more
+
+
+def _check_unused(project: Project, gone: set[str]) -> None:
+    for element in every_element(project):
+        held = "" if element.id in gone else held_by(element, gone)
+        if held:
+            user, name = name_of(project, element.id), name_of(project, held)
+            raise Refusal("“{name}” is still used by “{user}”.", name=name, user=user)
+
+
+def _without(holder: H, places: tuple[Place, ...], gone: set[str]) -> H:
+    """A project or journey without what is gone; the same object where it had nothing to do with it."""
+    changed: dict[str, Any] = {}
+    for place in places:
+        old = place.elements(holder)
+        kept = {key: _let_go(element, gone) for key, element in old.items() if key not in gone}
+        if not _same(kept, old):
+            changed[place.map] = kept
+        if place.order and any(key in gone for key in place.ordered(holder)):
+            changed[place.order] = tuple(key for key in place.ordered(holder) if key not in gone)
+    return msgspec.structs.replace(holder, **changed) if changed else holder
+
+
+def _let_go(element: Element, gone: set[str]) -> Element:
+    if isinstance(element, Stage) and any(key in gone for key in element.touchpoints):
+        return msgspec.structs.replace(element, touchpoints=tuple(k for k in element.touchpoints if k not in gone))
+    return let_go(element, gone)
+
+
+def _same(new: Mapping[str, Element], old: Mapping[str, Element]) -> bool:
+    return len(new) == len(old) and all(new[key] is element for key, element in old.items())

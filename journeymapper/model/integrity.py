@@ -1,0 +1,145 @@
+"""Whether a project holds together: what a decoder of structs cannot see.
+
+`verify` refuses what no map can be shown of; `broken_references` lists what can be shown but is not right.
+"""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from journeymapper.model.element import Element
+from journeymapper.model.find import find, kind_of, name_of
+from journeymapper.model.finding import Finding
+from journeymapper.model.journey import Journey
+from journeymapper.model.limits import clean
+from journeymapper.model.messages import Message, Refusal
+from journeymapper.model.places import every_element, holders
+from journeymapper.model.project import Project
+from journeymapper.model.references import named, references_of
+from journeymapper.model.sources import ResultSet
+
+WHITE_SPACE = "\n\r\t"
+
+
+def verify(project: Project) -> None:
+    """Refuses a project with ids given twice, orders of what is not there, numbers out of range, and the like."""
+    _check_ids(project)
+    for holder, places in holders(project):
+        for place in places:
+            if place.order:
+                _check_order(holder, place.ordered(holder), place.elements(holder))
+    for journey in project.journeys.values():
+        _check_stages(journey)
+    for point in project.points.values():
+        if point.metric not in project.metrics:
+            raise Refusal("{id} has the metric {metric}, which is not there.", id=point.id, metric=point.metric)
+    for element in (project, *every_element(project)):
+        check_values(element)
+
+
+def check_values(element: Element) -> None:
+    """Refuses an element with a value that edits would refuse, or with control characters."""
+    try:
+        clean(element)
+    except Refusal as error:
+        raise Refusal("{id} cannot be read: {reason}", id=element.id[:200], reason=str(error)) from error
+    if not isinstance(element, ResultSet | Project | Journey) and any(map(_has_control, _strings(element))):
+        raise Refusal("{id} has control characters in a text.", id=element.id)
+
+
+def check_structure(project: Project, journey: Journey) -> None:
+    """Refuses a journey, already in its project, whose ids, orders or stages do not fit."""
+    _check_ids(project)
+    _check_order(journey, journey.stage_order, journey.stages)
+    _check_order(journey, journey.message_order, journey.messages)
+    _check_stages(journey)
+    for finding in broken_references(project):
+        raise Refusal(finding.message.text, **finding.message.values)
+
+
+def broken_references(project: Project) -> list[Finding]:
+    """References to what is not there or is of another kind, and elements that no order holds."""
+    return [*_dangling(project), *_lost(project)]
+
+
+def _dangling(project: Project) -> Iterator[Finding]:
+    for element in every_element(project):
+        for reference in references_of(element):
+            for key, kinds in named(element, reference):
+                target = None if reference.loose else find(project, key)
+                if not reference.loose and (target is None or (kinds and kind_of(target) not in kinds)):
+                    message = Message(
+                        "{name} refers to {id}, which is not there.", {"name": name_of(project, element.id), "id": key}
+                    )
+                    yield Finding("dangling reference", "error", element.id, message)
+
+
+def _lost(project: Project) -> Iterator[Finding]:
+    """Elements in a map but in no order, and so on no page."""
+    for holder, places in holders(project):
+        for place in places:
+            for key in sorted(place.elements(holder).keys() - set(place.ordered(holder))):
+                yield _in_no_order(project, key)
+    for journey in project.journeys.values():
+        for key in sorted(journey.touchpoints.keys() - set(_touchpoints(journey))):
+            yield _in_no_order(project, key)
+
+
+def _in_no_order(project: Project, key: str) -> Finding:
+    return Finding(
+        "not shown", "error", key, Message("{name} is kept but shown nowhere.", {"name": name_of(project, key)})
+    )
+
+
+def _check_ids(project: Project) -> None:
+    for holder, places in holders(project):
+        for place in places:
+            for key, element in place.elements(holder).items():
+                if key != element.id:
+                    raise Refusal("{key} is kept under another id: {id}.", key=key, id=element.id)
+    double = _double([project.id, *(element.id for element in every_element(project))])
+    if double:
+        raise Refusal("The id {id} is given twice.", id=double)
+
+
+def _check_order(holder: Element, order: tuple[str, ...], elements: Iterable[str]) -> None:
+    known = set(elements)
+    for key in order:
+        if key not in known:
+            raise Refusal("An order of {holder} names {id}, which is not there.", holder=holder.id, id=key)
+    double = _double(order)
+    if double:
+        raise Refusal("An order of {holder} names {id} twice.", holder=holder.id, id=double)
+
+
+def _check_stages(journey: Journey) -> None:
+    for stage in journey.stages.values():
+        _check_order(stage, stage.touchpoints, journey.touchpoints)
+    double = _double(_touchpoints(journey))
+    if double:
+        raise Refusal("The touchpoint {id} is in two stages.", id=double)
+
+
+def _touchpoints(journey: Journey) -> list[str]:
+    return [key for stage in journey.stages.values() for key in stage.touchpoints]
+
+
+def _double(keys: Iterable[str]) -> str:
+    """The first of the keys that is there more than once, empty where none is."""
+    return next((key for key, count in Counter(keys).items() if count > 1), "")
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _strings(item)
+    elif isinstance(value, msgspec.Struct):
+        yield from _strings(tuple(getattr(value, name) for name in value.__struct_fields__))
+
+
+def _has_control(text: str) -> bool:
+    return not text.isprintable() and any(unicodedata.category(c) == "Cc" and c not in WHITE_SPACE for c in text)

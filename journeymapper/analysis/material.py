@@ -1,0 +1,95 @@
+"""What there is to score: a point's answers in one wave, gathered from all result sets."""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from journeymapper.analysis.distribution import Distribution, merged
+from journeymapper.analysis.marginals import ScoreBook
+from journeymapper.analysis.normalise import is_valid
+from journeymapper.model.measurement import MeasurementPoint, Metric
+from journeymapper.model.project import Project
+from journeymapper.model.tally import Reported, Tally
+
+
+class Material(msgspec.Struct, frozen=True):
+    """Either a reported figure, or distributions by segment value: `cells`, and `days` of each by ISO date.
+
+    The segment value is "" for blank ones, and for all answers where no segment was asked for.
+    """
+
+    sources: tuple[str, ...] = ()
+    reported: Reported | None = None
+    cells: dict[str, Distribution] = {}
+    days: dict[str, dict[str, Distribution]] = {}
+
+    @property
+    def n(self) -> int:
+        """All usable answers of the wave."""
+        return self.reported.n if self.reported else sum(cell.n for cell in self.cells.values())
+
+    def only(self, value: str) -> "Material":
+        """The part of one segment value."""
+        return Material(self.sources, None, {value: self.cells[value]}, {value: self.days.get(value, {})})
+
+    def all_days(self) -> dict[str, Distribution]:
+        """The distributions by day, segments added up."""
+        names = sorted({day for days in self.days.values() for day in days})
+        return {day: merged(days[day] for days in self.days.values() if day in days) for day in names}
+
+
+def material(
+    project: Project,
+    tallies: Mapping[str, Tally],
+    book: ScoreBook,
+    point: MeasurementPoint,
+    *,
+    wave: str,
+    segment: str = "",
+) -> Material:
+    """The answers of a point in a wave, added up over result sets.
+
+    A reported figure cannot be added to anything: whichever came last, figure or answers, stands alone.
+    """
+    metric = project.metrics.get(point.metric)
+    if metric is None:
+        return Material()
+    parts: list[Material] = []
+    for key in project.result_order:
+        tally = tallies.get(project.result_sets[key].tally)
+        if tally is not None:
+            reported = [each for each in tally.reported if each.point == point.id and each.wave == wave]
+            if reported:
+                parts.append(Material((key,), reported[-1]))
+            answers = _answers(book, project.result_sets[key].tally, metric, point.id, wave, segment)
+            if answers.cells:
+                parts.append(Material((key,), None, answers.cells, answers.days))
+    if not parts or parts[-1].reported:
+        return parts[-1] if parts else Material()
+    return _added([part for part in parts if not part.reported])
+
+
+def _answers(book: ScoreBook, tally: str, metric: Metric, point: str, wave: str, segment: str) -> Material:
+    """One tally's answers to a point in a wave; those off the metric's present scale are left out."""
+    part = book.of(tally, segment)
+    cells: dict[str, Distribution] = {}
+    for (at, value), cell in part.cells.get(point, {}).items():
+        usable = cell.kept(lambda answer: is_valid(metric, answer)) if at == wave else None
+        if usable and usable.n:
+            cells[value] = usable
+    days: dict[str, dict[str, Distribution]] = {}
+    for (at, value, day), cell in part.days.get(point, {}).items():
+        if at == wave:
+            days.setdefault(value, {})[day] = cell.kept(lambda answer: is_valid(metric, answer))
+    return Material(cells=cells, days=days)
+
+
+def _added(parts: list[Material]) -> Material:
+    values = sorted({value for part in parts for value in part.cells})
+    cells = {value: merged(part.cells[value] for part in parts if value in part.cells) for value in values}
+    days: dict[str, dict[str, Distribution]] = {}
+    for value in values:
+        every = [part.days.get(value, {}) for part in parts]
+        names = sorted({day for each in every for day in each})
+        days[value] = {day: merged(each[day] for each in every if day in each) for day in names}
+    return Material(tuple(source for part in parts for source in part.sources), None, cells, days)

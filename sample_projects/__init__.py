@@ -1,0 +1,1 @@
+"""Sample projects and the scripts that rebuild them; no part of the program."""

@@ -1,0 +1,1 @@
+"""The airport sample: real answers of the SFO customer surveys on an illustrative map."""

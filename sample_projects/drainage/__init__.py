@@ -1,0 +1,1 @@
+"""The flagship sample: a drainage renovation, invented from end to end."""

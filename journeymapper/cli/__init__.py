@@ -1,1 +1,1 @@
-"""A file per verb."""
+"""The command line: a file per verb, each importing what it needs when it runs."""

@@ -1,6 +1,39 @@
-"""Chooses the verb."""
+"""Chooses the verb and runs it; whatever goes wrong becomes one sentence and an exit code."""
+
+import argparse
+import sys
+
+from journeymapper.cli.surroundings import reader_language, speak_utf8
+from journeymapper.language.language import Language, language
 
 
 def run(arguments: list[str]) -> int:
-    """Run one verb; returns the exit code."""
-    return 2 if arguments else 0
+    """Run one verb; returns 0 when done, 2 for wrong usage, 3 when refused (one sentence on stderr says why)."""
+    speak_utf8()
+    words = reader_language()
+    try:
+        args = _parsed(arguments, words)
+        words = _chosen(args) or words
+        code: int = args.run(args, words)
+        sys.stdout.flush()
+        return code
+    except SystemExit as stop:  # argparse has already said all
+        return stop.code if isinstance(stop.code, int) else 2
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the one place where nothing may escape
+        from journeymapper.cli.failures import answer
+
+        return answer(error, words)
+
+
+def _parsed(arguments: list[str], words: Language) -> argparse.Namespace:
+    from journeymapper.cli.parser import build_parser
+
+    try:
+        return build_parser(words).parse_args(arguments)
+    finally:
+        sys.stdout.flush()
+
+
+def _chosen(args: argparse.Namespace) -> Language | None:
+    """The language asked for with --lang, where the verb has it."""
+    return language(args.lang) if getattr(args, "lang", None) else None

@@ -1,1 +1,1 @@
-"""Maps from tables and other people's files."""
+"""Maps read from what people have already drawn elsewhere."""

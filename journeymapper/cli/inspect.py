@@ -1,0 +1,31 @@
+"""`inspect FILE`: what a result file looks like, before anything is imported from it."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journeymapper.cli.verbs import add_verb
+
+if TYPE_CHECKING:
+    from journeymapper.cli.verbs import Verbs
+    from journeymapper.language.language import Language
+
+
+def add_parser(verbs: "Verbs", language: "Language") -> None:
+    """The grammar of `inspect`."""
+    parser = add_verb(verbs, "inspect", run, language.text("say what a result file holds"))
+    parser.add_argument("file", metavar="FILE", type=Path)
+    parser.add_argument(
+        "--sheet", metavar="NAME", default="", help=language.text("the sheet to read, if not the first")
+    )
+    parser.add_argument("--json", action="store_true", help=language.text("print JSON"))
+
+
+def run(args: argparse.Namespace, language: "Language") -> int:
+    """Print the facts of the file."""
+    from journeymapper.cli.inspections import inspection_json, inspection_text
+    from journeymapper.results.inspecting import inspect_file
+
+    inspection = inspect_file(args.file, sheet=args.sheet)
+    print(inspection_json(inspection, language) if args.json else inspection_text(inspection, language))
+    return 0

@@ -1,0 +1,91 @@
+"""`new OUT.jmap`: a fresh project, or one drawn from a table of stages, touchpoints and metrics."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journeymapper.cli.verbs import add_verb
+
+if TYPE_CHECKING:
+    from journeymapper.cli.verbs import Verbs
+    from journeymapper.language.language import Language
+    from journeymapper.mapfiles.table import MapTable
+    from journeymapper.model.project import Project
+
+
+def add_parser(verbs: "Verbs", language: "Language") -> None:
+    """The grammar of `new`."""
+    parser = add_verb(verbs, "new", run, language.text("make a project, empty or from a table"))
+    parser.add_argument("out", metavar="OUT.jmap", type=Path)
+    parser.add_argument(
+        "--from",
+        dest="table",
+        metavar="TABLE",
+        type=Path,
+        help=language.text(
+            "CSV or XLSX with a row per touchpoint or measurement point: stage, touchpoint, and if you like "
+            "channel, metric, target, question, owner, moment of truth"
+        ),
+    )
+    parser.add_argument("--force", action="store_true", help=language.text("replace OUT.jmap if there is one"))
+
+
+def run(args: argparse.Namespace, language: "Language") -> int:
+    """Make the project; nothing is written before all of it is known to be right."""
+    from journeymapper.cli.out_files import writable_path
+    from journeymapper.storage.container import save_project
+    from journeymapper.storage.locks import hold
+
+    out = writable_path(args.out, (".jmap",), inputs=[args.table] if args.table else [])
+    _refuse_overwriting(out, args.force)
+    drawn = _drawn(args.table, out.stem, language) if args.table else None
+    project = drawn.project if drawn else _fresh(out.stem, language)
+    with hold(out):
+        _refuse_overwriting(out, args.force)
+        save_project(out, project, {})
+    _tell(out, project, drawn, language)
+    return 0
+
+
+def _refuse_overwriting(out: Path, force: bool) -> None:
+    from journeymapper.model.messages import Refusal
+
+    if out.exists() and not force:
+        raise Refusal("{file} exists already; --force replaces it.", file=str(out))
+
+
+def _drawn(table: Path, name: str, language: "Language") -> "MapTable":
+    from journeymapper.mapfiles.table import map_table
+    from journeymapper.results.tables import read_rows
+
+    rows = read_rows(table)
+    return map_table(rows, source=str(table), name=name, journey=name, language=language.code)
+
+
+def _fresh(name: str, language: "Language") -> "Project":
+    """A project with one journey of one stage, ready to fill."""
+    from journeymapper.model import edits
+    from journeymapper.model.ids import new_id
+    from journeymapper.model.journey import Journey, Stage
+    from journeymapper.model.project import Project
+
+    project = Project(id=new_id("project"), name=name, language=language.code)
+    journey = Journey(id=new_id("journey"), name=language.text("Customer journey"))
+    project = edits.add_journey(project, journey)
+    return edits.add_stage(project, journey.id, Stage(id=new_id("stage"), name=language.text("First stage")))
+
+
+def _tell(out: Path, project: "Project", drawn: "MapTable | None", language: "Language") -> None:
+    from journeymapper.cli.failures import one_line
+
+    journeys = project.ordered_journeys()
+    stages = sum(len(journey.stages) for journey in journeys)
+    touchpoints = sum(len(journey.touchpoints) for journey in journeys)
+    counts = [
+        language.plural("{n} stage", "{n} stages", stages),
+        language.plural("{n} touchpoint", "{n} touchpoints", touchpoints),
+        language.plural("{n} measurement point", "{n} measurement points", len(project.points)),
+    ]
+    print(one_line(f"{out}: {', '.join(counts)}"))
+    for notice in drawn.notices if drawn else ():
+        print(one_line(language.message(notice)))

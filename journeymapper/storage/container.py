@@ -13,7 +13,7 @@ from journeymapper.model.tally import Tally
 from journeymapper.storage.archive import DAMAGED, DOCUMENT, MISSING, MOST_BYTES, NO_PROJECT, TOO_LARGE, pack, unpack
 from journeymapper.storage.atomic import refusal_of_reading, refusal_of_writing, write_atomically
 from journeymapper.storage.backups import keep_backup
-from journeymapper.storage.documents import Document, decode_document, encode_document
+from journeymapper.storage.documents import decode_document, encode_document
 from journeymapper.storage.migrations import FORMAT
 from journeymapper.storage.stamp import Stamp, changed_since, stamp_of
 from journeymapper.storage.tallies import decode_tally, encode_tally
@@ -98,9 +98,13 @@ def save_project(
     old = _old(path, since)
     plain = path.suffix.lower() == ".json"
     data = _plain(project, tallies) if plain else pack_project(project, tallies, attachments)
-    if old and old != data:
-        keep_backup(path, old, backups)
-    return write_atomically(path, data, verify=lambda written: _verify(written, project, path))
+
+    def check(written: bytes) -> None:
+        _verify(written, project, path)
+        if old and old != data:
+            keep_backup(path, old, backups)
+
+    return write_atomically(path, data, verify=check)
 
 
 def _old(path: Path, since: Stamp | None) -> bytes:
@@ -167,9 +171,12 @@ def _refers(document: bytes, name: str) -> bool:
 
 def _verify(written: bytes, project: Project, path: Path) -> None:
     """Raise Refusal unless the bytes open again as the same project."""
-    if written.startswith(b"PK"):
-        document: Document = decode_document(unpack(written, str(path)).parts[DOCUMENT], str(path))
-    else:
-        document = decode_document(written, str(path))
-    if document.project != project:
-        raise Refusal("{file} was not saved: what was written could not be read back.", file=str(path))
+    file = str(path)
+    try:
+        plain = unpack(written, file).parts[DOCUMENT] if written.startswith(b"PK") else written
+        same = decode_document(plain, file).project == project
+    except Refusal as error:
+        reason = str(error.message.values.get("reason", error))
+        raise Refusal("{file} was not saved: {reason}.", file=file, reason=reason.rstrip(".")) from error
+    if not same:
+        raise Refusal("{file} was not saved: what was written could not be read back.", file=file)

@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from journeymapper.model.integrity import verify
 from journeymapper.model.messages import Refusal
 from journeymapper.model.project import Project
 from journeymapper.storage.collecting import collecting_paused
@@ -25,7 +26,7 @@ class Document(msgspec.Struct, frozen=True):
 
 
 def encode_document(project: Project) -> bytes:
-    """The document as JSON that can be opened again. Raises Refusal where a value cannot be stored."""
+    """The document as JSON. Raises Refusal where a value cannot be stored; whether it opens again is not looked at."""
     try:
         # through the types once, so that 1 and 1.0 in a place for decimals give the same bytes
         same = msgspec.convert(msgspec.to_builtins(project), Project)
@@ -33,7 +34,7 @@ def encode_document(project: Project) -> bytes:
         _check(values)
         return msgspec.json.format(msgspec.json.encode(values, order="sorted"), indent=2) + b"\n"
     except (msgspec.ValidationError, _Unsound, OverflowError, UnicodeEncodeError) as error:
-        raise Refusal("The document cannot be saved: {reason}.", reason=str(error)) from error
+        raise Refusal("The document cannot be saved: {reason}.", reason=_short(error)) from error
 
 
 def decode_document(data: bytes, file: str) -> Document:
@@ -50,11 +51,13 @@ def decode_document(data: bytes, file: str) -> Document:
 
 def _decode(values: dict[str, Any], found: int, file: str) -> Project:
     try:
-        return msgspec.convert(migrate(values, found), Project)
-    except (msgspec.ValidationError, KeyError, TypeError) as error:
+        project = msgspec.convert(migrate(values, found), Project)
+        verify(project)
+    except (msgspec.ValidationError, KeyError, TypeError, Refusal) as error:
         if found > FORMAT:
             raise Refusal(NEWER, file=file, number=found) from error
         raise Refusal(DAMAGED, file=file, reason=_short(error)) from error
+    return project
 
 
 def _format(values: Any) -> int:

@@ -1,0 +1,66 @@
+"""Files of earlier formats open for ever."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from journeymapper.model.messages import Refusal
+from journeymapper.storage.container import open_project
+from journeymapper.storage.migrations import FORMAT, STEPS, Document, migrate
+
+OLD_FILES = Path(__file__).parents[1] / "old_files"
+
+
+def test_every_earlier_format_has_its_step() -> None:
+    assert set(STEPS) == set(range(1, FORMAT))
+
+
+def test_steps_are_taken_one_after_the_other() -> None:
+    def first(document: Document) -> Document:
+        return {**document, "client": document["customer"]}
+
+    def second(document: Document) -> Document:
+        return {key: value for key, value in document.items() if key != "customer"}
+
+    steps = {1: first, 2: second}
+    old = {"customer": "Oy"}
+    assert migrate(old, 1, steps=steps, wanted=3) == {"client": "Oy"}
+    assert migrate({**old, "client": "Ab"}, 2, steps=steps, wanted=3) == {"client": "Ab"}
+    assert migrate(old, 3, steps=steps, wanted=3) == old
+    assert migrate(old, 7, steps=steps, wanted=3) == old
+
+
+def test_a_format_without_a_step_is_refused() -> None:
+    with pytest.raises(Refusal, match="Format 1 of project files is not known"):
+        migrate({}, 1, steps={}, wanted=2)
+
+
+@pytest.mark.parametrize("number", range(1, FORMAT + 1))
+def test_old_files_open(number: int) -> None:
+    files = sorted((OLD_FILES / f"v{number}").glob("*.jmap"))
+    assert files, "one old file per format is kept for ever"
+    for file in files:
+        opened = open_project(file)
+        assert opened.project.name
+        assert not opened.read_only
+        assert {one.tally for one in opened.project.result_sets.values()} == set(opened.tallies)
+
+
+def test_the_file_of_format_1_means_what_it_meant() -> None:
+    """Every field of format 1 was set in it; what it says is read from here, not from the code that wrote it."""
+    opened = open_project(OLD_FILES / "v1" / "every_field.jmap")
+    project = opened.project
+    touchpoint = project.journeys["j1"].touchpoints["t1"]
+    point, (result,) = project.points["P1"], project.result_sets.values()
+    assert (project.name, project.client, project.settings.suppress_under) == ("Salaojaremontti", "Oy Ab", 10)
+    assert [stage.name for stage in project.journeys["j1"].ordered_stages()] == ["Before", "After"]
+    assert (touchpoint.name, touchpoint.kinds, touchpoint.feeling) == ("Ensikäynti", ("staffed", "physical"), -2)
+    assert point.target is not None
+    assert (point.target.value, point.target.baseline_until) == (40.0, date(2026, 6, 30))
+    assert [one.id for one in project.ordered_points()] == ["P2", "P1", "P3"]
+    assert (result.account.unused[0].reason, result.mapping.columns[0].missing) == ("blank", ("11",))
+    tally = opened.tallies[result.tally]
+    assert tally.answers == {"P1": [10.0, 7.0, None], "P2": [4.5, None, 30.0]}
+    assert (tally.counts, tally.weights, tally.reported[0].value) == ([12, 3, 1], [12.5, 3.0, 0.5], 78.5)
+    assert [len(data) for data in opened.attachments.values()] == [18]

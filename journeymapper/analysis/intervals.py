@@ -124,11 +124,12 @@ def median_ranks(n: int) -> tuple[int, int] | None:
 
 def quantile_ranks(n: int, p: float) -> tuple[int | None, int | None]:
     """Ranks of the order statistics that bound a quantile; a limit is None where n is too small for it."""
+    import numpy as np
     from scipy.special import bdtr
 
-    low = next((k for k in range(n, 0, -1) if bdtr(k - 1, n, p) <= 0.025), None)
-    high = next((k for k in range(1, n + 1) if bdtr(k - 1, n, p) >= 0.975), None)
-    return low, high
+    below = bdtr(np.arange(n), n, p)
+    low, high = int((below <= 0.025).sum()), int((below < 0.975).sum()) + 1
+    return low or None, high if high <= n else None
 
 
 def quantile_interval(answers: Distribution, p: float) -> Interval:

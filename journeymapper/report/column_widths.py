@@ -7,7 +7,7 @@ from journeymapper.picture.type import text_width
 
 Entry = tuple[str, float, Weight, float]
 LONGEST_UNBROKEN = 8.5
-WIDEST = 42.0
+WIDEST = 30.0
 
 
 def column_widths(

@@ -17,10 +17,11 @@ FLOOR = 7.0
 
 
 class Mark(msgspec.Struct, frozen=True):
-    """A sign before a cell's text; its items stand in a box `size` wide and high, from (0, 0)."""
+    """A sign or small drawing before a cell's text; its items stand in a box of this size, from (0, 0)."""
 
     items: tuple[Primitive, ...]
-    size: float
+    width: float
+    height: float
 
 
 class Cell(msgspec.Struct, frozen=True):
@@ -50,18 +51,24 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class Table(msgspec.Struct, frozen=True, kw_only=True):
-    """Columns, rows and the size of their type (7 pt at least)."""
+    """Columns, rows and the size of their type (7 pt at least); `airiness` is how open the rows stand, 1 the usual."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     size: float
     language: str = "en"
     theme: Theme = LIGHT
+    airiness: float = 1.0
 
     @property
     def pad(self) -> float:
-        """The space left and right of a cell's text; above and below it is half as wide again."""
+        """The space left and right of a cell's text."""
         return max(3.0, self.size * 0.55)
+
+    @property
+    def air(self) -> float:
+        """The space above and below a cell's text."""
+        return 1.5 * self.pad * self.airiness
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -114,7 +121,7 @@ def _indent(cell: Cell, table: Table) -> float:
     """What a mark, or a pill's end, takes of the cell's width before the text."""
     if cell.pill:
         return table.size * 0.6
-    return cell.mark.size + (table.size * 0.4 if cell.text else 0.0) if cell.mark else 0.0
+    return cell.mark.width + (table.size * 0.4 if cell.text else 0.0) if cell.mark else 0.0
 
 
 def _piece(table: Table, widths: Sequence[float], number: int) -> _Piece:
@@ -127,7 +134,7 @@ def _piece(table: Table, widths: Sequence[float], number: int) -> _Piece:
         size = table.size
         cells = table.rows[number].cells
         lines = [_cell_lines(table, cell, width) for cell, width in zip(cells, widths, strict=True)]
-    height = max(1, *(len(cell) for cell in lines)) * line_height(size) + 3 * table.pad
+    height = max(1, *(len(cell) for cell in lines)) * line_height(size) + 2 * table.air
     return _Piece(number, tuple(lines), height, True)
 
 
@@ -147,10 +154,10 @@ def _cut_to(table: Table, piece: _Piece, room: float) -> Iterator[_Piece]:
     if piece.height <= room:
         yield piece
         return
-    each = max(1, int((room - 3 * table.pad) / line_height(table.size)))
+    each = max(1, int((room - 2 * table.air) / line_height(table.size)))
     for start in range(0, max(len(cell) for cell in piece.lines), each):
         lines = tuple(cell[start : start + each] for cell in piece.lines)
-        height = max(len(cell) for cell in lines) * line_height(table.size) + 3 * table.pad
+        height = max(len(cell) for cell in lines) * line_height(table.size) + 2 * table.air
         yield _Piece(piece.row, lines, height, start == 0)
 
 
@@ -182,7 +189,7 @@ def _header_groups(table: Table, widths: Sequence[float], header: _Piece) -> Ite
     x = 0.0
     size = _header_size(table)
     for column, width, lines in zip(table.columns, widths, header.lines, strict=True):
-        items = _runs(lines, _Box(table.pad, 1.5 * table.pad, width - 2 * table.pad), size, "semibold", table.theme.sub,
+        items = _runs(lines, _Box(table.pad, table.air, width - 2 * table.pad), size, "semibold", table.theme.sub,
                       column.align)  # fmt: skip
         yield Group(owner="", part="header", x=x, y=0.0, width=width, height=header.height, items=items,
                     role="header-cell", alt=column.title)  # fmt: skip
@@ -210,13 +217,13 @@ def _cell_items(
     table: Table, column: Column, cell: Cell, lines: tuple[str, ...], width: float, first: bool
 ) -> tuple[Primitive, ...]:
     indent = _indent(cell, table)
-    box = _Box(table.pad + indent, 1.5 * table.pad, width - 2 * table.pad - indent)
+    box = _Box(table.pad + indent, table.air, width - 2 * table.pad - indent)
     runs = _runs(lines, box, table.size, cell.weight, cell.fill, column.align)
     before: tuple[Primitive, ...] = ()
     if cell.pill and lines:
         before = (_pill(table, cell, lines),)
     elif cell.mark and first:
-        top = box.top + (line_height(table.size) - cell.mark.size) / 2
+        top = box.top + (line_height(table.size) - cell.mark.height) / 2
         before = tuple(shifted(item, table.pad, top) for item in cell.mark.items)
     return (*before, *runs)
 
@@ -224,7 +231,7 @@ def _cell_items(
 def _pill(table: Table, cell: Cell, lines: tuple[str, ...]) -> Rect:
     widest = max(text_width(line, table.size, cell.weight) for line in lines)
     height = len(lines) * line_height(table.size) + 0.3 * table.size
-    return Rect(x=table.pad, y=1.5 * table.pad - 0.15 * table.size, width=widest + 1.2 * table.size, height=height,
+    return Rect(x=table.pad, y=table.air - 0.15 * table.size, width=widest + 1.2 * table.size, height=height,
                 fill=cell.pill, radius=min(height / 2, 0.8 * table.size))  # fmt: skip
 
 

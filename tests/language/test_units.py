@@ -60,6 +60,8 @@ def test_a_target_keeps_the_decimals_it_was_given() -> None:
 
 def test_an_interval_has_its_unit_once() -> None:
     assert format_interval(EN, SHARE, 41.2, 68.6) == "41–69\xa0%"
+    assert format_interval(EN, QUERIES, 6.3, 16.8) == "6–17\xa0%"
+    assert format_interval(EN, SHARE, 2.6, 3.0) == "2.6–3.0\xa0%"
     assert format_interval(FI, CES2, 4.62, 5.2) == "4,6–5,2"
     assert format_interval(EN, NPS, 25.5, 64.7) == "+26\xa0…\xa0+65"
     assert format_interval(EN, NPS, -25.5, 4.7) == "−26\xa0…\xa0+5"

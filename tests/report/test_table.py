@@ -14,7 +14,7 @@ CELLS = st.builds(
     Cell,
     st.one_of(WORDS, WORDS, LONG),
     weight=st.sampled_from(["regular", "semibold", "bold"]),
-    mark=st.sampled_from([None, Mark((Rect(x=0, y=0, width=8, height=8),), 8.0)]),
+    mark=st.sampled_from([None, Mark((Rect(x=0, y=0, width=8, height=8),), 8.0, 8.0)]),
     pill=st.sampled_from(["", "#EEF1F5"]),
     language=st.sampled_from(["en", "fi"]),
 )

@@ -1,0 +1,93 @@
+"""What a report reports on: one project and its scores, computed once, and words that several pages need."""
+
+from datetime import date
+
+import msgspec
+
+from journeymapper.analysis.score import Score
+from journeymapper.language.language import NO_BREAK_SPACE, Language
+from journeymapper.language.units import metric_label
+from journeymapper.model.journey import Journey, Touchpoint
+from journeymapper.model.measurement import MeasurementPoint, Metric
+from journeymapper.model.project import Project
+
+STAR = "★"
+
+
+class Content(msgspec.Struct, frozen=True, kw_only=True):
+    """The project, the scores of one wave in plan order, the report's language and its date."""
+
+    project: Project
+    scores: dict[str, Score]
+    wave: str
+    language: Language
+    date: date
+
+    @property
+    def footer(self) -> str:
+        """Whose it is, what must be said with it and for whom."""
+        parts = (self.project.client, self.project.disclaimer, self.project.confidentiality)
+        return " · ".join(part for part in parts if part) or self.project.name
+
+    def metric(self, point: MeasurementPoint) -> Metric:
+        """The metric of a point."""
+        return self.project.metrics[point.metric]
+
+    def score(self, point: MeasurementPoint) -> Score:
+        """The score of a point, an unmeasured one where there is none."""
+        return self.scores.get(point.id) or Score(point=point.id, wave=self.wave)
+
+
+def points_of(project: Project, journey: Journey) -> list[MeasurementPoint]:
+    """The points of a journey in plan order; those on the whole relationship go with the first journey."""
+    first = project.journey_order[:1] == (journey.id,)
+
+    def belongs(point: MeasurementPoint) -> bool:
+        if point.anchor.kind == "relationship":
+            return first
+        return project.journey_of(point.anchor.id) is journey
+
+    return [point for point in project.ordered_points() if belongs(point)]
+
+
+def touchpoint_of(project: Project, point: MeasurementPoint) -> Touchpoint | None:
+    """The touchpoint that a point hangs on."""
+    journey = project.journey_of(point.anchor.id) if point.anchor.kind == "touchpoint" else None
+    return journey.touchpoints.get(point.anchor.id) if journey else None
+
+
+def place_name(content: Content, point: MeasurementPoint) -> str:
+    """Where a point is taken: its touchpoint, starred where it is a moment of truth, else what else it hangs on."""
+    kind, project = point.anchor.kind, content.project
+    touchpoint = touchpoint_of(project, point)
+    if touchpoint:
+        return starred(touchpoint)
+    if kind == "relationship":
+        return content.language.text("Whole relationship")
+    journey = project.journey_of(point.anchor.id)
+    if journey is None or kind == "journey":
+        return content.language.text("Whole journey")
+    if kind == "stage":
+        return content.language.text("Stage: {stage}", stage=journey.stages[point.anchor.id].name)
+    return hand_off_name(journey, point.anchor.id)
+
+
+def starred(touchpoint: Touchpoint) -> str:
+    """A touchpoint's name, with a star where it is a moment of truth."""
+    return f"{touchpoint.name}{NO_BREAK_SPACE}{STAR}" if touchpoint.moment_of_truth else touchpoint.name
+
+
+def hand_off_name(journey: Journey, hand_off_id: str) -> str:
+    """The two functions of a hand-off, or the touchpoints that it lies between."""
+    hand_off = journey.hand_offs[hand_off_id]
+    ends = [
+        function or (journey.touchpoints[end].name if end in journey.touchpoints else "")
+        for function, end in ((hand_off.from_function, hand_off.source), (hand_off.to_function, hand_off.target))
+    ]
+    return " → ".join(end for end in ends if end)
+
+
+def measure_name(content: Content, point: MeasurementPoint) -> str:
+    """What is measured at a point: its own name where it has one, and its metric."""
+    label = metric_label(content.language, content.metric(point))
+    return f"{point.name}, {label}" if point.name and point.name != label else label

@@ -1,0 +1,120 @@
+"""The annotated map: the finding as title, the key figures beside it, the map as large as the page."""
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.findings import headline
+from journeymapper.analysis.rollups import JourneyRollup, roll_up
+from journeymapper.analysis.score import Score
+from journeymapper.language.language import Language
+from journeymapper.language.units import format_gap, format_interval, format_target, format_value, verdict_words
+from journeymapper.model.journey import Journey
+from journeymapper.picture.map_view import map_pages
+from journeymapper.picture.theme import LIGHT
+from journeymapper.picture.view import MapView
+from journeymapper.report.content import Content, measure_name
+from journeymapper.report.pages.frame import Heading, KeyFigure, Leaf, body_top
+from journeymapper.report.sheet import Sheet
+
+
+def map_leaves(content: Content, journey: Journey, sheet: Sheet) -> list[Leaf]:
+    """The pages of a journey's annotated map; each has the title and the key figures, since pages get separated."""
+    heading = map_heading(content, journey)
+    top = body_top(sheet, heading)
+    view = MapView(project=content.project, journey=journey, scores=content.scores, language=content.language)
+    pictures = map_pages(view, width=sheet.inner_width, height=sheet.foot - top)
+    outline = content.language.text("Map: {journey}", journey=journey.name)
+    return [
+        Leaf(heading=heading, body=tuple(group.moved(sheet.margin, top) for group in picture.groups),
+             outline="" if number else outline)
+        for number, picture in enumerate(pictures)
+    ]  # fmt: skip
+
+
+def map_heading(content: Content, journey: Journey) -> Heading:
+    """Client and state, the finding, what it rests on, and the key figures."""
+    language = content.language
+    rollup = roll_up(content.project, journey, content.scores)
+    finding = headline(
+        content.project, journey, rollup, content.scores,
+        written=lambda metric, score: format_gap(language, metric, score.gap or 0.0),
+    )  # fmt: skip
+    return Heading(
+        over=" · ".join(part for part in (content.project.client, _state(content, journey)) if part),
+        title=language.message(finding),
+        sub=_basis(content, journey, rollup),
+        figures=tuple(_key_figures(content, rollup)),
+        language=language.code,
+    )
+
+
+def _state(content: Content, journey: Journey) -> str:
+    """Which state the map shows, and of when its results are."""
+    text = content.language.text
+    states = {"assumed": text("assumed path"), "current": text("current state"), "future": text("future state")}
+    if not content.wave:
+        return states[journey.state]
+    return text("{state}, results of {wave}", state=states[journey.state], wave=content.wave)
+
+
+def _basis(content: Content, journey: Journey, rollup: JourneyRollup) -> str:
+    language = content.language
+    touchpoints = sum(touchpoint.in_scope for touchpoint in journey.touchpoints.values())
+    used = {source for score in content.scores.values() if score.shown for source in score.sources}
+    files = len({content.project.result_sets[source].account.file for source in used})
+    parts = [
+        journey.name,
+        language.text("all customers"),
+        language.plural("{n} touchpoint", "{n} touchpoints", touchpoints),
+        language.text("{measured} measured", measured=rollup.measured),
+        language.plural("figures from {n} file", "figures from {n} files", files),
+    ]
+    return " · ".join(parts if rollup.measured else [parts[0], parts[2]])
+
+
+def _key_figures(content: Content, rollup: JourneyRollup) -> Iterator[KeyFigure]:
+    """The whole journey's own score, the relationship's, certain gaps and moments of truth; what exists of them."""
+    text = content.language.text
+    for scores, whole in ((rollup.journey_scores, text("whole journey")),
+                          (rollup.relationship_scores, text("whole relationship"))):  # fmt: skip
+        shown = next((score for score in scores if score.shown), None)
+        if shown:
+            yield _score_figure(content, shown, whole)
+    if rollup.measured:
+        value = text("{part} of {whole}", part=rollup.worse, whole=rollup.measured)
+        yield KeyFigure(value, (text("touchpoints certainly"), text("worse than target")), _alarm(rollup.worse))
+    if rollup.moments:
+        value = text("{part} of {whole}", part=rollup.moments_measured, whole=rollup.moments)
+        notes = (text("moments of truth"), text("measured, {worse} worse", worse=rollup.moments_worse))
+        yield KeyFigure(value, notes, _alarm(rollup.moments_worse))
+
+
+def _score_figure(content: Content, score: Score, whole: str) -> KeyFigure:
+    language, point = content.language, content.project.points[score.point]
+    metric = content.metric(point)
+    value = format_value(language, metric, score.value or 0.0)
+    name = whole if metric.kind == "nps" else f"{whole}, {measure_name(content, point)}"
+    interval = format_interval(language, metric, score.low, score.high)
+    n = language.text("n {n}", n=language.number(score.n or 0))
+    notes = (_short(name), ", ".join(part for part in (interval, n) if part), _judged(language, content, score))
+    return KeyFigure(f"NPS {value}" if metric.kind == "nps" else value, notes, LIGHT.verdict_colour(score)
+                     if score.verdict == "worse" else LIGHT.ink)  # fmt: skip
+
+
+def _judged(language: Language, content: Content, score: Score) -> str:
+    """Target and verdict in one short line."""
+    words = verdict_words(language, score.verdict)
+    if score.target is None:
+        return words
+    short = {"uncertain": language.text("not certain"), "worse": language.text("certainly worse"),
+             "better": language.text("certainly better")}  # fmt: skip
+    metric = content.metric(content.project.points[score.point])
+    target = language.text("target {target}", target=format_target(language, metric, score.target))
+    return f"{target}, {short.get(score.verdict, words)}"
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= 34 else name[:33].rstrip() + "…"
+
+
+def _alarm(count: int) -> str:
+    return LIGHT.certainly_worse if count else LIGHT.ink

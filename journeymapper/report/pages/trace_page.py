@@ -1,0 +1,151 @@
+"""Where every figure comes from: files with their fingerprints, then columns, filters, n and what was left out."""
+
+from journeymapper.analysis.trace import Trace, traces
+from journeymapper.language.language import Language
+from journeymapper.language.units import format_value
+from journeymapper.model.project import Project
+from journeymapper.model.sources import ResultSet, Unused
+from journeymapper.report.content import Content, measure_name, place_name
+from journeymapper.report.flow import Flow
+from journeymapper.report.pages.frame import Heading, Leaf
+from journeymapper.report.sheet import Sheet
+from journeymapper.report.table import Cell, Column, Row, Table
+
+NOTHING = "—"
+FINGERPRINT = 12
+FILES_WIDE = 84.0
+ROWS_NAMED = 8
+EXAMPLES_NAMED = 3
+
+
+def trace_pages(content: Content, sheet: Sheet) -> list[Leaf]:
+    """The pages that trace the figures; none where nothing has been imported."""
+    language = content.language
+    found = [trace for trace in traces(content.project, content.scores) if trace.file]
+    if not found:
+        return []
+    used = [result_set for result_set in _ordered(content.project) if any(t.result_set == result_set.id for t in found)]
+    heading = Heading(
+        over=language.text("Where the figures come from"),
+        title=_title(language, found, used),
+        sub=language.text("Rows are numbered as in a spreadsheet; SHA-256 is the fingerprint of the file as imported"),
+        language=language.code,
+    )
+    flow = Flow(sheet, heading, language, language.text("Where the figures come from"))
+    flow.table(_files(language, used, sheet), min(sheet.inner_width, FILES_WIDE * sheet.body))
+    flow.space(1.5 * sheet.body)
+    flow.table(_figures(content, found, sheet))
+    return flow.leaves()
+
+
+def _ordered(project: Project) -> list[ResultSet]:
+    return [project.result_sets[key] for key in project.result_order]
+
+
+def _title(language: Language, found: list[Trace], used: list[ResultSet]) -> str:
+    figures = len({trace.point for trace in found})
+    left = sum(unused.count for trace in found for unused in trace.unused)
+    rest = language.plural("{n} answer was left out", "{n} answers were left out, each with its reason", left)
+    if not left:
+        rest = language.text("no answer was left out")
+    files = language.plural("{n} file", "{n} files", len(used))
+    return language.text("{figures} figures from {files}; {rest}", figures=figures, files=files, rest=rest)
+
+
+def _files(language: Language, used: list[ResultSet], sheet: Sheet) -> Table:
+    text = language.text
+    titles = (text("File"), text("Sheet"), text("Imported"), text("Rows"), text("Wave"), text("Read as"), "SHA-256")
+    columns = tuple(Column(title, "right" if number == 3 else "left") for number, title in enumerate(titles))
+    rows = tuple(_file_row(language, result_set) for result_set in used)
+    return Table(columns=columns, rows=rows, size=sheet.body, language=language.code)
+
+
+def _file_row(language: Language, result_set: ResultSet) -> Row:
+    account, mapping = result_set.account, result_set.mapping
+    read_as = [account.encoding, account.delimiter.replace("\t", "tab"), mapping.decimal]
+    if mapping.aggregates:
+        read_as.append(language.text("aggregated figures"))
+    cells = (
+        account.file,
+        account.sheet or NOTHING,
+        language.date(account.read_on),
+        language.number(account.rows),
+        ", ".join(result_set.waves) or NOTHING,
+        "  ".join(part for part in read_as if part) or NOTHING,
+        account.sha256[:FINGERPRINT],
+    )
+    return Row(
+        tuple(Cell(cell, "regular" if number else "semibold") for number, cell in enumerate(cells)), result_set.id
+    )
+
+
+def _figures(content: Content, found: list[Trace], sheet: Sheet) -> Table:
+    text = content.language.text
+    titles = (
+        text("Touchpoint"), text("Metric"), text("Value"), text("n"), text("File"), text("Column"), text("Filter"),
+        text("Answers used"), text("Left out"), text("Recoding"),
+    )  # fmt: skip
+    columns = tuple(Column(title, "right" if number in (2, 3, 7) else "left") for number, title in enumerate(titles))
+    rows = tuple(_figure_row(content, trace) for trace in found)
+    return Table(columns=columns, rows=rows, size=sheet.body, language=content.language.code)
+
+
+def _figure_row(content: Content, trace: Trace) -> Row:
+    language, point = content.language, content.project.points[trace.point]
+    own = content.project.language
+    hidden = language.text("hidden")
+    value = NOTHING if trace.value is None else format_value(language, content.metric(point), trace.value)
+    return Row(
+        (
+            Cell(place_name(content, point), "semibold", language=own),
+            Cell(measure_name(content, point), language=own),
+            Cell(hidden if trace.hidden else value, "semibold"),
+            Cell(_count(language, trace.n)),
+            Cell(trace.file),
+            Cell(trace.column or NOTHING, language=own),
+            Cell(trace.filter or language.text("whole file"), language=language.code),
+            Cell(_count(language, trace.used)),
+            Cell(hidden if trace.hidden else _left_out(language, trace.unused), language=language.code),
+            Cell(_recoding(language, trace), language=language.code),
+        ),
+        trace.point,
+    )
+
+
+def _count(language: Language, n: int | None) -> str:
+    return NOTHING if n is None else language.number(n)
+
+
+def _left_out(language: Language, unused: tuple[Unused, ...]) -> str:
+    """A line for each reason: how many, why, what they said and where they stand."""
+    return "\n".join(_reason(language, each) for each in unused) or NOTHING
+
+
+def _reason(language: Language, unused: Unused) -> str:
+    words = {
+        "blank": language.text("blank"),
+        "missing code": language.text("missing code"),
+        "not a number": language.text("not a number"),
+        "off the scale": language.text("off the scale"),
+        "no wave": language.text("no wave"),
+        "bad weight": language.text("no usable weight"),
+    }
+    parts = [f"{language.number(unused.count)} × {words[unused.reason]}"]
+    if unused.examples:
+        parts.append("“" + "”, “".join(unused.examples[:EXAMPLES_NAMED]) + "”")
+    if unused.rows:
+        numbers = ", ".join(str(row) for row in unused.rows[:ROWS_NAMED])
+        more = " …" if unused.count > len(unused.rows[:ROWS_NAMED]) else ""
+        parts.append(language.plural("row {rows}", "rows {rows}", unused.count, rows=numbers + more))
+    return ", ".join(parts)
+
+
+def _recoding(language: Language, trace: Trace) -> str:
+    parts = []
+    if trace.missing:
+        parts.append(language.text("missing codes: {codes}", codes=", ".join(trace.missing)))
+    if trace.weight:
+        parts.append(language.text("weighted by {column}", column=trace.weight))
+    if trace.reported:
+        parts.append(language.text("figure as reported"))
+    return "; ".join(parts) or NOTHING

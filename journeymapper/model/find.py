@@ -1,7 +1,7 @@
 """Elements by their ids."""
 
 from journeymapper.model.element import Element
-from journeymapper.model.journey import Journey, PlannedMessage
+from journeymapper.model.journey import HandOff, Journey, Link, PlannedMessage
 from journeymapper.model.messages import Refusal
 from journeymapper.model.places import PLACES, holders
 from journeymapper.model.project import Action, Evidence, Goal, Note, Project, Promise
@@ -50,7 +50,7 @@ def name_of(project: Project, element_id: str) -> str:
     if isinstance(element, Action):
         return element.title
     if isinstance(element, Promise | Goal | Note | PlannedMessage):
-        return element.text
+        return element.text or element_id
     if isinstance(element, ResultSet):
         return element.account.file
     if isinstance(element, Evidence):
@@ -59,7 +59,9 @@ def name_of(project: Project, element_id: str) -> str:
 
 
 def _name_of_joint(project: Project, element: Element) -> str:
-    """`Offer → Contract` for a link or hand-off, the functions where it names them."""
+    """`Offer → Contract` for a link or hand-off, the functions where it names them; empty for anything else."""
+    if not isinstance(element, Link | HandOff):
+        return ""
     source = getattr(element, "from_function", "") or name_of_end(project, getattr(element, "source", ""))
     target = getattr(element, "to_function", "") or name_of_end(project, getattr(element, "target", ""))
     return f"{source} → {target}" if source or target else ""

@@ -53,7 +53,7 @@ class Unused(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     point: str
     column: str
-    reason: Literal["blank", "missing code", "not a number", "off the scale", "no wave", "bad weight"]
+    reason: Literal["blank", "missing code", "not a number", "off the scale", "no wave", "bad weight", "total row"]
     count: int
     rows: tuple[int, ...] = ()
     examples: tuple[str, ...] = ()

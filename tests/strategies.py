@@ -1,0 +1,324 @@
+"""Hypothesis strategies for whole, valid projects and their parts; built without the edits, so as to test these."""
+
+import unicodedata
+from collections.abc import Callable
+from datetime import date
+from typing import Any, TypeVar, get_args
+
+from hypothesis import strategies as st
+
+from journeymapper.model.element import Element
+from journeymapper.model.journey import HandOff, Journey, Kind, Link, LinkKind, PlannedMessage, Stage, State, Touchpoint
+from journeymapper.model.measurement import Anchor, Level, MeasurementPoint, Metric, Scope, Status, Target
+from journeymapper.model.metric_specs import parse_metric
+from journeymapper.model.project import (
+    Action,
+    Channel,
+    Evidence,
+    Goal,
+    Note,
+    Persona,
+    Project,
+    Promise,
+    Settings,
+)
+from journeymapper.model.sources import Account, ColumnUse, Mapping, ResultSet, Wave
+
+E = TypeVar("E", bound=Element)
+
+METRICS = (
+    "nps", "csat", "csat:1..7", "csat-mean", "ces1", "ces2", "fcr", "share:yes", "share:kyllä:100..0", "stars",
+    "smiley", "median:30..0", "p90:60..0", "mean:4..10",
+)  # fmt: skip
+ALPHABET = st.one_of(
+    st.sampled_from("aeiouyäöåÄÖÅkKlnrstv 019-–&<>\"'%{}\N{SOFT HYPHEN}★✓€"),
+    st.characters(exclude_categories=("C", "Z")),
+)
+
+
+def _is_name(text: str) -> bool:
+    return (
+        bool(text.replace("\N{SOFT HYPHEN}", "")) and 1 <= len(text) <= 200 and unicodedata.is_normalized("NFC", text)
+    )
+
+
+def names(longest: int = 40) -> st.SearchStrategy[str]:
+    """Names as the document keeps them: one line, NFC, something to be seen, at most `longest` (200) characters."""
+    raw = st.text(ALPHABET, min_size=1, max_size=longest)
+    return raw.map(lambda text: " ".join(unicodedata.normalize("NFC", text).split())).filter(_is_name)
+
+
+def texts() -> st.SearchStrategy[str]:
+    """Texts of some lines, often empty."""
+    return st.lists(names(), max_size=3).map("\n".join)
+
+
+def dates() -> st.SearchStrategy[date]:
+    """Days that a project may meet."""
+    return st.dates(date(2000, 1, 1), date(2099, 12, 31))
+
+
+def metrics() -> st.SearchStrategy[Metric]:
+    """Metrics of every kind."""
+    return st.sampled_from(METRICS).map(parse_metric)
+
+
+def shares() -> st.SearchStrategy[float | None]:
+    """Shares from 0 to 1, or none given."""
+    return st.none() | st.floats(0, 1)
+
+
+def counts() -> st.SearchStrategy[int | None]:
+    """Counts from 0 on, or none given."""
+    return st.none() | st.integers(0, 10**6)
+
+
+def personas(element_id: str) -> st.SearchStrategy[Persona]:
+    """A persona of that id."""
+    return st.builds(
+        Persona, id=st.just(element_id), name=names(), share=shares(), target_customer=st.booleans(), quote=texts()
+    )
+
+
+def channels(element_id: str) -> st.SearchStrategy[Channel]:
+    """A channel of that id."""
+    return st.builds(
+        Channel,
+        id=st.just(element_id),
+        name=names(),
+        share=shares(),
+        role=st.sampled_from(("main", "secondary", "new")),
+    )
+
+
+def touchpoints(element_id: str) -> st.SearchStrategy[Touchpoint]:
+    """A touchpoint of that id that refers to nothing."""
+    return st.builds(
+        Touchpoint,
+        id=st.just(element_id),
+        name=names(),
+        kinds=some(get_args(Kind)),
+        moment_of_truth=st.booleans(),
+        moment_reason=texts(),
+        conditional=st.booleans(),
+        importance=st.none() | st.integers(1, 5),
+        volume=counts(),
+        feeling=st.none() | st.integers(-2, 2),
+        expectation=texts(),
+        owner=st.just("") | names(),
+        in_scope=st.booleans(),
+        not_measured_because=texts(),
+    )
+
+
+def targets() -> st.SearchStrategy[Target | None]:
+    """A target, a baseline, or neither."""
+    return st.none() | st.builds(
+        Target, value=st.none() | st.floats(-100, 100), baseline_until=st.none() | dates(), source=texts()
+    )
+
+
+def some(choices: Any, most: int = 3) -> st.SearchStrategy[tuple[Any, ...]]:
+    """A few of the choices, none twice."""
+    if not choices:
+        return st.just(())
+    return st.lists(st.sampled_from(sorted(choices)), unique=True, max_size=most).map(tuple)
+
+
+@st.composite
+def journeys(draw: st.DrawFn, number: int = 0, most_stages: int = 4, most_touchpoints: int = 4) -> Journey:
+    """A journey with stages, touchpoints and what joins them; its number keeps its ids apart from other journeys'."""
+    stages: dict[str, Stage] = {}
+    parts: dict[str, Touchpoint] = {}
+    for s in range(draw(st.integers(0, most_stages))):
+        keys = tuple(f"touchpoint-{number}-{s}-{t}" for t in range(draw(st.integers(0, most_touchpoints))))
+        parts |= {key: draw(touchpoints(key)) for key in keys}
+        stages[f"stage-{number}-{s}"] = Stage(id=f"stage-{number}-{s}", name=draw(names()), touchpoints=keys)
+    messages = _several(draw, f"message-{number}", lambda key: _messages(key, list(parts))) if parts else {}
+    return Journey(
+        id=f"journey-{number}",
+        name=draw(names()),
+        state=draw(st.sampled_from(get_args(State))),
+        customer_goal=draw(texts()),
+        stages=stages,
+        stage_order=tuple(draw(st.permutations(list(stages)))),
+        touchpoints=parts,
+        links=_several(draw, f"link-{number}", lambda key: _links(key, list(parts))) if len(parts) > 1 else {},
+        hand_offs=_several(draw, f"hand-off-{number}", lambda key: _hand_offs(key, list(parts)))
+        if len(parts) > 1
+        else {},
+        messages=messages,
+        message_order=tuple(draw(st.permutations(list(messages)))),
+    )
+
+
+def _several(draw: st.DrawFn, prefix: str, build: Callable[[str], st.SearchStrategy[E]], most: int = 3) -> dict[str, E]:
+    """Up to `most` elements by their ids."""
+    return {f"{prefix}-{n}": draw(build(f"{prefix}-{n}")) for n in range(draw(st.integers(0, most)))}
+
+
+def _links(element_id: str, ends: list[str]) -> st.SearchStrategy[Link]:
+    pairs = st.tuples(st.sampled_from([*ends, ""]), st.sampled_from([*ends, ""])).filter(
+        lambda pair: pair[0] != pair[1]
+    )
+    kinds = st.sampled_from(get_args(LinkKind))
+    return st.builds(
+        lambda pair, kind, label: Link(id=element_id, source=pair[0], target=pair[1], kind=kind, label=label),
+        pairs,
+        kinds,
+        st.just("") | names(),
+    )
+
+
+def _hand_offs(element_id: str, ends: list[str]) -> st.SearchStrategy[HandOff]:
+    pairs = st.permutations(ends).map(lambda order: order[:2])
+    return st.builds(
+        lambda pair, function: HandOff(id=element_id, source=pair[0], target=pair[1], from_function=function),
+        pairs,
+        st.just("") | names(),
+    )
+
+
+def _messages(element_id: str, ends: list[str]) -> st.SearchStrategy[PlannedMessage]:
+    return st.builds(PlannedMessage, id=st.just(element_id), touchpoint=st.sampled_from(ends), text=texts())
+
+
+def anchors(of: list[Journey]) -> st.SearchStrategy[Anchor]:
+    """Where a point, action or note can hang in these journeys."""
+    places = [Anchor("relationship")]
+    for journey in of:
+        places.append(Anchor("journey", journey.id))
+        places += [Anchor("stage", key) for key in journey.stages]
+        places += [Anchor("touchpoint", key) for key in journey.touchpoints]
+        places += [Anchor("hand-off", key) for key in journey.hand_offs]
+    return st.sampled_from(places)
+
+
+@st.composite
+def points(
+    draw: st.DrawFn, number: int, of: list[Journey], metric_ids: list[str], persona_ids: list[str]
+) -> MeasurementPoint:
+    """A measurement point with one of the metrics, hanging somewhere in the journeys."""
+    also = [key for journey in of for key in (*journey.touchpoints, *journey.hand_offs, *journey.stages)]
+    return MeasurementPoint(
+        id=f"P{number}",
+        anchor=draw(anchors(of)),
+        metric=draw(st.sampled_from(metric_ids)),
+        name=draw(st.just("") | names()),
+        question=draw(texts()),
+        target=draw(targets()),
+        levels=draw(some(get_args(Level))),
+        scope=draw(st.none() | st.sampled_from(get_args(Scope))),
+        expected_volume=draw(counts()),
+        expected_response=draw(shares()),
+        needed_n=draw(counts()),
+        everybody=draw(st.booleans()),
+        owner=draw(st.just("") | names()),
+        status=draw(st.sampled_from(get_args(Status))),
+        personas=draw(some(persona_ids)),
+        also_covers=draw(some(also, 2)),
+    )
+
+
+def waves() -> st.SearchStrategy[list[Wave]]:
+    """Waves by year: dated ones first, then those that have a label alone."""
+    dated = st.sets(st.integers(2010, 2030), max_size=3).map(
+        lambda years: [Wave(id=str(year), starts=date(year, 1, 1), ends=date(year, 12, 31)) for year in sorted(years)]
+    )
+    labelled = st.integers(0, 2).map(lambda n: [Wave(id=f"Kierros {k}") for k in range(n)])
+    return st.tuples(dated, labelled).map(lambda pair: pair[0] + pair[1])
+
+
+def result_sets(element_id: str, point_ids: list[str], wave_ids: list[str]) -> st.SearchStrategy[ResultSet]:
+    """An import of that id; its tally's hash leads to nothing."""
+    uses = some(point_ids).map(lambda keys: tuple(ColumnUse(column=f"Kysymys {key}", point=key) for key in keys))
+    account = st.builds(
+        Account,
+        file=names(),
+        sha256=st.just("0" * 64),
+        read_on=dates(),
+        rows=st.integers(0, 10**6),
+        used=st.dictionaries(st.sampled_from(point_ids), st.integers(0, 1000)) if point_ids else st.just({}),
+    )
+    return st.builds(
+        ResultSet,
+        id=st.just(element_id),
+        account=account,
+        mapping=st.builds(Mapping, columns=uses),
+        tally=st.just("0" * 64),
+        waves=some(wave_ids),
+    )
+
+
+@st.composite
+def projects(draw: st.DrawFn, most_journeys: int = 2) -> Project:
+    """A whole valid project, from an empty one to some with every kind of element."""
+    maps = [draw(journeys(number)) for number in range(draw(st.integers(0, most_journeys)))]
+    people = _several(draw, "persona", personas)
+    ways = _several(draw, "channel", channels)
+    used = {metric.id: metric for metric in draw(st.lists(metrics(), max_size=3))}
+    amount = draw(st.integers(0, 5)) if used else 0
+    plan = {f"P{n}": draw(points(n, maps, list(used), list(people))) for n in range(1, amount + 1)}
+    rounds = draw(waves())
+    imports = _several(draw, "result", lambda key: result_sets(key, list(plan), [w.id for w in rounds]), 2)
+    goals = _goals(draw, list(plan))
+    promises = _several(draw, "promise", lambda key: _promises(key, maps, list(plan)))
+    actions = _several(draw, "action", lambda key: _actions(key, maps))
+    everywhere = [key for journey in maps for key in (journey.id, *journey.touchpoints)] + list(plan)
+    return Project(
+        id="project",
+        name=draw(names()),
+        client=draw(st.just("") | names()),
+        dated=draw(st.none() | dates()),
+        language=draw(st.sampled_from(("en", "fi"))),
+        settings=Settings(suppress_under=draw(st.integers(0, 20))),
+        personas=people,
+        persona_order=tuple(draw(st.permutations(list(people)))),
+        channels=ways,
+        channel_order=tuple(ways),
+        journeys={journey.id: journey for journey in maps},
+        journey_order=tuple(journey.id for journey in maps),
+        metrics=used,
+        points=plan,
+        point_order=tuple(draw(st.permutations(list(plan)))),
+        next_point=amount + 1,
+        promises=promises,
+        promise_order=tuple(promises),
+        evidence=_several(draw, "evidence", lambda key: _evidence(key, everywhere)) if everywhere else {},
+        actions=actions,
+        action_order=tuple(draw(st.permutations(list(actions)))),
+        notes=_several(draw, "note", lambda key: st.builds(Note, id=st.just(key), text=names(), anchor=anchors(maps))),
+        goals=goals,
+        goal_order=tuple(goals),
+        waves={wave.id: wave for wave in rounds},
+        wave_order=tuple(wave.id for wave in rounds),
+        result_sets=imports,
+        result_order=tuple(imports),
+    )
+
+
+def _goals(draw: st.DrawFn, point_ids: list[str]) -> dict[str, Goal]:
+    """Goals that serve earlier ones only, so that none serves itself."""
+    goals: dict[str, Goal] = {}
+    for number in range(draw(st.integers(0, 3))):
+        serves, measured = draw(some(list(goals))), draw(some(point_ids))
+        key = f"goal-{number}"
+        goals[key] = Goal(id=key, text=draw(names()), serves=serves, points=measured)
+    return goals
+
+
+def _promises(element_id: str, of: list[Journey], point_ids: list[str]) -> st.SearchStrategy[Promise]:
+    kept_at = some([key for journey in of for key in journey.touchpoints])
+    return st.builds(
+        Promise, id=st.just(element_id), text=names(), public=st.booleans(), touchpoints=kept_at, points=some(point_ids)
+    )
+
+
+def _actions(element_id: str, of: list[Journey]) -> st.SearchStrategy[Action]:
+    return st.builds(
+        Action, id=st.just(element_id), title=names(), anchor=st.none() | anchors(of), due=st.none() | dates()
+    )
+
+
+def _evidence(element_id: str, subjects: list[str]) -> st.SearchStrategy[Evidence]:
+    return st.builds(Evidence, id=st.just(element_id), subject=st.sampled_from(subjects), source=texts(), n=counts())

@@ -1,0 +1,216 @@
+"""Aggregated results: figures or counts per point and wave, typed by an agency or by hand.
+
+Unlike answers they are few and each matters: the first row that cannot be understood refuses the whole file.
+"""
+
+import math
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from journeymapper.model.measurement import Metric
+from journeymapper.model.messages import Refusal
+from journeymapper.model.project import Project
+from journeymapper.model.sources import Mapping
+from journeymapper.model.tally import Reported, Tally
+from journeymapper.results.answers import SCALES, SHARES, answer_reader
+from journeymapper.results.clean import day, number, slash_order
+from journeymapper.results.mapping import resolve_point
+from journeymapper.results.readers.grid import Wish
+from journeymapper.results.readers.table import TOTALS
+from journeymapper.results.tables import read_text_rows
+from journeymapper.results.tasks import Counted, TextRows
+
+COLUMNS = {
+    "point": ("point", "piste", "mittauspiste"),
+    "wave": ("wave", "period", "aalto", "kierros", "jakso"),
+    "n": ("n", "answers", "vastauksia"),
+    "value": ("value", "arvo", "tulos"),
+    "low": ("low", "lower", "alaraja"),
+    "high": ("high", "upper", "yläraja"),
+    "answer": ("answer", "vastaus"),
+    "count": ("count", "lukumäärä", "määrä"),
+    "date": ("date", "day", "päivä", "päivämäärä"),
+}
+MOST = 10**9
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """One row of the file: its cells by the meaning of their columns, its number, and its point and metric."""
+
+    cells: dict[str, str]
+    number: int
+    file: str
+    point: str
+    metric: Metric
+    wave: str
+    decimal: str
+
+    def refusal(self, column: str, reason: str) -> Refusal:
+        """The refusal of a cell; the reason is one of this module's sentences, already in words."""
+        return Refusal(
+            "{file}, row {row}, {column}: {text} is {reason}.",
+            file=self.file,
+            row=self.number,
+            column=column,
+            text=self.cells.get(column, "") or "–",
+            reason=reason,
+        )
+
+    def value(self, column: str, fits: Callable[[float], bool]) -> float:
+        """The number in a column; raises Refusal where there is none or it cannot be right."""
+        found = number(self.cells.get(column, ""), self.decimal)
+        if found is None:
+            raise self.refusal(column, "not a number")
+        if not fits(found):
+            raise self.refusal(column, "not possible there")
+        return found
+
+    def limit(self, column: str, *, below: float = math.inf, above: float = -math.inf) -> float | None:
+        """An interval's limit, which lies on its own side of the value; None where the cell is empty."""
+        if not self.cells.get(column):
+            return None
+        return self.value(column, lambda limit: above <= limit <= below)
+
+
+def read_aggregates(path: Path, mapping: Mapping, project: Project) -> Counted:
+    """The tally of an aggregate file: `point, wave, n, value [, low, high]` or `point, wave, answer, count [, date]`.
+
+    A file without a wave column takes the mapping's wave. Raises Refusal naming the row that cannot be understood.
+    """
+    table = read_text_rows(path, Wish.of(mapping))
+    places = _places(table)
+    counts = {"answer", "count"} <= places.keys()
+    if "point" not in places or not (counts or {"n", "value"} <= places.keys()):
+        raise Refusal(
+            "{file} needs the columns point, wave, n and value, or point, wave, answer and count.", file=path.name
+        )
+    if "wave" not in places and not mapping.wave:
+        raise Refusal("{file} has no column wave, and no wave was given.", file=path.name)
+    lines = list(_lines(table, places, mapping, project, path.name))
+    tally = _counted(lines, dated="date" in places) if counts else Tally(reported=list(_reported(lines)))
+    return _account(table, tally, lines, places)
+
+
+def _places(table: TextRows) -> dict[str, int]:
+    """The index of each known column, by meaning."""
+    names = [name.casefold() for name in table.names]
+    found = {
+        meaning: next((names.index(word) for word in words if word in names), -1) for meaning, words in COLUMNS.items()
+    }
+    return {meaning: index for meaning, index in found.items() if index >= 0}
+
+
+def _lines(table: TextRows, places: dict[str, int], mapping: Mapping, project: Project, file: str) -> Iterator[Line]:
+    for row_number, row in enumerate(table.rows[table.first :], start=table.first + 1):
+        cells = {meaning: row[index].strip() if index < len(row) else "" for meaning, index in places.items()}
+        if not any(cells.values()) or cells["point"].casefold() in TOTALS:
+            continue
+        wave = " ".join(cells.get("wave", "").split()) or mapping.wave
+        if not wave:
+            raise Refusal("{file}, row {row}: the wave is missing.", file=file, row=row_number)
+        try:
+            point = resolve_point(project, cells["point"])
+        except Refusal as refusal:
+            raise Refusal("{file}, row {row}: {reason}", file=file, row=row_number, reason=str(refusal)) from None
+        yield Line(
+            cells=cells,
+            number=row_number,
+            file=file,
+            point=point,
+            metric=project.metrics[project.points[point].metric],
+            wave=wave,
+            decimal=table.decimal,
+        )
+
+
+def _reported(lines: list[Line]) -> Iterator[Reported]:
+    seen: dict[tuple[str, ...], int] = {}
+    for line in lines:
+        _refuse_repeat(seen, (line.point, line.wave), line)
+        fits = _range(line.metric)
+        value = line.value("value", fits)
+        yield Reported(
+            point=line.point,
+            wave=line.wave,
+            n=int(line.value("n", _whole)),
+            value=value,
+            low=line.limit("low", below=value),
+            high=line.limit("high", above=value),
+        )
+
+
+def _range(metric: Metric) -> Callable[[float], bool]:
+    """Whether a figure can be one of the metric: NPS −100 to 100, shares 0 to 100, means within their scale."""
+    low, high = sorted((metric.worst, metric.best))
+    if metric.kind == "nps":
+        low, high = -100.0, 100.0
+    elif metric.kind in (*SHARES, "csat", "smiley"):
+        low, high = 0.0, 100.0
+    elif metric.kind not in SCALES:
+        low, high = -math.inf, math.inf
+    return lambda value: low <= value <= high
+
+
+def _whole(value: float) -> bool:
+    return value == int(value) and 0 < value <= MOST
+
+
+def _counted(lines: list[Line], *, dated: bool) -> Tally:
+    points = list(dict.fromkeys(line.point for line in lines))
+    order = slash_order(line.cells["date"] for line in lines) if dated else ""
+    tally = Tally(answers={point: [] for point in points})
+    seen: dict[tuple[str, ...], int] = {}
+    for line in lines:
+        on = day(line.cells["date"], order) if dated else None
+        if dated and on is None:
+            raise line.refusal("date", "not a day")
+        answer = answer_reader(line.metric, (), line.decimal)(line.cells["answer"])
+        if isinstance(answer, str):
+            raise line.refusal("answer", "not an answer of the point")
+        iso = on.isoformat() if on else ""
+        _refuse_repeat(seen, (line.point, line.wave, str(answer), iso, line.cells["answer"].casefold()), line)
+        count = int(line.value("count", lambda value: value == int(value) and 0 <= value <= MOST))
+        if count:
+            _append(tally, line, answer, iso, count)
+    return tally
+
+
+def _append(tally: Tally, line: Line, answer: float, iso: str, count: int) -> None:
+    for point, answers in tally.answers.items():
+        answers.append(answer if point == line.point else None)
+    tally.waves.append(line.wave)
+    tally.days.append(iso)
+    tally.counts.append(count)
+    tally.weights.append(float(count))
+    tally.squares.append(float(count))
+
+
+def _refuse_repeat(seen: dict[tuple[str, ...], int], key: tuple[str, ...], line: Line) -> None:
+    first = seen.setdefault(key, line.number)
+    if first != line.number:
+        raise Refusal("{file}, row {row} repeats row {first}.", file=line.file, row=line.number, first=first)
+
+
+def _account(table: TextRows, tally: Tally, lines: list[Line], places: dict[str, int]) -> Counted:
+    used = {line.point: 0 for line in lines}
+    for reported in tally.reported:
+        used[reported.point] += reported.n
+    for point, answers in tally.answers.items():
+        counted = zip(answers, tally.counts, strict=True)
+        used[point] += sum(count for answer, count in counted if answer is not None)
+    return Counted(
+        tally=tally,
+        used=used,
+        unused=(),
+        rows=len(lines),
+        sha256=table.sha256,
+        encoding=table.encoding,
+        delimiter=table.delimiter,
+        decimal=table.decimal,
+        sheet=table.sheet,
+        header_row=table.header_row,
+        columns_left=tuple(name for index, name in enumerate(table.names) if index not in places.values()),
+        granularity=None,
+    )

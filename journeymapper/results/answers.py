@@ -1,0 +1,87 @@
+"""Which cells are answers to a metric's question, and which are not and why."""
+
+from collections.abc import Callable, Iterable
+from typing import Literal
+
+from journeymapper.model.measurement import Metric
+from journeymapper.results.clean import labelled_number, number
+from journeymapper.results.readers.cells import Cell, as_text
+
+Reason = Literal["blank", "missing code", "not a number", "off the scale", "no wave", "bad weight", "total row"]
+Reading = float | Reason
+
+SHARES = ("share", "fcr")
+SCALES = ("nps", "csat", "csat-mean", "ces1", "ces2", "stars", "smiley")
+YES = frozenset(("yes", "kyllä", "ja", "true", "1"))
+NO = frozenset(("no", "ei", "nej", "false", "0"))
+
+
+def answer_reader(metric: Metric, missing: Iterable[str], decimal: str) -> Callable[[Cell], Reading]:
+    """A function from a cell to the answer in it, or to the reason why it holds none; it remembers what it has read.
+
+    A share's answer is 1 where the cell is one of those counted, else 0. NPS takes whole numbers only; the scales
+    everything between their ends; medians, percentiles and means every finite number.
+    """
+    codes = _codes(missing, decimal)
+    read = _share(metric, decimal) if metric.kind in SHARES else _measure(metric, decimal)
+    known: dict[Cell, Reading] = {}
+
+    def answer(cell: Cell) -> Reading:
+        if cell not in known:
+            known[cell] = _absence(cell, codes, decimal) or read(cell)
+        return known[cell]
+
+    return answer
+
+
+def _codes(missing: Iterable[str], decimal: str) -> frozenset[str | float]:
+    """The missing codes as they are compared: in lower case, and as numbers where they are numbers."""
+    texts = [code.strip().casefold() for code in missing]
+    values = [value for text in texts if (value := _either_number(text, decimal)) is not None]
+    return frozenset([*texts, *values])
+
+
+def _either_number(text: str, decimal: str) -> float | None:
+    """A code typed by the user, who may write a decimal point for a file with decimal commas."""
+    value = number(text, decimal)
+    return number(text, ".") if value is None else value
+
+
+def _absence(cell: Cell, codes: frozenset[str | float], decimal: str) -> Reason | None:
+    text = as_text(cell).strip()
+    if not text:
+        return "blank"
+    value = number(cell, decimal)
+    return "missing code" if text.casefold() in codes or (value is not None and value in codes) else None
+
+
+def _share(metric: Metric, decimal: str) -> Callable[[Cell], Reading]:
+    counted = frozenset(text.strip().casefold() for text in metric.counted) or YES
+    for words in (YES, NO):
+        if counted & words:
+            counted |= words
+    values = {value for text in counted if (value := _either_number(text, decimal)) is not None}
+
+    def answer(cell: Cell) -> Reading:
+        value = number(cell, decimal)
+        return float(as_text(cell).strip().casefold() in counted or (value is not None and value in values))
+
+    return answer
+
+
+def _measure(metric: Metric, decimal: str) -> Callable[[Cell], Reading]:
+    low, high = sorted((metric.worst, metric.best))
+
+    def answer(cell: Cell) -> Reading:
+        value = number(cell, decimal)
+        if value is None and isinstance(cell, str) and (metric.kind in SCALES or metric.kind == "mean"):
+            value = labelled_number(cell)
+        if value is None:
+            return "not a number"
+        if metric.kind in SCALES and not low <= value <= high:
+            return "off the scale"
+        if metric.kind == "nps" and value != int(value):
+            return "off the scale"
+        return value
+
+    return answer

@@ -1,0 +1,116 @@
+"""A cell of a result file as a number or a day, or as neither: never a guess."""
+
+import math
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal
+
+from journeymapper.results.readers.cells import Cell
+
+SlashOrder = Literal["dmy", "mdy", ""]
+
+_SIGNS = str.maketrans({"−": "-", "–": "-", "﹣": "-", "－": "-"})
+_SPACES = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}"
+_EXPONENT = r"(?:[eE][+-]?[0-9]{1,3})?"
+
+
+def _pattern(decimal: str, group: str) -> re.Pattern[str]:
+    whole = rf"[0-9]+|[0-9]{{1,3}}(?:(?P<gap>[{group}'’{_SPACES}])[0-9]{{3}})(?:(?P=gap)[0-9]{{3}})*"
+    return re.compile(rf"[+-]?(?:(?:{whole})(?:{re.escape(decimal)}[0-9]*)?|{re.escape(decimal)}[0-9]+){_EXPONENT}")
+
+
+_NUMBERS = {".": _pattern(".", ","), ",": _pattern(",", ".")}
+_LABELLED = re.compile(r"([+-]?[0-9]+)\s*[-:=.)(–—]*\s*[^\W\d_]")
+_ISO_DAY = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])")
+_DOTTED_DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4}|[0-9]{2})(?![0-9])")
+_SLASHED_DAY = re.compile(r"([0-9]{1,2})([/-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![0-9])")
+
+_POINT_PROOF = re.compile(
+    r"[+-]?(?:[0-9]*\.(?:[0-9]{1,2}|[0-9]{4,})|[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]*|[0-9]{1,3}(?:,[0-9]{3}){2,})"
+)
+_COMMA_PROOF = re.compile(
+    r"[+-]?(?:[0-9]*,(?:[0-9]{1,2}|[0-9]{4,})|[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]*|[0-9]{1,3}(?:\.[0-9]{3}){2,})"
+)
+
+
+def number(cell: Cell, decimal: str) -> float | None:
+    """The cell as a finite number, None where it is none.
+
+    Understands a decimal point or comma (`decimal` says which), thousands set off by the other one, by spaces or by
+    apostrophes, a true minus, and a percent sign, which is dropped: 55 % is 55.
+    """
+    if isinstance(cell, float):
+        return cell if math.isfinite(cell) else None
+    text = _bare(cell)
+    if len(text) > 40 or not _NUMBERS[decimal].fullmatch(text):
+        return None
+    digits = re.sub(rf"['’{_SPACES}]", "", text).replace("," if decimal == "." else ".", "")
+    value = float(digits.replace(decimal, "."))
+    return value if math.isfinite(value) else None
+
+
+def labelled_number(text: str) -> float | None:
+    """The whole number that begins a scale's label, as in "5 - Very satisfied" or "10 (extremely likely)"."""
+    found = _LABELLED.match(text.strip().translate(_SIGNS))
+    return float(found.group(1)) if found else None
+
+
+def find_decimal(cells: Iterable[Cell], delimiter: str) -> str:
+    """The decimal mark that the cells prove; without proof a comma where semicolons separate cells, else a point."""
+    point = comma = 0
+    for cell in cells:
+        if isinstance(cell, str):
+            text = _bare(cell)
+            point += _POINT_PROOF.fullmatch(text) is not None
+            comma += _COMMA_PROOF.fullmatch(text) is not None
+    if point != comma:
+        return "." if point > comma else ","
+    return "," if delimiter == ";" else "."
+
+
+def day(cell: Cell, order: SlashOrder) -> date | None:
+    """The day in the cell, whatever time follows it; None where there is none or where it could be two days.
+
+    Reads 2026-12-31, 2026/12/31 and 31.12.2026; 12/31/2026 and 31/12/26 by the `order` that the column proved.
+    """
+    if not isinstance(cell, str):
+        return None
+    text = cell.strip()
+    if found := _ISO_DAY.match(text):
+        return _date(found.group(1), found.group(3), found.group(4))
+    if found := _DOTTED_DAY.match(text):
+        return _date(found.group(3), found.group(2), found.group(1))
+    found = _SLASHED_DAY.match(text)
+    if not found:
+        return None
+    first, second, year = found.group(1), found.group(3), found.group(4)
+    order = order or slash_order([text])
+    if order == "":
+        return _date(year, first, second) if first == second else None
+    return _date(year, second, first) if order == "dmy" else _date(year, first, second)
+
+
+def slash_order(cells: Iterable[Cell]) -> SlashOrder:
+    """Whether the days with slashes begin with the day or the month: proved by a part above 12, else unknown."""
+    first_is_day = second_is_day = False
+    for cell in cells:
+        if isinstance(cell, str) and (found := _SLASHED_DAY.match(cell.strip())):
+            first_is_day = first_is_day or int(found.group(1)) > 12
+            second_is_day = second_is_day or int(found.group(3)) > 12
+    if first_is_day == second_is_day:
+        return ""
+    return "dmy" if first_is_day else "mdy"
+
+
+def _bare(text: str) -> str:
+    """The text without the space around it, a percent sign and foreign minus signs."""
+    return text.strip().removesuffix("%").rstrip().translate(_SIGNS)
+
+
+def _date(year: str, month: str, day_of_month: str) -> date | None:
+    full = int(year) if len(year) == 4 else int(year) + (2000 if int(year) < 70 else 1900)
+    try:
+        return date(full, int(month), int(day_of_month))
+    except ValueError:
+        return None

@@ -1,0 +1,96 @@
+"""From raw columns to combinations: every cell becomes an answer or is counted as unused, with its reason."""
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from journeymapper.model.measurement import Metric
+from journeymapper.model.sources import ColumnUse, Granularity, Mapping, Unused
+from journeymapper.results.answers import Reading, answer_reader
+from journeymapper.results.clean import find_decimal
+from journeymapper.results.combinations import Book, Combinations
+from journeymapper.results.counting import gather_counts
+from journeymapper.results.readers.cells import Cell
+from journeymapper.results.records import Records
+from journeymapper.results.rows import Rows, shared_rows
+from journeymapper.results.unused import UnusedAnswers
+
+
+class Gathered(msgspec.Struct, frozen=True, kw_only=True):
+    """The combinations of a file and the account of its answers."""
+
+    combinations: Combinations
+    used: dict[str, int]
+    unused: tuple[Unused, ...]
+    decimal: str
+    granularity: Granularity | None
+
+
+def gather(records: Records, mapping: Mapping, metrics: dict[str, Metric], delimiter: str, file: str) -> Gathered:
+    """The combinations of the records; `metrics` by point id, `delimiter` is the file's own."""
+    decimal = mapping.decimal or _decimal(records, mapping, delimiter)
+    rows = shared_rows(records, mapping, decimal, file)
+    unused = UnusedAnswers()
+    answers: dict[str, list[float | None]] = {}
+    for use in mapping.columns:
+        for number, cell in records.totals[use.column]:
+            unused.add(use, "total row", number, cell)
+        if not use.answer and not use.total:
+            reader = answer_reader(metrics[use.point], use.missing, decimal)
+            answers[use.point] = _answers(use, records.columns[use.column], rows, reader, unused)
+    used = {point: sum(value is not None for value in values) for point, values in answers.items()}
+    combinations = _combinations(answers, rows, mapping)
+    for point, count in gather_counts(records, mapping, metrics, rows, combinations, unused, decimal):
+        used[point] = used.get(point, 0) + count
+    return Gathered(
+        combinations=combinations,
+        used=used,
+        unused=unused.account(),
+        decimal=decimal,
+        granularity=rows.dated.granularity,
+    )
+
+
+def _decimal(records: Records, mapping: Mapping, delimiter: str) -> str:
+    """The decimal mark that the mapped columns of numbers prove together."""
+    columns = {use.column for use in mapping.columns} | ({mapping.weight} if mapping.weight else set())
+    return find_decimal((cell for column in columns for cell in set(records.columns[column])), delimiter)
+
+
+def _answers(
+    use: ColumnUse, cells: list[Cell], rows: Rows, read: Callable[[Cell], Reading], unused: UnusedAnswers
+) -> list[float | None]:
+    """Each row's usable answer; the others are counted."""
+    answers: list[float | None] = []
+    for index, cell in enumerate(cells):
+        reading = read(cell)
+        if not isinstance(reading, str):
+            reading = rows.problem(index) or reading
+        if isinstance(reading, str):
+            unused.add(use, reading, rows.numbers[index], cell)
+        answers.append(None if isinstance(reading, str) else reading)
+    return answers
+
+
+def _combinations(answers: dict[str, list[float | None]], rows: Rows, mapping: Mapping) -> Combinations:
+    """One record for each row with a usable answer; points that are fed by counts begin without one."""
+    used = [index for index, row in enumerate(zip(*answers.values(), strict=True)) if any(a is not None for a in row)]
+    books: dict[str, Book] = {}
+
+    def codes(key: str, values: Sequence[str | float | None]) -> list[int]:
+        book = books.setdefault(key, Book())
+        return [book.code(values[index]) for index in used]
+
+    return Combinations(
+        points={
+            point: codes(f"point {point}", answers.get(point) or [None] * len(rows.numbers))
+            for point in dict.fromkeys(use.point for use in mapping.columns)
+        },
+        segments={name: codes(f"segment {name}", values) for name, values in rows.segments.items()},
+        waves=codes("wave", rows.dated.waves),
+        days=codes("day", rows.dated.days),
+        counts=[1] * len(used),
+        weights=[rows.weights[index] or 0.0 for index in used],
+        books=books,
+        weighted=bool(mapping.weight),
+    )

@@ -1,0 +1,128 @@
+"""Imports a result file: checks the mapping, has the file read, and makes the result set with its account."""
+
+import os
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from journeymapper.model.ids import new_id
+from journeymapper.model.measurement import Metric
+from journeymapper.model.messages import Refusal
+from journeymapper.model.project import Project
+from journeymapper.model.sources import Account, ColumnUse, Mapping, ResultSet, Wave
+from journeymapper.model.tally import Tally
+from journeymapper.results.answers import SHARES, answer_reader
+from journeymapper.results.periods import wave_of
+from journeymapper.results.tasks import Counted, CountTask
+from journeymapper.results.worker import run_reader
+from journeymapper.storage.tallies import tally_hash
+
+
+class Imported(msgspec.Struct, frozen=True, kw_only=True):
+    """What an import brings: the result set, its tally, every wave in it, and the id of an earlier equal import."""
+
+    result_set: ResultSet
+    tally: Tally
+    waves: tuple[Wave, ...]
+    duplicate_of: str | None = None
+
+
+def read_results(path: Path, mapping: Mapping, project: Project, *, today: date) -> Imported:
+    """Read a file through a mapping whose points are ids; raises Refusal for what cannot be read at all.
+
+    A mapping without label and column of waves puts the file into the year of `today`.
+    """
+    if not mapping.wave and not mapping.wave_column and not mapping.aggregates:
+        mapping = msgspec.structs.replace(mapping, wave=str(today.year))
+    mapping = msgspec.structs.replace(mapping, wave=" ".join(mapping.wave.split()))
+    if mapping.aggregates:
+        from journeymapper.results.aggregates import read_aggregates
+
+        counted = read_aggregates(path, mapping, project)
+    else:
+        metrics = _checked_metrics(mapping, project)
+        counted = run_reader(
+            CountTask(path=os.fsencode(path), mapping=mapping, metrics=metrics), Counted, file=path.name
+        )
+    mapping = msgspec.structs.replace(mapping, granularity=counted.granularity)
+    return _imported(path, mapping, counted, project, today)
+
+
+def _imported(path: Path, mapping: Mapping, counted: Counted, project: Project, today: date) -> Imported:
+    labels = dict.fromkeys([*counted.tally.waves, *(reported.wave for reported in counted.tally.reported)])
+    waves = sorted(map(wave_of, labels), key=lambda wave: (wave.starts or date.max, wave.ends or date.max))
+    account = Account(
+        file=path.name,
+        sha256=counted.sha256,
+        read_on=today,
+        rows=counted.rows,
+        used=counted.used,
+        unused=counted.unused,
+        encoding=counted.encoding,
+        delimiter=counted.delimiter,
+        decimal=counted.decimal,
+        sheet=counted.sheet,
+        header_row=counted.header_row,
+        columns_left=counted.columns_left,
+    )
+    result_set = ResultSet(
+        id=new_id("results"),
+        account=account,
+        mapping=mapping,
+        tally=tally_hash(counted.tally),
+        waves=tuple(wave.id for wave in waves),
+    )
+    return Imported(
+        result_set=result_set,
+        tally=counted.tally,
+        waves=tuple(waves),
+        duplicate_of=_duplicate(result_set, project),
+    )
+
+
+def _duplicate(new: ResultSet, project: Project) -> str | None:
+    """The id of an earlier import of the same bytes and sheet into the same columns."""
+    for old in (project.result_sets[key] for key in project.result_order):
+        same_file = (old.account.sha256, old.account.sheet) == (new.account.sha256, new.account.sheet)
+        if same_file and set(old.mapping.columns) == set(new.mapping.columns):
+            return old.id
+    return None
+
+
+def _checked_metrics(mapping: Mapping, project: Project) -> dict[str, Metric]:
+    """The metric of each mapped point; raises Refusal for a mapping that makes no sense."""
+    if not mapping.columns:
+        raise Refusal("No column is mapped to a measurement point.")
+    if mapping.decimal not in ("", ".", ","):
+        raise Refusal("{decimal} cannot be the decimal sign; use a point or a comma.", decimal=mapping.decimal)
+    metrics: dict[str, Metric] = {}
+    for use in mapping.columns:
+        if use.point not in project.points:
+            raise Refusal(
+                "There is no measurement point {point} for the column {column}.", point=use.point, column=use.column
+            )
+        metrics[use.point] = project.metrics[project.points[use.point].metric]
+    for point, metric in metrics.items():
+        _check_uses([use for use in mapping.columns if use.point == point], metric)
+    return metrics
+
+
+def _check_uses(uses: list[ColumnUse], metric: Metric) -> None:
+    """Refuse two columns for one point, unless they are counts of different answers with at most one total."""
+    point = uses[0].point
+    roles = Counter("total" if use.total else use.answer.strip().casefold() for use in uses)
+    again = next((use for use in uses[1:] if "" in roles or roles.most_common(1)[0][1] > 1), None)
+    if again:
+        raise Refusal(
+            "The columns {first} and {second} both feed {point}; a point takes one column.",
+            first=uses[0].column,
+            second=again.column,
+            point=point,
+        )
+    if roles["total"] and (metric.kind not in SHARES or len(uses) < 2):
+        raise Refusal("A total of answers for {point} needs a share and a column of those counted.", point=point)
+    for use in uses:
+        if use.answer and isinstance(answer_reader(metric, (), ".")(use.answer), str):
+            raise Refusal("{answer} is no answer on the scale of {point}.", answer=use.answer, point=point)

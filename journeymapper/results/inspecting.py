@@ -1,0 +1,25 @@
+"""Looks at a result file before anything is imported from it."""
+
+import os
+from pathlib import Path
+
+from journeymapper.results.inspection import ColumnFacts, ColumnKind, Inspection
+from journeymapper.results.readers.grid import Sheet, Wish
+from journeymapper.results.tasks import InspectTask
+from journeymapper.results.worker import run_reader
+
+__all__ = ["ColumnFacts", "ColumnKind", "Inspection", "Sheet", "inspect_file"]
+
+
+def inspect_file(
+    path: Path,
+    *,
+    sheet: str = "",
+    encoding: str = "",
+    delimiter: str = "",
+    decimal: str = "",
+    header_row: int | None = None,
+) -> Inspection:
+    """What the file holds, read as wished or else as it looks; raises Refusal for what cannot be read."""
+    wish = Wish(sheet=sheet, encoding=encoding, delimiter=delimiter, decimal=decimal, header_row=header_row)
+    return run_reader(InspectTask(path=os.fsencode(path), wish=wish), Inspection, file=path.name)

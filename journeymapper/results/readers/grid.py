@@ -1,0 +1,58 @@
+"""What every reader takes and gives: a file and wishes in, rows of cells and what was found out about them."""
+
+from collections.abc import Callable, Iterator
+from typing import BinaryIO
+
+import msgspec
+
+from journeymapper.model.messages import Message
+from journeymapper.model.sources import Mapping
+from journeymapper.results.readers.cells import Cell
+
+
+class Wish(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """How the user wants the file read; what is empty is found out by looking."""
+
+    sheet: str = ""
+    encoding: str = ""
+    delimiter: str = ""
+    decimal: str = ""
+    header_row: int | None = None
+
+    @classmethod
+    def of(cls, mapping: Mapping) -> "Wish":
+        """How a mapping wants its file read."""
+        return cls(
+            sheet=mapping.sheet,
+            encoding=mapping.encoding,
+            delimiter=mapping.delimiter,
+            decimal=mapping.decimal,
+            header_row=mapping.header_row,
+        )
+
+
+class Sheet(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A sheet of a workbook."""
+
+    name: str
+    hidden: bool = False
+
+
+class Grid(msgspec.Struct, kw_only=True):
+    """A file's cells, row by row from the first row on, blank rows included, so that rows count as on the screen.
+
+    `spans` are merged cells as (first row, first column, last row, last column), from 0.
+    """
+
+    format: str
+    rows: Iterator[list[Cell]]
+    encoding: str = ""
+    delimiter: str = ""
+    sheet: str = ""
+    sheets: tuple[Sheet, ...] = ()
+    spans: tuple[tuple[int, int, int, int], ...] = ()
+    notes: tuple[Message, ...] = ()
+
+
+Reader = Callable[[BinaryIO, str, Wish], Grid]
+"""Reads an open file whose name is given for refusals; the file stays open while the rows are taken."""

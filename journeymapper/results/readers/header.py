@@ -1,0 +1,129 @@
+"""Where the header is, which rows above it are titles, and what the columns are called."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from statistics import median
+
+from journeymapper.results.clean import day, number
+from journeymapper.results.readers.cells import Cell, as_text, is_blank
+
+SAMPLE_ROWS = 100
+LAST_HEADER = 30
+TYPED_ROWS = 20
+_IMPORT_ID = re.compile(r"""\s*\{["']ImportId["']""")
+NO_ANSWER = frozenset(("na", "n/a", "#n/a", "nan", "null", "none", "blank", "-", "–", ".", "missing", "tyhjä"))
+
+
+def find_header(rows: Sequence[list[Cell]]) -> int:
+    """The index of the header among the first rows of a file, −1 where the file has none.
+
+    Rows much narrower than the table are titles. Of the others the header is the text row with the most columns of
+    numbers or days under it; text rows right above belong to it, and the topmost of them names the columns.
+    """
+    filled = [sum(not is_blank(cell) for cell in row) for row in rows]
+    usual = median([count for count in filled if count] or [0])
+    likely = [index for index, count in enumerate(filled[:LAST_HEADER]) if count > usual / 2 or count == usual == 1]
+    likely = [i for i, row in enumerate(rows[:LAST_HEADER]) if _first_word(row) == "respondentid"] or likely
+    likely = likely or [index for index, count in enumerate(filled) if count][:1]
+    if not likely:
+        return -1
+    best = max(likely, key=lambda index: _typed_below(rows, index))
+    while best - 1 in likely and not _has_values(rows[best - 1]):
+        best -= 1
+    if _has_values(rows[best]) and best and filled[best - 1] > 1 and not _has_values(rows[best - 1]):
+        best -= 1  # a header half of whose columns have no name
+    return -1 if _is_data(rows[best]) else best
+
+
+def label_rows(rows: Sequence[list[Cell]], header: int) -> int:
+    """How many rows under the header explain it rather than answer it (Qualtrics' ImportId, SurveyMonkey's options)."""
+    if header < 0:
+        return 0
+    for offset, row in enumerate(rows[header + 1 : header + 4], start=1):
+        if any(isinstance(cell, str) and _IMPORT_ID.match(cell) for cell in row):
+            return offset
+    below = rows[header + 1] if header + 1 < len(rows) else []
+    words = (_first_word(rows[header]), _first_word(below))
+    return 1 if words in (("respondentid", ""), ("v1", "responseid")) and below else 0
+
+
+def column_names(cells: Iterable[Cell], width: int) -> tuple[str, ...]:
+    """One name a column: spaces made single, blanks called after their letter, repeats numbered."""
+    texts = [" ".join(as_text(cell).split()) for cell in cells]
+    texts += [""] * (width - len(texts))
+    seen: Counter[str] = Counter()
+    names: list[str] = []
+    for index, text in enumerate(texts):
+        base = text or f"Column {column_letter(index)}"
+        seen[base] += 1
+        name = base if seen[base] == 1 else f"{base} ({seen[base]})"
+        while name in names:
+            seen[base] += 1
+            name = f"{base} ({seen[base]})"
+        names.append(name)
+    return tuple(names)
+
+
+def with_options(header: Sequence[Cell], labels: Sequence[Cell]) -> list[Cell]:
+    """SurveyMonkey's header: a question that has several columns stands over the first, its options in the row below."""
+    named: list[Cell] = []
+    question = ""
+    for index, label in enumerate(labels):
+        above = as_text(header[index]).strip() if index < len(header) else ""
+        question = above or question
+        option = as_text(label).strip()
+        spread = not above or (index + 1 < len(labels) and index + 1 < len(header) and is_blank(header[index + 1]))
+        named.append(f"{question}: {option}" if option and question and spread else question or option)
+    return named
+
+
+def column_letter(index: int) -> str:
+    """What a spreadsheet calls the column of an index from 0: A, B, … Z, AA."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def _first_word(row: list[Cell]) -> str:
+    """The first cell without spaces and capitals."""
+    return as_text(row[0]).replace(" ", "").casefold() if row else ""
+
+
+def _has_values(row: list[Cell]) -> bool:
+    return any(_kind(cell) in ("number", "day") for cell in row)
+
+
+def _typed_below(rows: Sequence[list[Cell]], index: int) -> int:
+    """How many columns have text in this row and nothing but numbers, or nothing but days, under it."""
+    below = rows[index + 1 : index + 1 + TYPED_ROWS]
+    typed = 0
+    for column, cell in enumerate(rows[index]):
+        if _kind(cell) != "text":
+            continue
+        kinds = {_kind(row[column]) for row in below if column < len(row)} - {"blank"}
+        typed += kinds in ({"number"}, {"day"})
+    return typed
+
+
+def _is_data(row: list[Cell]) -> bool:
+    """Whether the row cannot be a header: it begins with a number or a day and consists mostly of them."""
+    kinds = [kind for cell in row if (kind := _kind(cell)) != "blank"]
+    values = sum(kind != "text" for kind in kinds)
+    return bool(kinds) and kinds[0] != "text" and values > len(kinds) / 2
+
+
+def _kind(cell: Cell) -> str:
+    if isinstance(cell, float):
+        return "number"
+    text = cell.strip()
+    if not text or text.casefold() in NO_ANSWER:
+        return "blank"
+    if not re.match(r"[+\-−.,]?[0-9]", text):
+        return "text"
+    if number(text, ".") is not None or number(text, ",") is not None:
+        return "number"
+    return "day" if day(text, "dmy") or day(text, "mdy") else "text"

@@ -1,0 +1,40 @@
+"""What a file may ask for at most. A file over a limit is refused before, or while, it is read."""
+
+from collections.abc import Iterable, Iterator
+
+from journeymapper.model.messages import Refusal
+from journeymapper.results.readers.cells import Cell
+
+BYTES = 1_000_000_000
+CELLS = 50_000_000
+SHEET_CELLS = 10_000_000  # a spreadsheet's cells are all held at once, 32 bytes each, before the first is seen
+COLUMNS = 16_384
+CELL_LENGTH = 100_000
+ZIP_PARTS = 10_000
+ZIP_BYTES = 1_000_000_000
+ZIP_RATIO = 500  # a sheet of equal numbers packs some 50 to 1; a bomb 1,000 to 1 and more
+ZIP_SMALL = 20_000_000  # under this the ratio does not matter
+
+
+def within_limits(rows: Iterable[list[Cell]], name: str) -> Iterator[list[Cell]]:
+    """The rows as they come; raises Refusal at the row that breaks a limit."""
+    cells = 0
+    for number, row in enumerate(rows, start=1):
+        cells += len(row)
+        if cells > CELLS:
+            raise Refusal("{file} has more than {limit} cells.", file=name, limit=CELLS)
+        if len(row) > COLUMNS:
+            raise Refusal("{file}, row {row}: more than {limit} columns.", file=name, row=number, limit=COLUMNS)
+        if any(isinstance(cell, str) and len(cell) > CELL_LENGTH for cell in row):
+            raise cell_too_long(name, number)
+        yield row
+
+
+def cell_too_long(name: str, row: int) -> Refusal:
+    """The refusal of a cell that is too long, which is most often a quotation mark that never ends."""
+    return Refusal(
+        "{file}, row {row}: a cell is longer than {limit} characters; is a quotation mark missing?",
+        file=name,
+        row=row,
+        limit=CELL_LENGTH,
+    )

@@ -1,0 +1,76 @@
+"""Opens a result file and picks its reader by the file's first bytes, never by its name."""
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BufferedReader
+from pathlib import Path
+from typing import BinaryIO
+
+from journeymapper.model.messages import Refusal
+from journeymapper.results.readers.csv import read_csv
+from journeymapper.results.readers.grid import Grid, Reader, Wish
+from journeymapper.results.readers.limits import BYTES
+from journeymapper.results.readers.table import Table, as_table
+from journeymapper.results.readers.workbook import read_workbook
+
+ZIP = b"PK\x03\x04"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+READERS: tuple[tuple[bytes, Reader], ...] = ((ZIP, read_workbook), (OLE, read_workbook), (b"", read_csv))
+
+
+@contextmanager
+def open_table(path: Path, wish: Wish) -> Iterator[Table]:
+    """The table in the file, for as long as the file is open; raises Refusal for what cannot be read."""
+    with open_grid(path, wish) as grid:
+        yield as_table(grid, path.name, wish)
+
+
+@contextmanager
+def open_grid(path: Path, wish: Wish) -> Iterator[Grid]:
+    """The cells in the file, for as long as the file is open; raises Refusal for what cannot be read."""
+    with open_regular(path) as file:
+        yield reader_of(file)(file, path.name, wish)
+
+
+def reader_of(file: BinaryIO) -> Reader:
+    """The reader for the file's first bytes; leaves the file at its beginning."""
+    file.seek(0)
+    start = file.read(len(OLE))
+    file.seek(0)
+    return next(reader for magic, reader in READERS if start.startswith(magic))
+
+
+def open_regular(path: Path) -> BufferedReader:
+    """The file, open for reading; raises Refusal where it is missing, no file, unreadable or too large."""
+    try:
+        file = open(path, "rb", opener=_without_waiting)  # noqa: SIM115 - the caller closes it
+    except FileNotFoundError:
+        raise Refusal("{file} does not exist.", file=path.name) from None
+    except OSError as problem:
+        raise Refusal("{file} cannot be opened: {reason}.", file=path.name, reason=_reason(problem)) from None
+    facts = os.fstat(file.fileno())
+    if not stat.S_ISREG(facts.st_mode):
+        file.close()
+        raise Refusal("{file} is not a file.", file=path.name)
+    if facts.st_size > BYTES:
+        file.close()
+        raise Refusal("{file} is larger than {limit} bytes.", file=path.name, limit=BYTES)
+    return file
+
+
+def sha256_of(path: Path) -> str:
+    """The SHA-256 of the file's bytes, in hexadecimal."""
+    with open_regular(path) as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _without_waiting(name: str, flags: int) -> int:
+    """Open without waiting for the other end of a pipe that poses as a file."""
+    return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _reason(problem: OSError) -> str:
+    return problem.strerror or type(problem).__name__

@@ -1,0 +1,74 @@
+"""What the reader process does with a file. Runs in that process only."""
+
+import os
+from pathlib import Path
+
+import msgspec
+
+from journeymapper.model.messages import Refusal
+from journeymapper.results.readers.cells import as_text
+from journeymapper.results.readers.grid import Wish
+from journeymapper.results.readers.opening import open_grid, open_table, sha256_of
+from journeymapper.results.readers.table import as_table
+from journeymapper.results.tasks import Counted, CountTask, InspectTask, Reply, RowsTask, Task, TextRows
+
+
+def perform(task: Task) -> Reply:
+    """Do the task; raises Refusal."""
+    path = Path(os.fsdecode(task.path))
+    if isinstance(task, InspectTask):
+        from journeymapper.results.looking import look_at
+
+        with open_table(path, task.wish) as table:
+            return look_at(table, path.name, task.wish.decimal)
+    if isinstance(task, RowsTask):
+        return _rows(path, task)
+    return _count(path, task)
+
+
+def _rows(path: Path, task: RowsTask) -> TextRows:
+    from journeymapper.results.clean import find_decimal
+
+    with open_grid(path, task.wish) as grid:
+        cells = list(grid.rows)
+        table = as_table(msgspec.structs.replace(grid, rows=iter(cells)), path.name, task.wish)
+    decimal = task.wish.decimal or find_decimal((cell for row in cells for cell in row), grid.delimiter)
+    return TextRows(
+        rows=[[as_text(cell) for cell in row] for row in cells],
+        names=table.names,
+        first=max(table.header_row, 0) + table.label_rows,
+        header_row=table.header_row,
+        encoding=grid.encoding,
+        delimiter=grid.delimiter,
+        decimal=decimal,
+        sheet=grid.sheet,
+        sha256=sha256_of(path),
+    )
+
+
+def _count(path: Path, task: CountTask) -> Counted:
+    from journeymapper.results.gathering import gather
+    from journeymapper.results.records import take_records
+    from journeymapper.results.tallying import tally_of
+
+    mapping = task.mapping
+    with open_table(path, Wish.of(mapping)) as table:
+        if not table.names:
+            raise Refusal("{file} has no rows.", file=path.name)
+        records = take_records(table, mapping, path.name)
+    gathered = gather(records, mapping, task.metrics, table.delimiter, path.name)
+    mapped = set(records.names.values())
+    return Counted(
+        tally=tally_of(gathered.combinations),
+        used=gathered.used,
+        unused=gathered.unused,
+        rows=len(records.numbers) + max((len(rows) for rows in records.totals.values()), default=0),
+        sha256=sha256_of(path),
+        encoding=table.encoding,
+        delimiter=table.delimiter,
+        decimal=gathered.decimal,
+        sheet=table.sheet,
+        header_row=table.header_row,
+        columns_left=tuple(name for name in table.names if name not in mapped),
+        granularity=gathered.granularity,
+    )

@@ -1,0 +1,73 @@
+"""What the reader process can be asked to do, and what it answers. Plain values that travel as msgpack."""
+
+import msgspec
+
+from journeymapper.model.measurement import Metric
+from journeymapper.model.messages import Message
+from journeymapper.model.sources import Granularity, Mapping, Unused
+from journeymapper.model.tally import Tally
+from journeymapper.results.inspection import Inspection
+from journeymapper.results.readers.grid import Wish
+
+
+class InspectTask(msgspec.Struct, frozen=True, kw_only=True, tag="inspect"):
+    """Say what a file holds. A path travels as the bytes that the system knows it by."""
+
+    path: bytes
+    wish: Wish = Wish()
+
+
+class RowsTask(msgspec.Struct, frozen=True, kw_only=True, tag="rows"):
+    """Hand over every row of a file as text; with `named`, the columns' names and the rows under the header."""
+
+    path: bytes
+    wish: Wish = Wish()
+
+
+class CountTask(msgspec.Struct, frozen=True, kw_only=True, tag="count"):
+    """Read a file through a mapping into a tally; `metrics` by point id."""
+
+    path: bytes
+    mapping: Mapping
+    metrics: dict[str, Metric]
+
+
+class TextRows(msgspec.Struct, frozen=True, kw_only=True, tag="text rows"):
+    """All rows of a file as text, blank ones included, and where its header is (from 1; 0 for none)."""
+
+    rows: list[list[str]]
+    names: tuple[str, ...]
+    first: int
+    header_row: int
+    encoding: str
+    delimiter: str
+    decimal: str
+    sheet: str
+    sha256: str
+
+
+class Counted(msgspec.Struct, frozen=True, kw_only=True, tag="counted"):
+    """A file's tally and what is needed for its account."""
+
+    tally: Tally
+    used: dict[str, int]
+    unused: tuple[Unused, ...]
+    rows: int
+    sha256: str
+    encoding: str
+    delimiter: str
+    decimal: str
+    sheet: str
+    header_row: int
+    columns_left: tuple[str, ...]
+    granularity: Granularity | None
+
+
+class Refused(msgspec.Struct, frozen=True, tag="refused"):
+    """Why the task was not done."""
+
+    message: Message
+
+
+Task = InspectTask | RowsTask | CountTask
+Reply = Inspection | TextRows | Counted | Refused

@@ -1,0 +1,104 @@
+"""The reader process: files of strangers are read in a process of their own, with a deadline and a limit of memory.
+
+Parent: `run_reader(task)`. Child: `python -m journeymapper.results.worker FILE-SIZE-LIMITS`, task in, reply out.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from journeymapper.model.messages import Refusal
+from journeymapper.results.inspection import Inspection
+from journeymapper.results.tasks import Counted, CountTask, InspectTask, Refused, Reply, RowsTask, Task, TextRows
+
+DEADLINE = 180.0
+MEMORY = 3 << 30
+_QUIET = 0x08000000 if sys.platform == "win32" else 0  # CREATE_NO_WINDOW
+
+Answer = TypeVar("Answer", Inspection, TextRows, Counted)
+
+
+def run_reader(
+    task: Task, expected: type[Answer], *, file: str, deadline: float = DEADLINE, memory: int = MEMORY
+) -> Answer:
+    """The reply to a task. Raises Refusal, naming the `file`, where it is refused, fails, or takes too long or much.
+
+    `deadline` is in seconds; `memory` in bytes, kept where the system can limit a process.
+    """
+    command = [sys.executable, "-P", "-m", "journeymapper.results.worker", str(memory), str(int(deadline) + 1)]
+    try:
+        done = subprocess.run(
+            command,
+            input=msgspec.msgpack.encode(task),
+            capture_output=True,
+            timeout=deadline,
+            env=_surroundings(),
+            creationflags=_QUIET,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise Refusal("{file} could not be read within {seconds} seconds.", file=file, seconds=int(deadline)) from None
+    except OSError as problem:
+        raise Refusal("{file}: the reader could not be started: {reason}.", file=file, reason=str(problem)) from None
+    return _reply(done, expected, file)
+
+
+def _reply(done: "subprocess.CompletedProcess[bytes]", expected: type[Answer], file: str) -> Answer:
+    if done.returncode != 0:
+        if b"memory" in done.stderr.lower():
+            raise Refusal("{file} needs more memory than a result file may use.", file=file)
+        raise Refusal("{file} cannot be read: it made the reader stop.", file=file)
+    try:
+        reply = msgspec.msgpack.decode(done.stdout, type=Reply)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        raise Refusal("{file} cannot be read: it made the reader stop.", file=file) from None
+    if isinstance(reply, Refused):
+        raise Refusal(reply.message.text, **reply.message.values)
+    if not isinstance(reply, expected):
+        raise Refusal("{file} cannot be read: it made the reader stop.", file=file)
+    return reply
+
+
+def _surroundings() -> dict[str, str]:
+    """The environment: this package found from any folder, and no threads, each of which would reserve memory."""
+    root = str(Path(__file__).parents[2])
+    paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
+    single = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "RAYON_NUM_THREADS"), "1")
+    return {**os.environ, **single, "PYTHONPATH": os.pathsep.join(paths), "MALLOC_ARENA_MAX": "2"}
+
+
+def main() -> None:
+    """Do one task. The reply goes to the real standard output; whatever else prints goes to standard error."""
+    out = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    _limit(int(sys.argv[1]), int(sys.argv[2]))
+    from journeymapper.results.reading import perform
+
+    task: Task = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=CountTask | InspectTask | RowsTask)
+    try:
+        reply: Reply = perform(task)
+    except Refusal as refusal:
+        reply = Refused(refusal.message)
+    out.write(msgspec.msgpack.encode(reply))
+    out.flush()
+
+
+def _limit(memory: int, seconds: int) -> None:
+    """Limit what this process may use, where the system can."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    for kind, amount in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, seconds), (resource.RLIMIT_CORE, 0)):
+        try:
+            resource.setrlimit(kind, (amount, amount))
+        except (OSError, ValueError):
+            continue
+
+
+if __name__ == "__main__":
+    main()

@@ -93,7 +93,7 @@ def _cells(answers: Sequence[float | None], groups: _Groups, sums: tuple["NDArra
     values, codes = _coded(numbers[present])
     if not len(values):
         return {}
-    keys, places = np.unique(groups.codes[present] * len(values) + codes, return_inverse=True)
+    keys, places = _places(groups.codes[present] * len(values) + codes, len(groups.labels) * len(values))
     totals = [np.bincount(places, weights=each[present]) for each in sums]
     ends = np.searchsorted(keys // len(values), np.arange(len(groups.labels) + 1)).tolist()
     columns = [values[keys % len(values)].tolist(), totals[0].round().astype(int).tolist()]
@@ -103,6 +103,17 @@ def _cells(answers: Sequence[float | None], groups: _Groups, sums: tuple["NDArra
         for label, start, end in zip(groups.labels, ends, ends[1:], strict=False)
         if end > start
     }
+
+
+def _places(keys: "NDArray[int64]", possible: int) -> tuple["NDArray[int64]", "NDArray[int64]"]:
+    """The distinct keys in rising order and the place of each row's among them; few possible ones need no sorting."""
+    import numpy as np
+
+    if possible > 2 * len(keys) + 1000:
+        found, places = np.unique(keys, return_inverse=True)
+        return found, places.astype(np.int64)
+    present = np.bincount(keys, minlength=possible) > 0
+    return np.flatnonzero(present), (np.cumsum(present) - 1)[keys]
 
 
 def _coded(numbers: "NDArray[float64]") -> tuple["NDArray[float64]", "NDArray[int64]"]:

@@ -14,6 +14,15 @@ import msgspec
 from journeymapper import __version__
 from journeymapper.model.messages import Refusal
 from journeymapper.storage.migrations import FORMAT
+from journeymapper.storage.refusals import (
+    damaged,
+    damaged_manifest,
+    damaged_part,
+    missing_part,
+    not_a_project,
+    strange_part,
+    too_large,
+)
 
 MIMETYPE = b"application/vnd.journeymapper.project+zip"
 MOST_PARTS = 10_000
@@ -34,13 +43,6 @@ UNREADABLE = (
     zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError,
     OverflowError, LookupError,
 )  # fmt: skip
-
-NO_PROJECT = "{file} is not a Journey Mapper project."
-DAMAGED = "{file} cannot be opened: the file is damaged or cut short."
-TOO_LARGE = "{file} cannot be opened: unpacked it would be too large."
-STRANGE = "{file} cannot be opened: it holds a part that does not belong there ({part})."
-BAD_PART = "{file} cannot be opened: {part} does not match its checksum."
-MISSING = "{file} cannot be opened: {part} is missing."
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,20 +97,20 @@ def unpack(data: bytes, file: str) -> Unpacked:
             manifest = _read_manifest(archive, file)
             return Unpacked(manifest.format, _read_parts(archive, manifest, file))
     except UNREADABLE as error:
-        raise Refusal(DAMAGED, file=file) from error
+        raise damaged(file) from error
 
 
 def _check_kind(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], file: str) -> None:
     first = entries[0] if entries else None
     if first is None or first.filename != "mimetype" or first.compress_type != zipfile.ZIP_STORED:
-        raise Refusal(NO_PROJECT, file=file)
+        raise not_a_project(file)
     if first.file_size != len(MIMETYPE) or first.flag_bits & 1 or archive.read(first) != MIMETYPE:
-        raise Refusal(NO_PROJECT, file=file)
+        raise not_a_project(file)
 
 
 def _check_entries(entries: list[zipfile.ZipInfo], file: str) -> None:
     if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > MOST_BYTES:
-        raise Refusal(TOO_LARGE, file=file)
+        raise too_large(file)
     seen: set[str] = set()
     for entry in entries:
         _check_entry(entry, file)
@@ -128,7 +130,7 @@ def _check_entry(entry: zipfile.ZipInfo, file: str) -> None:
     if entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
         raise Refusal("{file} cannot be opened: {part} is packed in an unknown way.", file=file, part=part)
     if entry.file_size > SMALL and entry.file_size > STEEPEST * entry.compress_size:
-        raise Refusal(TOO_LARGE, file=file)
+        raise too_large(file)
 
 
 def _shown(name: str) -> str:
@@ -138,25 +140,25 @@ def _shown(name: str) -> str:
 
 def _read_manifest(archive: zipfile.ZipFile, file: str) -> Manifest:
     if MANIFEST not in archive.namelist():
-        raise Refusal(MISSING, file=file, part=MANIFEST)
+        raise missing_part(file, MANIFEST)
     if archive.getinfo(MANIFEST).file_size > MOST_MANIFEST:
-        raise Refusal(TOO_LARGE, file=file)
+        raise too_large(file)
     try:
         manifest = msgspec.json.decode(archive.read(MANIFEST), type=Manifest)
     except (msgspec.DecodeError, RecursionError) as error:
-        raise Refusal("{file} cannot be opened: its manifest is damaged.", file=file) from error
+        raise damaged_manifest(file) from error
     if manifest.format < 1:
-        raise Refusal("{file} cannot be opened: its manifest is damaged.", file=file)
+        raise damaged_manifest(file)
     return manifest
 
 
 def _read_parts(archive: zipfile.ZipFile, manifest: Manifest, file: str) -> dict[str, bytes]:
     names = set(archive.namelist()) - {"mimetype", MANIFEST}
     for part in sorted({DOCUMENT, *manifest.parts} - names):
-        raise Refusal(MISSING, file=file, part=_shown(part))
+        raise missing_part(file, _shown(part))
     for part in sorted(names):
         if part not in manifest.parts or (manifest.format <= FORMAT and not KNOWN.fullmatch(part)):
-            raise Refusal(STRANGE, file=file, part=_shown(part))
+            raise strange_part(file, _shown(part))
     # a newer format may hold parts that this version knows nothing of
     return {part: _read_part(archive, part, manifest, file) for part in sorted(names) if KNOWN.fullmatch(part)}
 
@@ -165,9 +167,9 @@ def _read_part(archive: zipfile.ZipFile, part: str, manifest: Manifest, file: st
     try:
         data = archive.read(part)
     except UNREADABLE as error:
-        raise Refusal(BAD_PART, file=file, part=part) from error
+        raise damaged_part(file, part) from error
     named = part.partition("/")[2].partition(".")[0]
     found = hashlib.sha256(data).hexdigest()
     if found != manifest.parts[part] or named not in {"", found}:
-        raise Refusal(BAD_PART, file=file, part=part)
+        raise damaged_part(file, part)
     return data

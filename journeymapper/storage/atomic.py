@@ -11,6 +11,7 @@ from pathlib import Path
 
 from journeymapper.model.messages import Refusal
 from journeymapper.storage.places import real_path
+from journeymapper.storage.refusals import not_read_back
 from journeymapper.storage.stamp import Stamp, stamp_of
 
 LEFT_BEHIND_AFTER = 3600.0
@@ -88,7 +89,7 @@ def _read_back(path: Path, temporary: Path, data: bytes, verify: Verify | None) 
         written = file.read()
         status = os.fstat(file.fileno())
     if written != data:
-        raise Refusal("{file} was not saved: what was written could not be read back.", file=str(path))
+        raise not_read_back(str(path))
     if verify is not None:
         verify(written)
     return stamp_of(written, status)

@@ -10,11 +10,12 @@ import msgspec
 from journeymapper.model.messages import Refusal
 from journeymapper.model.project import Project
 from journeymapper.model.tally import Tally
-from journeymapper.storage.archive import DAMAGED, DOCUMENT, MISSING, MOST_BYTES, NO_PROJECT, TOO_LARGE, pack, unpack
+from journeymapper.storage.archive import DOCUMENT, MOST_BYTES, pack, unpack
 from journeymapper.storage.atomic import refusal_of_reading, refusal_of_writing, write_atomically
 from journeymapper.storage.backups import keep_backup
 from journeymapper.storage.documents import decode_document, encode_document
 from journeymapper.storage.migrations import FORMAT
+from journeymapper.storage.refusals import damaged, damaged_part, missing_part, not_a_project, not_read_back, too_large
 from journeymapper.storage.stamp import Stamp, changed_since, stamp_of
 from journeymapper.storage.tallies import decode_tally, encode_tally
 
@@ -38,9 +39,9 @@ def open_project(path: Path) -> Opened:
     if data.startswith(b"PK"):
         return _open_archive(data, stamp, str(path))
     if not data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
-        raise Refusal(NO_PROJECT, file=str(path))
+        raise not_a_project(str(path))
     if len(data) > LARGEST_PLAIN:
-        raise Refusal(TOO_LARGE, file=str(path))
+        raise too_large(str(path))
     document = decode_document(data, str(path))
     return Opened(document.project, {}, {}, document.format > FORMAT, stamp)
 
@@ -50,16 +51,16 @@ def _read(path: Path) -> tuple[bytes, Stamp]:
         if path.is_dir():
             raise Refusal("{file} cannot be opened: it is a folder.", file=str(path))
         if path.exists() and not path.is_file():
-            raise Refusal(NO_PROJECT, file=str(path))  # a pipe or a device may never end
+            raise not_a_project(str(path))  # a pipe or a device may never end
         with path.open("rb") as file:
             status = os.fstat(file.fileno())
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise refusal_of_reading(path, error) from error
     except ValueError as error:  # a name with a zero byte
-        raise Refusal(NO_PROJECT, file=str(path)) from error
+        raise not_a_project(str(path)) from error
     if len(data) > MOST_BYTES:
-        raise Refusal(TOO_LARGE, file=str(path))
+        raise too_large(str(path))
     if not data:
         raise Refusal("{file} cannot be opened: the file is empty.", file=str(path))
     return data, stamp_of(data, status)
@@ -69,12 +70,19 @@ def _open_archive(data: bytes, stamp: Stamp, file: str) -> Opened:
     unpacked = unpack(data, file)
     document = decode_document(unpacked.parts[DOCUMENT], file)
     if document.format != unpacked.format:
-        raise Refusal(DAMAGED, file=file)
-    tallies = {name: decode_tally(part) for name, part in _within(unpacked.parts, "tallies/").items()}
+        raise damaged(file)
+    tallies = {name: _tally(part, name, file) for name, part in _within(unpacked.parts, "tallies/").items()}
     for one in document.project.result_sets.values():
         if one.tally not in tallies:
-            raise Refusal(MISSING, file=file, part=f"tallies/{one.tally}")
+            raise missing_part(file, f"tallies/{one.tally[:80]}")
     return Opened(document.project, tallies, _within(unpacked.parts, "attachments/"), document.format > FORMAT, stamp)
+
+
+def _tally(data: bytes, name: str, file: str) -> Tally:
+    try:
+        return decode_tally(data)
+    except Refusal as error:
+        raise damaged_part(file, f"tallies/{name}") from error
 
 
 def _within(parts: Mapping[str, bytes], folder: str) -> dict[str, bytes]:
@@ -179,4 +187,4 @@ def _verify(written: bytes, project: Project, path: Path) -> None:
         reason = str(error.message.values.get("reason", error))
         raise Refusal("{file} was not saved: {reason}.", file=file, reason=reason.rstrip(".")) from error
     if not same:
-        raise Refusal("{file} was not saved: what was written could not be read back.", file=file)
+        raise not_read_back(file)

@@ -10,12 +10,11 @@ from journeymapper.model.messages import Refusal
 from journeymapper.model.project import Project
 from journeymapper.storage.collecting import collecting_paused
 from journeymapper.storage.migrations import FORMAT, migrate
+from journeymapper.storage.refusals import damaged_document, too_new
 
 LARGEST_WHOLE = 2**53
 """Beyond it JSON readers disagree about integers, and nothing in a project is counted so high."""
 DEEPEST = 32
-DAMAGED = "{file} cannot be opened: its document is damaged ({reason})."
-NEWER = "{file} was made by a newer version of Journey Mapper (format {number}) that this one cannot read."
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -45,7 +44,7 @@ def decode_document(data: bytes, file: str) -> Document:
             _check(values)
             found = _format(values)
         except (msgspec.DecodeError, _Unsound, RecursionError, UnicodeDecodeError) as error:
-            raise Refusal(DAMAGED, file=file, reason=_short(error)) from error
+            raise damaged_document(file, _short(error)) from error
         return Document(_decode(values, found, file), found)
 
 
@@ -55,8 +54,8 @@ def _decode(values: dict[str, Any], found: int, file: str) -> Project:
         verify(project)
     except (msgspec.ValidationError, KeyError, TypeError, Refusal) as error:
         if found > FORMAT:
-            raise Refusal(NEWER, file=file, number=found) from error
-        raise Refusal(DAMAGED, file=file, reason=_short(error)) from error
+            raise too_new(file, found) from error
+        raise damaged_document(file, _short(error)) from error
     return project
 
 

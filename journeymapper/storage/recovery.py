@@ -14,16 +14,16 @@ from pathlib import Path
 
 import msgspec
 
-from journeymapper.model.messages import Refusal
 from journeymapper.model.project import Project
 from journeymapper.model.tally import Tally
-from journeymapper.storage.archive import DOCUMENT, MISSING
+from journeymapper.storage.archive import DOCUMENT
 from journeymapper.storage.atomic import refusal_of_reading, refusal_of_writing, write_atomically
 from journeymapper.storage.container import Opened, attachments_of, tally_parts
 from journeymapper.storage.documents import decode_document, encode_document
 from journeymapper.storage.migrations import FORMAT
 from journeymapper.storage.places import private_folder, recovery_folder
 from journeymapper.storage.processes import birth, is_running, machine
+from journeymapper.storage.refusals import missing_part
 from journeymapper.storage.stamp import stamp_of
 from journeymapper.storage.tallies import decode_tally
 
@@ -136,7 +136,7 @@ def read_recovery(recovery: Recovery) -> Opened:
 
 def _tally(place: Path, name: str) -> Tally:
     if name not in {one.name for one in _files(place / "tallies")}:
-        raise Refusal(MISSING, file=str(place), part=f"tallies/{name[:80]}")
+        raise missing_part(str(place), f"tallies/{name[:80]}")
     return decode_tally((place / "tallies" / name).read_bytes())
 
 

@@ -10,8 +10,7 @@ import msgspec
 from journeymapper.model.messages import Refusal
 from journeymapper.model.tally import Tally
 from journeymapper.storage.collecting import collecting_paused
-
-DAMAGED = "The tally {name} is damaged."
+from journeymapper.storage.refusals import damaged_tally
 
 
 def encode_tally(tally: Tally) -> bytes:
@@ -50,9 +49,9 @@ def decode_tally(data: bytes) -> Tally:
         with collecting_paused():
             tally = msgspec.msgpack.decode(data, type=Tally)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
-        raise Refusal(DAMAGED, name=name) from error
+        raise damaged_tally(name) from error
     if _problem(tally):
-        raise Refusal(DAMAGED, name=name)
+        raise damaged_tally(name)
     return tally
 
 

@@ -1,7 +1,6 @@
-"""A small project with results, and a data folder of its own for every test."""
+"""A small project with results."""
 
 from datetime import date
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -19,14 +18,6 @@ class Sample(NamedTuple):
 
     project: Project
     tallies: dict[str, Tally]
-
-
-@pytest.fixture(autouse=True)
-def data_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The application's folder for this test."""
-    folder = tmp_path_factory.mktemp("data")
-    monkeypatch.setenv("JOURNEYMAPPER_DATA", str(folder))
-    return folder
 
 
 @pytest.fixture

@@ -115,10 +115,10 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "no document": (lambda: built(manifest={"format": 1, "parts": {TALLY: WRONG}}), "is missing"),
     "bad checksum": (
         lambda: built(manifest={"format": 1, "parts": {"document.json": WRONG}}),
-        r"document\.json does not match its checksum",
+        r"document\.json is not what it should be",
     ),
-    "tally of another name": (lambda: plus("tallies/" + WRONG), "does not match its checksum"),
-    "tally of nonsense": (lambda: plus(TALLY), "tally .* is damaged"),
+    "tally of another name": (lambda: plus("tallies/" + WRONG), "is not what it should be"),
+    "tally of nonsense": (lambda: plus(TALLY), "is not what it should be"),
     "manifest not json": (lambda: built(manifest=b"{"), "manifest is damaged"),
     "manifest deep": (lambda: built(manifest=b"[" * 100_000), "manifest is damaged"),
     "manifest without format": (lambda: built(manifest={"parts": {}}), "manifest is damaged"),
@@ -177,8 +177,7 @@ def test_a_hostile_file_is_refused_in_a_sentence(tmp_path: Path, case: str) -> N
     with pytest.raises(Refusal, match=words) as caught:
         open_project(path)
     sentence = str(caught.value)
-    if case != "tally of nonsense":
-        assert sentence.startswith(str(path))
+    assert sentence.startswith(str(path))
     assert sentence.endswith(".")
     assert "\n" not in sentence
     assert sorted(tmp_path.rglob("*")) == [tmp_path / "a", inner, path]
@@ -206,7 +205,7 @@ def test_a_part_longer_than_it_says_is_refused(tmp_path: Path) -> None:
     data[at + 24 : at + 28] = len(DOCUMENT).to_bytes(4, "little")
     path = tmp_path / "file.jmap"
     path.write_bytes(data)
-    with pytest.raises(Refusal, match="checksum"):
+    with pytest.raises(Refusal, match="not what it should be"):
         open_project(path)
 
 

@@ -110,9 +110,9 @@ def main() -> int:
 
 
 def _speaker(function: ast.expr) -> str:
-    """The name that is called: `Message(…)` by its name, `language.text(…)` by its attribute."""
+    """The name that is called: `Message(…)` and `text(…)` by their names, `language.text(…)` by its attribute."""
     if isinstance(function, ast.Name):
-        return function.id if function.id in ("Message", "Refusal") else ""
+        return function.id
     return function.attr if isinstance(function, ast.Attribute) else ""
 
 

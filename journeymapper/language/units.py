@@ -25,7 +25,9 @@ def format_interval(language: Language, metric: Metric, low: float | None, high:
     """A 95 % interval, its unit once: `41–69 %`, `+26 … +65`; one limit alone as `≥ 12 min`, none as nothing."""
     if low is None or high is None:
         return _one_limit(language, metric, low, high)
-    digits = max(value_digits(metric, low), value_digits(metric, high)) if abs(high) < 10 else value_digits(metric, high)
+    digits = (
+        max(value_digits(metric, low), value_digits(metric, high)) if abs(high) < 10 else value_digits(metric, high)
+    )
     signed = metric.kind == "nps"
     ends = [language.number(limit, digits, sign=signed) for limit in (low, high)]
     dash = f"{NO_BREAK_SPACE}…{NO_BREAK_SPACE}" if signed or low < 0 else EN_DASH

@@ -6,13 +6,9 @@ from journeymapper.language.language import Language
 from journeymapper.picture.primitives import Group
 from journeymapper.report.pages.frame import Heading, Leaf, body_top
 from journeymapper.report.sheet import Sheet
-from journeymapper.report.table import Part, Table, lay_out
+from journeymapper.report.table import Table, lay_out
 
 AIRINESS = (1.0, 0.85, 0.7, 0.55)
-
-
-def _pages(parts: list[Part]) -> int:
-    return len(parts)
 
 
 class Flow:
@@ -49,7 +45,8 @@ class Flow:
         tries = [
             lay_out(msgspec.structs.replace(table, airiness=airiness), wide, self.room, below) for airiness in AIRINESS
         ]
-        for number, part in enumerate(min(tries, key=_pages)):
+        fewest = min(tries, key=len)
+        for number, part in enumerate(fewest):
             if number:
                 self.turn()
             self._set(part.groups, part.height)

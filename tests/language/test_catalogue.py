@@ -92,6 +92,7 @@ def test_finnish_writes_a_true_minus_a_space_before_percent_and_no_exclamation()
         ("Message('one', {'n': 2}, plural='many')", [("one", "many")]),
         ("raise Refusal('no {file}.', file=x)", [("no {file}.", "")]),
         ("language.text('a' if x else 'b')", [("a", ""), ("b", "")]),
+        ("text = language.text; text('one')", [("one", "")]),
         ("painter.text(x, y, 'not said')", []),
     ],
 )

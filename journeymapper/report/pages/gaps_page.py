@@ -54,9 +54,11 @@ def _title(content: Content, scores: list[Score]) -> str:
         return language.text("Nothing has been measured yet")
     if not worse:
         return language.text("No figure is certainly worse than its target")
-    return language.text(
-        "{worse} of {measured} figures are certainly worse than their targets", worse=worse, measured=len(judged)
-    )
+    return language.plural(
+        "{n} of {measured} figures is certainly worse than its target",
+        "{n} of {measured} figures are certainly worse than their targets",
+        worse, measured=len(judged),
+    )  # fmt: skip
 
 
 def _columns(content: Content, sheet: Sheet) -> tuple[Column, ...]:

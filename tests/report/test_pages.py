@@ -1,0 +1,107 @@
+"""Pages as pictures: nothing outside the sheet, no two texts on each other, no type under 7 pt, odd projects too."""
+
+from datetime import date
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from journeymapper.language.language import language
+from journeymapper.model.project import Page, Project
+from journeymapper.model.tally import Tally
+from journeymapper.picture.primitives import Group, Picture, Text
+from journeymapper.report.content import Content
+from journeymapper.report.pages.frame import framed
+from journeymapper.report.pages.gaps_page import gap100, ranked_points
+from journeymapper.report.report import report_content, report_leaves
+from journeymapper.report.sheet import SHEETS
+
+Box = tuple[float, float, float, float]
+DAY = date(2026, 11, 22)
+NAMES = st.text(alphabet=st.sampled_from("aeiouäölmnkt -ÅW€→😀1"), min_size=1, max_size=200).filter(str.strip)
+
+
+def pictures(content: Content, page: Page) -> list[Picture]:
+    sheet = SHEETS[page]
+    return framed(sheet, list(report_leaves(content, sheet)), content.language, content.footer)
+
+
+def runs(picture: Picture) -> list[tuple[Group, Text]]:
+    return [(group, item) for group in picture.groups for item in group.items if isinstance(item, Text)]
+
+
+def text_boxes(picture: Picture) -> list[tuple[Box, str]]:
+    """Boxes of the letters alone: from the height of capitals to the baseline."""
+    boxes = []
+    for group, run in runs(picture):
+        x, y = group.x + run.x, group.y + run.y
+        boxes.append(((x, y - 0.7 * run.size, x + run.width, y), run.text))
+    return boxes
+
+
+def assert_sound(picture: Picture) -> None:
+    boxes = text_boxes(picture)
+    for (left, top, right, bottom), text in boxes:
+        assert left >= 0, text
+        assert right <= picture.width, text
+        assert top >= 0, text
+        assert bottom <= picture.height, text
+    boxes.sort()
+    for number, (one, text) in enumerate(boxes):
+        for other, beside in boxes[number + 1 :]:
+            if other[0] >= one[2] - 0.05:
+                break
+            assert other[1] >= one[3] - 0.05 or other[3] <= one[1] + 0.05, (text, beside)
+    assert all(run.size >= 7.0 for _, run in runs(picture))
+
+
+@pytest.mark.parametrize("page", ["A3", "A4"])
+@pytest.mark.parametrize("code", ["en", "fi"])
+def test_nothing_overlaps_or_leaves_the_page(
+    project: Project, tallies: dict[str, Tally], page: Page, code: str
+) -> None:
+    for picture in pictures(report_content(project, tallies, language(code), DAY), page):
+        assert_sound(picture)
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(name=NAMES, headline=NAMES, page=st.sampled_from(["A3", "A4"]), code=st.sampled_from(["en", "fi"]))
+def test_long_and_odd_names_stay_on_the_page(
+    project: Project, tallies: dict[str, Tally], name: str, headline: str, page: Page, code: str
+) -> None:
+    journey = project.journeys["j1"]
+    touchpoints = {
+        key: msgspec.structs.replace(each, name=name, owner=name) for key, each in journey.touchpoints.items()
+    }
+    points = {key: msgspec.structs.replace(each, name=name, question=name * 3) for key, each in project.points.items()}
+    named = msgspec.structs.replace(journey, name=name, headline=headline, touchpoints=touchpoints)
+    odd = msgspec.structs.replace(
+        project, name=name, client=name, disclaimer=name, confidentiality=name, journeys={"j1": named}, points=points
+    )
+    for picture in pictures(report_content(odd, tallies, language(code), DAY), page):
+        assert_sound(picture)
+
+
+def test_gaps_are_sorted_by_certainty_then_gap(project: Project, tallies: dict[str, Tally]) -> None:
+    content = report_content(project, tallies, language("en"), DAY)
+    scores = [content.score(point) for point in ranked_points(content, project.journeys["j1"])]
+    worse = [score for score in scores if score.verdict == "worse"]
+    assert scores[: len(worse)] == worse
+    assert [score.point for score in worse] == ["P12", "P16", "P15", "P18", "P7"]
+    assert [gap100(score) for score in worse] == sorted(gap100(score) for score in worse)
+    assert [score.verdict for score in scores[-2:]] == ["too few", "not measured"]
+
+
+def test_every_point_stands_once_in_gap_table_and_plan(project: Project, tallies: dict[str, Tally]) -> None:
+    content = report_content(project, tallies, language("en"), DAY)
+    for page in SHEETS:
+        cells = [
+            (leaf.heading.over, group.owner)
+            for leaf in report_leaves(content, SHEETS[page])
+            for group in leaf.body
+            if group.part == "cell" and group.x < SHEETS[page].margin + 1
+        ]
+        for table in ("Gaps to target · Drainage renovation", "Measurement plan · Drainage renovation"):
+            owners = [owner for over, owner in cells if over == table and owner in project.points]
+            assert sorted(owners) == sorted(project.point_order)

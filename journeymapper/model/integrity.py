@@ -45,7 +45,7 @@ def check_values(element: Element) -> None:
         clean(element)
     except Refusal as error:
         raise Refusal("{id} cannot be read: {reason}", id=element.id[:200], reason=str(error)) from error
-    if not isinstance(element, ResultSet | Project | Journey) and any(map(_has_control, _strings(element))):
+    if not isinstance(element, ResultSet) and any(map(_has_control, _strings(element))):
         raise Refusal("{id} has control characters in a text.", id=element.id)
 
 

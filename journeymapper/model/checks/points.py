@@ -20,6 +20,6 @@ def covered_ids(project: Project) -> set[str]:
 
 
 def point_name(project: Project, point: MeasurementPoint) -> str:
-    """`P7 Offer`: a point's id with its own name or that of the place where it hangs."""
-    place = point.name or (name_of(project, point.anchor.id) if point.anchor.id else "")
+    """`P7 Offer`: a point's id with the name of the place where it hangs, with its own where that is everywhere."""
+    place = name_of(project, point.anchor.id) if point.anchor.id else point.name
     return f"{point.id} {place}".strip()

@@ -145,17 +145,18 @@ class PointRow(NamedTuple):
     also_covers: tuple[str, ...] = ()
 
 
-MAY, JULY, AUTUMN, NEXT_YEAR = date(2026, 5, 1), date(2026, 7, 1), date(2026, 9, 1), date(2027, 1, 1)
+APRIL, MAY, JULY, AUTUMN = date(2026, 4, 1), date(2026, 5, 1), date(2026, 7, 1), date(2026, 9, 1)
+NEXT_YEAR = date(2027, 1, 1)
 BASELINE_UNTIL = date(2027, 9, 30)
 
 # fmt: off
 POINTS = (
     PointRow("P1", "search", "stars:1..5", 4.2, "experience", "marketing", "operational", "qualitative", "permanent",
-             37, 1.0, 30, False, "monthly", "public", AUTUMN, ("reviews",)),
+             37, 1.0, 30, False, "monthly", "public", APRIL, ("reviews",)),
     PointRow("P2", "website", "share:yes", 75, "experience", "marketing", "operational", "encounter", "movable",
-             18_500, 0.18, 289, False, "monthly", "anonymous", AUTUMN, ("web",), True, sampling=0.1),
+             18_500, 0.18, 289, False, "monthly", "anonymous", APRIL, ("web",), True, sampling=0.1),
     PointRow("P3", "website", "share:yes:0..5", 2.5, "experience", "marketing", "operational", "operational",
-             "permanent", 18_500, None, None, True, "monthly", "anonymous", AUTUMN, ("web",), True),
+             "permanent", 18_500, None, None, True, "monthly", "anonymous", APRIL, ("web",), True),
     PointRow("P4", "fair", "smiley:1..4", 75, "experience", "sales", "operational", "encounter", "movable",
              None, None, None, False, "event", "anonymous", AUTUMN, ("site",)),
     PointRow("P5", "contact", "share:yes", 95, "standard", "office", "operational", "operational", "permanent",
@@ -165,11 +166,11 @@ POINTS = (
     PointRow("P7", "offer", "ces2:1..7", 5.5, "experience", "sales", "operational", "encounter", "permanent",
              410, 0.27, 96, False, "monthly", "household", JULY, ("web",)),
     PointRow("P8", "offer", "share:yes", 35, "experience", "sales", "tactical", "operational", "permanent",
-             410, None, None, True, "monthly", "contract", MAY, ("web", "paper")),
+             410, None, None, True, "monthly", "contract", APRIL, ("web", "paper")),
     PointRow("P9", "start", "csat:1..5", 85, "experience", "operations", "operational", "encounter", "permanent",
              91, 0.64, 73, False, "monthly", "household", JULY, ("text",), also_covers=("contract-start",)),
     PointRow("P10", "walk", "share:yes", 95, "standard", "foreman", "operational", "operational", "pilot",
-             138, None, None, True, "weekly", "contract", MAY, ("site",), True, ends=date(2027, 9, 30)),
+             138, None, None, True, "weekly", "contract", APRIL, ("site",), True, ends=date(2027, 9, 30)),
     PointRow("P11", "digging", "csat-mean:1..5", 4.2, "experience", "foreman", "operational", "encounter", "permanent",
              134, 0.45, 44, False, "monthly", "household", MAY, ("site",)),
     PointRow("P12", "dates", "share:yes", 90, "standard", "operations", "operational", "operational", "permanent",
@@ -177,18 +178,18 @@ POINTS = (
     PointRow("P13", "dates", "mean:1..5", None, "experience", "operations", "operational", "encounter", "movable",
              47, 0.45, 30, False, "monthly", "household", JULY, ("phone", "text")),
     PointRow("P14", "extra", "share:yes", 90, "standard", "foreman", "operational", "operational", "permanent",
-             52, None, None, True, "monthly", "contract", MAY, ("site", "paper"), True),
+             52, None, None, True, "monthly", "contract", APRIL, ("site", "paper"), True),
     PointRow("P15", "yard", "csat-mean:1..5", 4.2, "experience", "finishing", "operational", "encounter", "permanent",
              134, 0.45, 60, False, "monthly", "household", MAY, ("site",)),
     PointRow("P16", "inspection", "share:yes", 90, "experience", "operations", "tactical", "encounter", "permanent",
              134, 0.45, 52, False, "monthly", "household", MAY, ("site",)),
     PointRow("P17", "invoice", "share:yes:30..0", 8, "experience", "office", "operational", "operational", "permanent",
-             134, None, None, True, "monthly", "contract", MAY, ("web", "paper"),
+             134, None, None, True, "monthly", "contract", APRIL, ("web", "paper"),
              also_covers=("inspection-invoice",)),
     PointRow("P18", "call", "share:yes", 90, "standard", "office", "operational", "operational", "permanent",
-             134, None, None, True, "monthly", "contract", MAY, ("phone",), True),
+             134, None, None, True, "monthly", "contract", APRIL, ("phone",), True),
     PointRow("P19", "guarantee", "fcr:0..100", 80, "experience", "guarantee", "operational", "operational", "permanent",
-             24, 1.0, 63, False, "yearly", "contract", MAY, ("phone", "web", "site")),
+             24, 1.0, 63, False, "yearly", "contract", APRIL, ("phone", "web", "site")),
     PointRow("P20", "journey", "mean:4..10", 8.5, "experience", "director", "tactical", "journey", "permanent",
              134, 0.45, 43, False, "monthly", "household", MAY, ()),
     PointRow("P21", "", "nps:0..10", 50, "experience", "director", "strategic", "relationship", "permanent",

@@ -4,6 +4,7 @@
 """
 
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -110,6 +111,24 @@ def text_run(text: str, x: float, y: float, size: float, weight: Weight = "regul
     """A run of text from its left end on its baseline."""
     drawn = printable(text)
     return Text(x=x, y=y, text=drawn, size=size, width=text_width(drawn, size, weight), weight=weight, fill=fill)
+
+
+def text_lines(wrapped: Wrapped, x: float, top: float, weight: Weight = "regular", fill: str = "#1B2430",
+               *, centred: float = 0.0) -> list[Text]:  # fmt: skip
+    """The runs of broken lines below `top`; with `centred`, each in the middle of that width."""
+    runs = []
+    for index, line in enumerate(wrapped.lines):
+        y = baseline(top + index * line_height(wrapped.size), wrapped.size)
+        indent = max(0.0, (centred - text_width(line, wrapped.size, weight)) / 2) if centred else 0.0
+        runs.append(text_run(line, x + indent, y, wrapped.size, weight, fill))
+    return runs
+
+
+def common_size(texts: Iterable[str], width: float, height: float, style: tuple[float, Weight], language: str,
+                floor: float, share: float = 0.9) -> float:  # fmt: skip
+    """The size at which `share` of the texts fit a box: one size for all of a kind, unless a few are very long."""
+    sizes = sorted((fit(text, width, height, *style, language, floor).size for text in texts), reverse=True)
+    return sizes[min(len(sizes) - 1, int(share * len(sizes)))] if sizes else style[0]
 
 
 def halo_box(run: Text) -> tuple[float, float, float, float]:

@@ -1,0 +1,56 @@
+"""How the height of a picture is shared among its lanes."""
+
+from journeymapper.picture.lanes.lane import Extent, Lane, lane_extent
+from journeymapper.picture.sheet import Band, Sheet
+
+GAP = 6.0
+WIDEST_GAP = 10.0
+
+
+def _extents(sheet: Sheet, lanes: list[Lane]) -> list[Extent]:
+    found = (lane_extent(lane, sheet) for lane in lanes)
+    return [extent for extent in found if extent is not None]
+
+
+def least_height(sheet: Sheet, lanes: list[Lane]) -> float:
+    """The height without which lanes would lose content."""
+    return sum(extent.least for extent in _extents(sheet, lanes)) + GAP * max(0, len(lanes) - 1)
+
+
+def bands(sheet: Sheet, lanes: list[Lane], height: float) -> list[Band]:
+    """A band for each lane, from top to bottom, filling the height.
+
+    Free height goes to the lanes by their stretch until each has what it can use, then to the gaps between them,
+    and what is left to the lane that stretches most. Too little height is shared by need.
+    """
+    extents = _extents(sheet, lanes)
+    gaps = max(0, len(lanes) - 1)
+    heights = [extent.least for extent in extents]
+    free = height - sum(heights) - GAP * gaps
+    if free < 0:
+        scale = max(0.0, height - GAP * gaps) / sum(heights)
+        heights, free = [each * scale for each in heights], 0.0
+    free = _stretch(heights, extents, free)
+    gap = min(WIDEST_GAP, GAP + free / gaps) if gaps else GAP
+    free -= (gap - GAP) * gaps
+    if extents and free > 0:
+        widest = max(range(len(extents)), key=lambda index: extents[index].stretch)
+        heights[widest] += free
+    tops = [sum(heights[:index]) + gap * index for index in range(len(heights))]
+    return [Band(top, each) for top, each in zip(tops, heights, strict=True)]
+
+
+def _stretch(heights: list[float], extents: list[Extent], free: float) -> float:
+    """Hands out free height by stretch, in place; returns what nobody could use."""
+    while free > 0.01:
+        open_ones = [i for i, extent in enumerate(extents) if extent.stretch and heights[i] < extent.most - 0.01]
+        total = sum(extents[i].stretch for i in open_ones)
+        if not total:
+            break
+        given = 0.0
+        for i in open_ones:
+            share = min(free * extents[i].stretch / total, extents[i].most - heights[i])
+            heights[i] += share
+            given += share
+        free -= given
+    return free

@@ -1,0 +1,126 @@
+"""The sizes that all cards of a map share, so that names and figures stand in line from card to card."""
+
+import msgspec
+
+from journeymapper.analysis.rollups import touchpoint_scores
+from journeymapper.analysis.score import Score
+from journeymapper.model.journey import Touchpoint
+from journeymapper.picture.figures import Figure, figure, why_no_figure
+from journeymapper.picture.primitives import Weight
+from journeymapper.picture.sheet import Sheet
+from journeymapper.picture.theme import NAME, SMALL, VALUE
+from journeymapper.picture.type import common_size, fit, line_height, text_width
+
+NAME_LINES = 4
+WHY_LINES = 4
+MORE_POINTS = 3
+SIGN_ROOM = 9.0
+ICON_FOOT = 24.0
+BOTTOM = 7.0
+
+
+class CardText(msgspec.Struct, frozen=True):
+    """What one card says below its name: a figure or the reason why there is none, and further points."""
+
+    score: Score | None
+    figure: Figure
+    why: str
+    more: tuple[Figure, ...]
+
+
+class CardStyle(msgspec.Struct, frozen=True, kw_only=True):
+    """Sizes in units. `joined`: word and value share a line; `aside`: gap and target do."""
+
+    pad: float
+    inner: float
+    name_size: float
+    name_height: float
+    joined: bool
+    aside: bool
+    word_size: float
+    word_height: float
+    value_size: float
+    small: float
+    body: float
+
+    @property
+    def least(self) -> float:
+        """The least height of a card."""
+        return ICON_FOOT + self.name_height + self.body + BOTTOM
+
+
+def card_text(sheet: Sheet, touchpoint: Touchpoint) -> CardText:
+    """The texts of a touchpoint's card."""
+    view = sheet.view
+    score = sheet.score(touchpoint.id)
+    if not view.results:
+        return CardText(None, Figure(), "", ())
+    if score is None or not score.shown:
+        planned = bool(sheet.points.get(touchpoint.id))
+        return CardText(score, Figure(), why_no_figure(view.language, touchpoint, score, planned), ())
+    others: list[Score] = []
+    if view.detail == "full":
+        others = [s for s in touchpoint_scores(view.project, touchpoint, view.scores) if s is not score and s.shown]
+    more = tuple(figure(view.project, view.language, other) for other in others[:MORE_POINTS])
+    return CardText(score, figure(view.project, view.language, score), "", more)
+
+
+def card_style(sheet: Sheet, texts: dict[str, CardText]) -> CardStyle:
+    """The style in which the texts of all cards fit best."""
+    width = min((column.width for column in sheet.columns), default=60.0)
+    pad = 5.0 if width < 72 else 8.0
+    inner = width - 2 * pad
+    names = [touchpoint.name for _, touchpoint in sheet.touchpoints()]
+    room = NAME_LINES * line_height(NAME.size)
+    name_size = common_size(names, inner, room, (NAME.size, NAME.weight), sheet.content, sheet.floor)
+    name_room = NAME_LINES * line_height(name_size)
+    heights = [fit(n, inner, name_room, name_size, NAME.weight, sheet.content, sheet.floor).height for n in names]
+    plain = CardStyle(
+        pad=pad, inner=inner, name_size=name_size, name_height=max([*heights, line_height(name_size)]), joined=True,
+        aside=True, word_size=0, word_height=0, value_size=VALUE.size, small=max(sheet.floor, 8.5), body=0,
+    )  # fmt: skip
+    return _measured(sheet, plain, list(texts.values())) if sheet.view.results else plain
+
+
+def _fits(text: str, width: float, size: float, weight: Weight) -> bool:
+    return text_width(text, size, weight) <= width
+
+
+def _measured(sheet: Sheet, style: CardStyle, texts: list[CardText]) -> CardStyle:
+    """The style with the rows for figures."""
+    inner, floor = style.inner, sheet.floor
+    figures = [text.figure for text in texts if text.figure.value]
+    brief = sheet.view.detail == "brief"
+    values = [f.value for f in figures]
+    room = inner - SIGN_ROOM if brief else inner
+    value_size = common_size(values, room, 20, (VALUE.size, VALUE.weight), sheet.reader, floor)
+    word_size = max(floor, min(SMALL.size, value_size - 2))
+    joined = brief or _all_joined(figures, inner, value_size, word_size)
+    word_height = 0.0 if joined else _word_height(sheet, figures, inner, word_size)
+    small = common_size([f.gap + f.interval for f in figures], inner, 30, (SMALL.size, "regular"), sheet.reader, floor)
+    aside = all(_fits(f"{f.gap}  {f.target}", inner - 2 * SIGN_ROOM - 2, small, "semibold") for f in figures)
+    body = word_height + line_height(value_size) if figures else 0.0
+    if not brief and figures:
+        body += line_height(small) * (_rows(sheet, aside) + max(len(text.more) for text in texts)) + 2
+    whys = [fit(t.why, inner, 60, small, "regular", sheet.reader, floor, WHY_LINES).height for t in texts if t.why]
+    return msgspec.structs.replace(
+        style, joined=joined, aside=aside, word_size=word_size, word_height=word_height, value_size=value_size,
+        small=small, body=max([body, *whys]),
+    )  # fmt: skip
+
+
+def _rows(sheet: Sheet, aside: bool) -> int:
+    """Rows of small type below the value: gap, target, interval, n."""
+    return (1 if aside else 2) + 2 + (1 if sheet.view.detail == "full" else 0)
+
+
+def _all_joined(figures: list[Figure], inner: float, value: float, word: float) -> bool:
+    gap = text_width("  ", value, "bold")
+    return all(
+        text_width(f.word, word, "semibold") + gap + text_width(f.value, value, "bold") <= inner for f in figures
+    )
+
+
+def _word_height(sheet: Sheet, figures: list[Figure], inner: float, size: float) -> float:
+    two = 2 * line_height(size)
+    return max(fit(f.word, inner, two, size, "semibold", sheet.content, sheet.floor, 2).height for f in figures)

@@ -1,0 +1,100 @@
+"""The interface of a lane: how much height it wants, and what it puts into the band that it gets."""
+
+from collections.abc import Callable
+
+import msgspec
+
+from journeymapper.picture.primitives import Group, Rect
+from journeymapper.picture.sheet import Band, Sheet
+from journeymapper.picture.type import Wrapped, fit, line_height, text_lines
+
+PAD = 6.0
+TITLE_SIZE, EXPLAIN_SIZE = 10.5, 8.5
+MOST_LABEL = 84.0
+
+
+class Extent(msgspec.Struct, frozen=True):
+    """Heights: what a lane cannot do without, what it can make use of, and its share of what is left over."""
+
+    least: float
+    most: float
+    stretch: float = 0.0
+
+
+class Lane(msgspec.Struct, frozen=True, kw_only=True):
+    """A row of the map. `extent` returns None where there is nothing to show; then the lane is left out.
+
+    `title` and `explain` are the texts of its label; a `framed` lane stands in a box of its own; `across` means that
+    it has no label and runs over the whole width.
+    """
+
+    id: str
+    title: Callable[[Sheet], str]
+    explain: Callable[[Sheet], str]
+    extent: Callable[[Sheet], Extent | None]
+    lay_out: Callable[[Sheet, Band], list[Group]]
+    framed: bool = True
+    across: bool = False
+
+
+def no_text(_: Sheet) -> str:
+    """For a lane without a title or an explanation."""
+    return ""
+
+
+def lane_groups(lane: Lane, sheet: Sheet, band: Band) -> list[Group]:
+    """A lane's frame, label and content."""
+    groups = [_frame(lane, sheet, band)] if lane.framed else []
+    if not lane.across:
+        groups += _label(lane, sheet, band)
+    return groups + lane.lay_out(sheet, band)
+
+
+def _frame(lane: Lane, sheet: Sheet, band: Band) -> Group:
+    theme = sheet.theme
+    box = Rect(
+        x=0.5, y=0.5, width=sheet.right - 1, height=band.height - 1, fill=theme.card, stroke=theme.line, radius=6
+    )
+    return Group(
+        owner="", part=f"frame-{lane.id}", x=0, y=band.top, width=sheet.right, height=band.height, items=(box,),
+        role="decoration",
+    )  # fmt: skip
+
+
+def lane_extent(lane: Lane, sheet: Sheet) -> Extent | None:
+    """What a lane wants, its label included."""
+    extent = lane.extent(sheet)
+    if extent is None or lane.across:
+        return extent
+    head, body = _label_texts(lane, sheet, MOST_LABEL)
+    least = max(extent.least, head.height + body.height + PAD + 5 if head.lines else 0.0)
+    return Extent(least, max(extent.most, least), extent.stretch)
+
+
+def _label_texts(lane: Lane, sheet: Sheet, height: float) -> tuple[Wrapped, Wrapped]:
+    width = sheet.left - 2 * PAD - axis_room(lane)
+    head = fit(lane.title(sheet), width, 28, TITLE_SIZE, "semibold", sheet.reader, sheet.floor, 2)
+    room = max(0.0, height - head.height - PAD - 5)
+    return head, fit(lane.explain(sheet), width, room, EXPLAIN_SIZE, "regular", sheet.reader, sheet.floor)
+
+
+def _label(lane: Lane, sheet: Sheet, band: Band) -> list[Group]:
+    title, explain = lane.title(sheet), lane.explain(sheet)
+    if not title:
+        return []
+    head, body = _label_texts(lane, sheet, band.height)
+    items = text_lines(head, PAD, PAD, "semibold", sheet.theme.ink)
+    cut = head.cut or body.cut
+    if band.height - head.height - PAD >= line_height(sheet.floor):
+        items += text_lines(body, PAD, PAD + head.height + 1, "regular", sheet.theme.sub)
+    return [
+        Group(
+            owner="", part=f"label-{lane.id}", x=0, y=band.top, width=sheet.left, height=band.height,
+            items=tuple(items), role="heading", alt=title, tip=f"{title}: {explain}" if cut else "",
+        )
+    ]  # fmt: skip
+
+
+def axis_room(lane: Lane) -> float:
+    """Room at the right end of the label for the numbers of an axis."""
+    return 16.0 if lane.id in ("score", "feeling") else 0.0

@@ -1,0 +1,87 @@
+"""How to read the map: each sign with its words, in as many rows as they take."""
+
+from collections.abc import Callable
+
+from journeymapper.picture.lanes.lane import Extent, Lane, no_text
+from journeymapper.picture.primitives import Group, Primitive
+from journeymapper.picture.sheet import Band, Sheet
+from journeymapper.picture.symbols import Sign, hatching, line, sign, star
+from journeymapper.picture.type import Wrapped, baseline, text_run, wrap
+
+SIZE, ROW, MARK, BETWEEN = 9.5, 17.0, 16.0, 20.0
+Draw = Callable[[float, float], list[Primitive]]
+
+
+def _entries(sheet: Sheet) -> list[tuple[Draw, str]]:
+    theme, text = sheet.theme, sheet.view.language.text
+
+    def signed(kind: Sign, colour: str) -> Draw:
+        return lambda x, y: [sign(kind, x + 5, y, 9, colour, theme.card)]
+
+    def whisker(x: float, y: float) -> list[Primitive]:
+        return [
+            line(x + 5, y - 6, x + 5, y + 6, theme.sub),
+            line(x + 2, y - 6, x + 8, y - 6, theme.sub),
+            line(x + 2, y + 6, x + 8, y + 6, theme.sub),
+        ]
+
+    return [
+        (signed("▲", theme.certainly_better), text("certainly better than target")),
+        (signed("△", theme.better), text("better, not certain")),
+        (signed("▽", theme.worse), text("worse, not certain")),
+        (signed("▼", theme.certainly_worse), text("certainly worse")),
+        (signed("□", theme.sub), text("certainty cannot be computed")),
+        (lambda x, y: [line(x, y, x + 11, y, theme.ink, 1.3, (3.2, 1.8))], text("target")),
+        (whisker, text("95 % confidence interval")),
+        (lambda x, y: [hatching(x, y - 5, 11, 10, theme.sub, 3.0)], text("not measured, or too few answers")),
+        (lambda x, y: [star(x + 5, y, 11, theme.star)], text("moment of truth")),
+    ]
+
+
+def _note(sheet: Sheet) -> str:
+    count = sheet.view.language.number(sheet.view.project.settings.suppress_under)
+    return sheet.view.language.text("Groups under n {n} are not shown", n=count)
+
+
+def _flow(sheet: Sheet) -> list[tuple[float, int, Draw | None, Wrapped]]:
+    """x, row, mark and words of each entry from left to right, in rows."""
+    language = sheet.view.language
+    entries: list[tuple[Draw | None, str]] = [
+        (None, language.text("Reading the map")),
+        *_entries(sheet),
+        (None, _note(sheet)),
+    ]
+    placed = []
+    x, row = 0.0, 0
+    for draw, words in entries:
+        mark = MARK if draw else 0.0
+        line_box = wrap(words, max(20.0, sheet.right - mark), SIZE, "medium", 1, sheet.reader)
+        width = mark + max((text_run(each, 0, 0, SIZE, "medium").width for each in line_box.lines), default=0.0)
+        if x and x + width > sheet.right:
+            x, row = 0.0, row + 1
+        placed.append((x, row, draw, line_box))
+        x += width + BETWEEN
+    return placed
+
+
+def _extent(sheet: Sheet) -> Extent | None:
+    if not sheet.view.results or not sheet.touchpoints():
+        return None
+    rows = _flow(sheet)[-1][1] + 1
+    return Extent(rows * ROW + 2, rows * ROW + 8, 0.1)
+
+
+def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
+    items: list[Primitive] = []
+    for index, (x, row, draw, words) in enumerate(_flow(sheet)):
+        middle = 2 + row * ROW + ROW / 2
+        if draw:
+            items += draw(x, middle)
+        colour = sheet.theme.sub if index else sheet.theme.ink
+        y = baseline(middle - SIZE * 0.61, SIZE)
+        for each in words.lines:
+            items.append(text_run(each, x + (MARK if draw else 0), y, SIZE, "medium", colour))
+    return [Group(owner="", part="legend", x=0, y=band.top, width=sheet.right, height=band.height, items=tuple(items))]
+
+
+LANE = Lane(id="legend", title=no_text, explain=no_text, extent=_extent, lay_out=_lay_out, framed=False, across=True)

@@ -1,0 +1,40 @@
+"""The team's notes as sticky cards below what they are about."""
+
+import re
+
+from journeymapper.picture.lanes.lane import PAD, Extent, Lane, no_text
+from journeymapper.picture.lanes.sticky import MOST_ROW, ROW, Sticky, anchor_places, lay_out_stickies, rows_wanted
+from journeymapper.picture.primitives import Group
+from journeymapper.picture.sheet import Band, Sheet
+
+COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+
+
+def _title(sheet: Sheet) -> str:
+    return sheet.view.language.text("Notes")
+
+
+def _stickies(sheet: Sheet) -> list[Sticky]:
+    theme = sheet.theme
+    places = anchor_places(sheet)
+    return [
+        Sticky(owner=note.id, part="note", at=places[note.anchor.id], tag="", text=note.text, fill=theme.note,
+               edge=note.colour if COLOUR.fullmatch(note.colour) else theme.note_line, tag_colour=theme.ink)
+        for note in sheet.view.project.notes.values()
+        if note.anchor.id in places
+    ]  # fmt: skip
+
+
+def _extent(sheet: Sheet) -> Extent | None:
+    stickies = _stickies(sheet)
+    if not stickies:
+        return None
+    rows = rows_wanted(stickies, sheet)
+    return Extent(2 * PAD + rows * ROW + (rows - 1) * 4, 2 * PAD + rows * MOST_ROW + (rows - 1) * 4, 1.0)
+
+
+def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
+    return lay_out_stickies(_stickies(sheet), sheet, band)
+
+
+LANE = Lane(id="notes", title=_title, explain=no_text, extent=_extent, lay_out=_lay_out)

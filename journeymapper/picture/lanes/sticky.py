@@ -1,0 +1,138 @@
+"""Sticky cards below the touchpoints that they belong to: packed into rows, the ones without room counted on others."""
+
+import msgspec
+
+from journeymapper.picture.lanes.lane import PAD
+from journeymapper.picture.primitives import Group, Primitive, Rect
+from journeymapper.picture.sheet import Band, Sheet
+from journeymapper.picture.type import fit, line_height, text_lines, text_run, text_width
+
+WIDEST, NARROWEST = 130.0, 84.0
+ROW, MOST_ROW, GAP = 44.0, 64.0, 4.0
+TAG_SIZE, TEXT_SIZE = 7.5, 9.0
+MOST_ROWS = 3
+
+
+class Sticky(msgspec.Struct, frozen=True, kw_only=True):
+    """One card to place: whose it is, where it wants to stand, what it says."""
+
+    owner: str
+    part: str
+    at: float
+    tag: str
+    text: str
+    fill: str
+    edge: str
+    tag_colour: str
+
+    @property
+    def whole(self) -> str:
+        """All of its words."""
+        return f"{self.tag}: {self.text}" if self.tag else self.text
+
+
+class Placed(msgspec.Struct, frozen=True):
+    """A card in its row, with the cards that found no room near it."""
+
+    sticky: Sticky
+    x: float
+    row: int
+    more: tuple[Sticky, ...] = ()
+
+
+def anchor_places(sheet: Sheet) -> dict[str, float]:
+    """Where things that hang on an element stand: below their touchpoint, at the head of their stage or journey."""
+    places = {column.touchpoint: column.centre for column in sheet.columns if column.touchpoint}
+    places |= {span.part.stage.id: span.x + card_width(sheet) / 2 for span in sheet.spans if not span.part.piece}
+    for key, hand_off in sheet.view.journey.hand_offs.items():
+        if hand_off.source in places:
+            places[key] = places[hand_off.source]
+    if sheet.first:
+        places |= {sheet.view.journey.id: sheet.left, "": sheet.left}
+    return places
+
+
+def card_width(sheet: Sheet) -> float:
+    """The width of a sticky card: wider than a narrow column, never wider than the lane."""
+    pitch = min((column.width for column in sheet.columns), default=NARROWEST)
+    return max(1.0, min(WIDEST, max(NARROWEST, pitch), sheet.right - sheet.left - 2))
+
+
+def pack(stickies: list[Sticky], sheet: Sheet, most_rows: int) -> list[Placed]:
+    """Cards in rows, each as near to its place as can be; those without room are counted on the nearest one."""
+    width = card_width(sheet)
+    ends: list[list[tuple[float, float]]] = [[] for _ in range(most_rows)]
+    placed: list[Placed] = []
+    left_over: list[Sticky] = []
+    for sticky in sorted(stickies, key=lambda each: each.at):
+        wanted = min(max(sticky.at - width / 2, sheet.left), sheet.right - 1 - width)
+        spot = _spot(wanted, width, ends, sheet)
+        if spot is None:
+            left_over.append(sticky)
+            continue
+        x, row = spot
+        ends[row].append((x, x + width))
+        placed.append(Placed(sticky, x, row))
+    return _with_more(placed, left_over, width)
+
+
+def _spot(wanted: float, width: float, rows: list[list[tuple[float, float]]], sheet: Sheet) -> tuple[float, int] | None:
+    """The first row with room at the wanted place or up to a card's width beside it."""
+    for shift in (0.0, 0.5, -0.5, 0.9, -0.9):
+        x = min(max(wanted + shift * width, sheet.left), sheet.right - 1 - width)
+        for row, taken in enumerate(rows):
+            if all(x >= end + GAP or x + width + GAP <= start for start, end in taken):
+                return x, row
+    return None
+
+
+def _with_more(placed: list[Placed], left_over: list[Sticky], width: float) -> list[Placed]:
+    more: dict[int, list[Sticky]] = {}
+    for sticky in left_over:
+        nearest = min(range(len(placed)), key=lambda index: abs(placed[index].x + width / 2 - sticky.at))
+        more.setdefault(nearest, []).append(sticky)
+    return [msgspec.structs.replace(each, more=tuple(more.get(i, ()))) for i, each in enumerate(placed)]
+
+
+def rows_wanted(stickies: list[Sticky], sheet: Sheet) -> int:
+    """Rows that all cards take, up to the most that a lane has."""
+    return max((each.row + 1 for each in pack(stickies, sheet, MOST_ROWS)), default=1)
+
+
+def lay_out_stickies(stickies: list[Sticky], sheet: Sheet, band: Band) -> list[Group]:
+    """The cards of a lane in its band."""
+    room = band.height - 2 * PAD
+    rows = max(1, min(rows_wanted(stickies, sheet), int((room + GAP) / (ROW * 0.6 + GAP))))
+    height = min((room - GAP * (rows - 1)) / rows, MOST_ROW * 1.4)
+    placed = pack(stickies, sheet, rows)
+    return [_card(sheet, each, band.top + PAD + each.row * (height + GAP), height) for each in placed]
+
+
+def _card(sheet: Sheet, placed: Placed, y: float, height: float) -> Group:
+    sticky, width, theme = placed.sticky, card_width(sheet), sheet.theme
+    box = Rect(
+        x=0.5, y=0.5, width=width - 1, height=height - 1, fill=sticky.fill, stroke=sticky.edge,
+        radius=4,
+    )  # fmt: skip
+    items: list[Primitive] = [box]
+    inner, top = width - 12, 4.0
+    badge = f"+{len(placed.more)}" if placed.more else ""
+    size = max(TAG_SIZE, sheet.floor)
+    badge_room = text_width(badge, size, "bold") + 4 if badge else 0.0
+    if badge:
+        items.append(text_run(badge, width - 6 - badge_room + 4, top + size, size, "bold", theme.ink))
+    cut = bool(badge)
+    if sticky.tag or badge:
+        tag = fit(sticky.tag, inner - badge_room, line_height(size), size, "bold", sheet.reader, sheet.floor, 1)
+        items += text_lines(tag, 6, top, "bold", sticky.tag_colour)
+        top += line_height(size) + 1
+        cut = cut or tag.cut
+    if height - top - 3 >= line_height(sheet.floor):
+        text = fit(sticky.text, inner, height - top - 3, TEXT_SIZE, "regular", sheet.content, sheet.floor)
+        items += text_lines(text, 6, top, "regular", theme.ink)
+        cut = cut or text.cut
+    whole = "\n".join(each.whole for each in (sticky, *placed.more))
+    return Group(
+        owner=sticky.owner, part=sticky.part, x=placed.x, y=y, width=width, height=height, items=tuple(items),
+        role="paragraph", alt=sticky.whole, tip=whole if cut else "",
+    )  # fmt: skip

@@ -1,0 +1,144 @@
+"""The touchpoints as cards: name, icon, star, and the figure in its own unit with gap, n and what it rests on."""
+
+from journeymapper.model.journey import Touchpoint
+from journeymapper.picture.columns import Column
+from journeymapper.picture.icon_choice import touchpoint_icon
+from journeymapper.picture.lanes.card_rows import CardRows
+from journeymapper.picture.lanes.card_style import (
+    BOTTOM,
+    ICON_FOOT,
+    CardStyle,
+    CardText,
+    card_style,
+    card_text,
+)
+from journeymapper.picture.lanes.lane import Extent, Lane
+from journeymapper.picture.primitives import Group, Primitive, Rect
+from journeymapper.picture.sheet import Band, Sheet
+from journeymapper.picture.symbols import hatching, icon, star
+from journeymapper.picture.theme import CARD_RADIUS
+from journeymapper.picture.type import fit, text_lines
+
+ICON = 12.0
+
+
+def _title(sheet: Sheet) -> str:
+    return sheet.view.language.text("Touchpoints")
+
+
+def _explain(sheet: Sheet) -> str:
+    return sheet.view.language.text("the happy path, as assumed; ★ moment of truth; dashed: only for some")
+
+
+def _texts(sheet: Sheet) -> dict[str, CardText]:
+    return {touchpoint.id: card_text(sheet, touchpoint) for _, touchpoint in sheet.touchpoints()}
+
+
+def _extent(sheet: Sheet) -> Extent | None:
+    if not sheet.columns:
+        return None
+    least = card_style(sheet, _texts(sheet)).least
+    return Extent(least, least * 1.3 + 8, 2.0)
+
+
+def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
+    texts = _texts(sheet)
+    style = card_style(sheet, texts)
+    cards = [_card(sheet, column, touchpoint, band, style) for column, touchpoint in sheet.touchpoints()]
+    return cards + [_empty(sheet, column, band) for column in sheet.columns if not column.touchpoint]
+
+
+def _empty(sheet: Sheet, column: Column, band: Band) -> Group:
+    """The place of a stage that has no touchpoints yet."""
+    theme, inner = sheet.theme, column.width - 8
+    box = Rect(
+        x=0.5, y=0.5, width=column.width - 1, height=band.height - 1, stroke=theme.line, radius=CARD_RADIUS,
+        dash=(4.0, 3.0),
+    )  # fmt: skip
+    words = fit(
+        sheet.view.language.text("no touchpoints yet"), inner, band.height - 8, 9, "regular", sheet.reader, sheet.floor
+    )
+    lines = text_lines(words, 4, (band.height - words.height) / 2, "regular", theme.sub, centred=inner)
+    return Group(
+        owner="", part="empty-stage", x=column.x, y=band.top, width=column.width, height=band.height,
+        items=(box, *lines), role="decoration",
+    )  # fmt: skip
+
+
+def _card(sheet: Sheet, column: Column, touchpoint: Touchpoint, band: Band, style: CardStyle) -> Group:
+    project = sheet.view.project
+    score = sheet.score(touchpoint.id)
+    selected = touchpoint.id in sheet.view.selected
+    points = sheet.points.get(touchpoint.id, ())
+    channels = tuple(project.channels.get(key) for key in touchpoint.channels[:1])
+    metrics = tuple(project.metrics.get(point.metric) for point in points)
+    others = tuple(sheet.view.scores.get(point.id) for point in points)
+
+    def make() -> Group:
+        text = card_text(sheet, touchpoint)
+        items = _frame(sheet, touchpoint, column.width, band.height, selected, text)
+        items.append(icon(touchpoint_icon(project, touchpoint), style.pad, 9, ICON, sheet.theme.sub))
+        if touchpoint.moment_of_truth:
+            items.append(star(column.width - style.pad - 5, 15, 11, sheet.theme.star))
+        lines, cut = _words(sheet, touchpoint, style, band.height, text)
+        alt = _alt(sheet, touchpoint, text)
+        return Group(
+            owner=touchpoint.id, part="card", x=column.x, y=band.top, width=column.width, height=band.height,
+            items=(*items, *lines), role="figure", alt=alt, tip=alt if cut else "",
+        )  # fmt: skip
+
+    shape = (column.x, column.width, band.top, band.height, style, selected, score is None)
+    return sheet.group(("card", touchpoint.id), (touchpoint, *points, *channels, *metrics, *others), shape, make)
+
+
+def _alt(sheet: Sheet, touchpoint: Touchpoint, text: CardText) -> str:
+    language = sheet.view.language
+    parts = [touchpoint.name]
+    if touchpoint.moment_of_truth:
+        parts.append(language.text("moment of truth"))
+    if touchpoint.conditional:
+        parts.append(language.text("only for some"))
+    parts += [each for each in (text.figure.spoken, text.why, *(other.spoken for other in text.more)) if each]
+    return ". ".join(parts)
+
+
+def _frame(sheet: Sheet, touchpoint: Touchpoint, width: float, height: float, selected: bool,
+           text: CardText) -> list[Primitive]:  # fmt: skip
+    theme = sheet.theme
+    card = Rect(
+        x=0.5, y=1.5, width=width - 1, height=height - 2, fill=theme.card,
+        stroke=theme.accent if selected else theme.line, stroke_width=1.8 if selected else 1.0, radius=CARD_RADIUS - 2,
+        dash=(4.0, 3.0) if touchpoint.conditional and not selected else (),
+    )  # fmt: skip
+    if not sheet.view.results:
+        return [card, Rect(x=0, y=0, width=width, height=4, fill=theme.path, radius=2)]
+    if text.score is None or not text.score.shown:
+        return [
+            card,
+            Rect(x=0, y=0, width=width, height=4, fill=theme.soft, radius=2),
+            hatching(0, 0, width, 4, theme.faint, 3.0),
+        ]
+    return [card, Rect(x=0, y=0, width=width, height=4, fill=theme.verdict_colour(text.score), radius=2)]
+
+
+def _words(sheet: Sheet, touchpoint: Touchpoint, style: CardStyle, height: float,
+           text: CardText) -> tuple[list[Primitive], bool]:  # fmt: skip
+    theme = sheet.theme
+    body_top = height - BOTTOM - style.body
+    name_room = body_top - ICON_FOOT
+    name = fit(touchpoint.name, style.inner, name_room, style.name_size, "semibold", sheet.content, sheet.floor)
+    items: list[Primitive] = list(text_lines(name, style.pad, ICON_FOOT, "semibold", theme.ink))
+    cut = name.cut
+    if text.why:
+        why = fit(text.why, style.inner, style.body, style.small, "regular", sheet.reader, sheet.floor)
+        items += text_lines(why, style.pad, body_top, "regular", theme.sub)
+        cut = cut or why.cut
+    elif text.score is not None:
+        rows = CardRows(sheet, style, body_top)
+        rows.write(text)
+        items += rows.items
+        cut = cut or rows.cut
+    return items, cut
+
+
+LANE = Lane(id="touchpoints", title=_title, explain=_explain, extent=_extent, lay_out=_lay_out, framed=False)

@@ -7,7 +7,7 @@ import msgspec
 
 from journeymapper.analysis.distribution import Distribution
 from journeymapper.model.project import Project
-from journeymapper.model.tally import Tally
+from journeymapper.model.tally import Reported, Tally
 
 if TYPE_CHECKING:
     from numpy import float64, int64
@@ -17,7 +17,7 @@ Cells = dict[tuple[str, ...], Distribution]
 
 
 class Marginals(msgspec.Struct, frozen=True):
-    """One tally's distributions by one segment column.
+    """One tally's distributions by one segment column, and its reported figures by point and wave.
 
     `cells[point]` maps (wave, segment value) to a distribution, `days[point]` (wave, segment value, day). The
     segment value is "" where the column is blank, or missing from the file, or no column was asked for.
@@ -25,6 +25,7 @@ class Marginals(msgspec.Struct, frozen=True):
 
     cells: dict[str, Cells]
     days: dict[str, Cells]
+    reported: dict[tuple[str, str], Reported] = {}
 
 
 class ScoreBook(msgspec.Struct, frozen=True):
@@ -63,11 +64,12 @@ def marginals(tally: Tally, segment: str = "", *, daily: Collection[str] = ()) -
     sums = tuple(np.asarray(each, dtype=float) for each in (tally.counts, tally.weights, tally.squares))
     groups = _groups(list(zip(tally.waves, column, strict=True)))
     cells = {point: _cells(answers, groups, sums) for point, answers in tally.answers.items()}
+    reported = {(each.point, each.wave): each for each in tally.reported}
     wanted = [point for point in daily if point in tally.answers]
     if not wanted:
-        return Marginals(cells, {})
+        return Marginals(cells, {}, reported)
     by_day = _groups(list(zip(tally.waves, column, tally.days or blank, strict=True)))
-    return Marginals(cells, {point: _cells(tally.answers[point], by_day, sums) for point in wanted})
+    return Marginals(cells, {point: _cells(tally.answers[point], by_day, sums) for point in wanted}, reported)
 
 
 class _Groups(msgspec.Struct, frozen=True):

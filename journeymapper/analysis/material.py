@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import msgspec
 
 from journeymapper.analysis.distribution import Distribution, merged
-from journeymapper.analysis.marginals import ScoreBook
-from journeymapper.analysis.normalise import is_valid
+from journeymapper.analysis.marginals import Marginals, ScoreBook
+from journeymapper.analysis.normalise import ANSWER_SCALES, is_valid
 from journeymapper.model.measurement import MeasurementPoint, Metric
 from journeymapper.model.project import Project
 from journeymapper.model.tally import Reported, Tally
@@ -56,31 +56,33 @@ def material(
         return Material()
     parts: list[Material] = []
     for key in project.result_order:
-        tally = tallies.get(project.result_sets[key].tally)
-        if tally is not None:
-            reported = [each for each in tally.reported if each.point == point.id and each.wave == wave]
-            if reported:
-                parts.append(Material((key,), reported[-1]))
-            answers = _answers(book, project.result_sets[key].tally, metric, point.id, wave, segment)
+        tally = project.result_sets[key].tally
+        if tally in tallies:
+            part = book.of(tally, segment)
+            answers = _answers(part, metric, point.id, wave)
             if answers.cells:
                 parts.append(Material((key,), None, answers.cells, answers.days))
+            if (point.id, wave) in part.reported:
+                parts.append(Material((key,), part.reported[point.id, wave]))
     if not parts or parts[-1].reported:
         return parts[-1] if parts else Material()
     return _added([part for part in parts if not part.reported])
 
 
-def _answers(book: ScoreBook, tally: str, metric: Metric, point: str, wave: str, segment: str) -> Material:
+def _answers(part: Marginals, metric: Metric, point: str, wave: str) -> Material:
     """One tally's answers to a point in a wave; those off the metric's present scale are left out."""
-    part = book.of(tally, segment)
+
+    def usable(cell: Distribution) -> Distribution:
+        return cell.kept(lambda answer: is_valid(metric, answer)) if metric.kind in ANSWER_SCALES else cell
+
     cells: dict[str, Distribution] = {}
     for (at, value), cell in part.cells.get(point, {}).items():
-        usable = cell.kept(lambda answer: is_valid(metric, answer)) if at == wave else None
-        if usable and usable.n:
-            cells[value] = usable
+        if at == wave and (kept := usable(cell)).n:
+            cells[value] = kept
     days: dict[str, dict[str, Distribution]] = {}
     for (at, value, day), cell in part.days.get(point, {}).items():
         if at == wave:
-            days.setdefault(value, {})[day] = cell.kept(lambda answer: is_valid(metric, answer))
+            days.setdefault(value, {})[day] = usable(cell)
     return Material(cells=cells, days=days)
 
 

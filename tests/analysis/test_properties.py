@@ -85,6 +85,19 @@ def test_benjamini_hochberg_is_statsmodels(p_values: list[float]) -> None:
     assert tests_of_change.adjusted_p(p_values) == pytest.approx(list(expected))
 
 
+@given(st.lists(st.lists(st.sampled_from([1, 2, 3, 4]), min_size=1, max_size=9), min_size=8, max_size=20))
+def test_smiley_limits_are_t_on_the_means_of_days(days: list[list[int]]) -> None:
+    metric = Metric(id="smiley", kind="smiley", worst=1, best=4)
+    by_day = {f"2026-05-{place:02}": of_answers(day) for place, day in enumerate(days, 1)}
+    found = metrics.figure(metric, of_answers([answer for day in days for answer in day]), by_day).interval
+    means = [100 * (np.mean(day) - 1) / 3 for day in days]
+    if found.low is None:
+        assert np.ptp(means) < 1e-6
+        return
+    expected = stats.t.interval(0.95, len(days) - 1, np.mean(means), stats.sem(means))
+    assert (found.low, found.high) == pytest.approx(expected, abs=1e-6)
+
+
 @given(FLOATS, st.sampled_from([0.1, 0.5, 0.9]))
 def test_quantiles_are_numpys(answers: list[float], p: float) -> None:
     assert of_answers(answers).quantile(p) == pytest.approx(np.quantile(answers, p), abs=1e-6)

@@ -13,7 +13,7 @@ from journeymapper.model.element import Element
 from journeymapper.model.find import find, kind_of, name_of
 from journeymapper.model.finding import Finding
 from journeymapper.model.journey import Journey
-from journeymapper.model.limits import clean
+from journeymapper.model.limits import check
 from journeymapper.model.messages import Message, Refusal
 from journeymapper.model.places import every_element, holders
 from journeymapper.model.project import Project
@@ -42,7 +42,7 @@ def verify(project: Project) -> None:
 def check_values(element: Element) -> None:
     """Refuses an element with a value that edits would refuse, or with control characters."""
     try:
-        clean(element)
+        check(element)
     except Refusal as error:
         raise Refusal("{id} cannot be read: {reason}", id=element.id[:200], reason=str(error)) from error
     if not isinstance(element, ResultSet) and any(map(_has_control, _strings(element))):

@@ -45,6 +45,7 @@ RANGES: dict[str, tuple[float, float, Message]] = {
 }
 NOT_FINITE = Message("A number must be finite and not too large.")
 AS_READ = (Mapping, Unused)
+NOTHING = (None, "", ())
 
 S = TypeVar("S", bound=msgspec.Struct)
 
@@ -82,11 +83,29 @@ def clean(value: S) -> S:
     left = structure_fields(type(value)) - {"id"}
     before = {name: getattr(value, name) for name in value.__struct_fields__ if name not in left}
     changed = {name: new for name, new in clean_fields(type(value), before).items() if new != before[name]}
-    if isinstance(value, Element) and ("id" in changed or is_blank(value.id)):
-        raise Refusal("The id {id} has characters that an id cannot have.", id=clean_line(value.id))
+    if isinstance(value, Element):
+        check_id(value.id)
     cleaned = msgspec.structs.replace(value, **changed) if changed else value
     check_together(cleaned)
     return cleaned
+
+
+def check(value: msgspec.Struct) -> None:
+    """Refuses a value whose types a decoder has seen to, but whose numbers or lengths are out of range."""
+    if isinstance(value, Element):
+        check_id(value.id)
+    left = structure_fields(type(value))
+    for name in value.__struct_fields__:
+        item = getattr(value, name)
+        if name not in left and item not in NOTHING:
+            _clean_value(name, item)
+    check_together(value)
+
+
+def check_id(element_id: str) -> None:
+    """Refuses an id that is blank or not clean."""
+    if is_blank(element_id) or clean_line(element_id) != element_id:
+        raise Refusal("The id {id} has characters that an id cannot have.", id=clean_line(element_id)[:LINE_LENGTH])
 
 
 @cache

@@ -255,7 +255,7 @@ def test_a_journey_comes_with_all_that_it_holds(project: Project) -> None:
         edits.add_journey(
             project, msgspec.structs.replace(copied, touchpoints={"offer": Touchpoint(id="offer", name="x")})
         )
-    with pytest.raises(Refusal, match="t is kept but shown nowhere"):
+    with pytest.raises(Refusal, match="a is kept but shown nowhere"):
         edits.add_journey(project, msgspec.structs.replace(copied, stages={"s": Stage(id="s", name="vaihe")}))
 
 

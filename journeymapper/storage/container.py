@@ -24,13 +24,16 @@ LARGEST_PLAIN = 64 * 2**20
 
 
 class Opened(msgspec.Struct, frozen=True):
-    """A project file's content. Tallies by SHA-256, attachments by `<sha256>.<ext>`; read-only if of a newer format."""
+    """A project file's content; without a stamp, a project that is in no file yet.
+
+    Tallies by SHA-256, attachments by `<sha256>.<ext>`; read-only if of a newer format.
+    """
 
     project: Project
     tallies: dict[str, Tally]
     attachments: dict[str, bytes]
     read_only: bool
-    stamp: Stamp
+    stamp: Stamp | None
 
 
 def open_project(path: Path) -> Opened:

@@ -87,10 +87,10 @@ def _unused(unused: Unused, language: Language) -> str:
         "bad weight": language.text("weight missing or not above zero"),
         "total row": language.text("in a row of totals"),
     }
-    text = f"{language.number(unused.count)} {reasons[unused.reason]}"
+    text = f"{language.number(unused.count)} × {reasons[unused.reason]}"
     if unused.rows:
-        more = ", …" if unused.count > len(unused.rows) else ""
-        text += f" ({language.text('rows {rows}', rows=', '.join(map(str, unused.rows)) + more)})"
+        rows = ", ".join(map(str, unused.rows)) + (", …" if unused.count > len(unused.rows) else "")
+        text += f" ({language.plural('row {rows}', 'rows {rows}', unused.count, rows=rows)})"
     if unused.examples:
         text += ": " + ", ".join(f"“{example}”" for example in unused.examples)
     return text

@@ -30,7 +30,7 @@ def run(args: argparse.Namespace, language: "Language") -> int:
 
     project = open_project(args.project).project
     findings = check(project)
-    print(_json(project, findings, language) if args.json else _text(project, findings, language))
+    print(_json(project, findings, language) if args.json else _text(findings, language))
     return 0
 
 
@@ -50,9 +50,8 @@ def _json(project: "Project", findings: "Sequence[Finding]", language: "Language
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
-def _text(project: "Project", findings: "Sequence[Finding]", language: "Language") -> str:
+def _text(findings: "Sequence[Finding]", language: "Language") -> str:
     from journeymapper.cli.text_table import text_table
-    from journeymapper.model.find import name_of
 
     if not findings:
         return language.text("Nothing is wrong or missing.")
@@ -61,8 +60,5 @@ def _text(project: "Project", findings: "Sequence[Finding]", language: "Language
         "warning": language.text("warning"),
         "advice": language.text("advice"),
     }
-    rows = [
-        [severities[finding.severity], name_of(project, finding.element), language.message(finding.message)]
-        for finding in findings
-    ]
-    return text_table([language.text("severity"), language.text("place"), language.text("finding")], rows)
+    rows = [[severities[finding.severity], language.message(finding.message)] for finding in findings]
+    return text_table([language.text("severity"), language.text("finding")], rows)

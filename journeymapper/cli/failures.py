@@ -5,6 +5,7 @@ import sys
 import tempfile
 import traceback
 import unicodedata
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,15 +18,17 @@ PIPE_CLOSED = 141
 LOG_LIMIT = 1_000_000
 
 
-def answer(error: BaseException, language: Language) -> int:
-    """Say what went wrong in one line; returns the exit code."""
+def answer(error: BaseException, language: Language, files: Sequence[Path] = ()) -> int:
+    """Say what went wrong in one line that names a file; returns the exit code. `files` are those it may be about."""
     if isinstance(error, BrokenPipeError):
         _forget_output()
         return PIPE_CLOSED
     if isinstance(error, KeyboardInterrupt):
         complain(language.text("Stopped before it was done."))
         return INTERRUPTED
-    complain(_sentence(error, language))
+    sentence = _sentence(error, language)
+    named = not files or any(path.name in sentence for path in files if path.name)
+    complain(sentence if named else f"{files[0]}: {sentence}")
     return REFUSED
 
 

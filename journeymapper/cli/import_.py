@@ -33,6 +33,9 @@ def add_parser(verbs: "Verbs", language: "Language") -> None:
     saved.add_argument(
         "--mapping", metavar="M.json", type=Path, help=language.text("use a saved mapping; options given here win")
     )
+    parser.add_argument(
+        "--replace", action="store_true", help=language.text("put this import in the place of an earlier one of FILE")
+    )
     parser.add_argument("--dry-run", action="store_true", help=language.text("change nothing, print the account"))
     parser.add_argument("--json", action="store_true", help=language.text("print JSON"))
     parser.set_defaults(parser=parser)
@@ -122,18 +125,19 @@ def _import(args: argparse.Namespace) -> "Imported":
     from journeymapper.results.mapping import save_mapping
     from journeymapper.storage.container import save_project
 
-    opened, mapping, imported = _read(args)
+    opened, project, imported = _read(args)
     result_set = imported.result_set
-    project = edits.add_result_set(opened.project, result_set, imported.waves)
+    project = edits.add_result_set(project, result_set, imported.waves)
     if args.save_mapping:
-        save_mapping(args.save_mapping, mapping)
+        save_mapping(args.save_mapping, result_set.mapping)
     tallies = {**opened.tallies, result_set.tally: imported.tally}
     save_project(args.project, project, tallies, opened.attachments, since=opened.stamp)
     return imported
 
 
-def _read(args: argparse.Namespace) -> tuple["Opened", "Mapping", "Imported"]:
-    from journeymapper.cli.duplicates import refuse_second_time
+def _read(args: argparse.Namespace) -> tuple["Opened", "Project", "Imported"]:
+    """The opened file, its project ready to take the import, and the import."""
+    from journeymapper.cli.duplicates import without_earlier
     from journeymapper.cli.import_options import chosen_mapping
     from journeymapper.model.sources import Mapping
     from journeymapper.results.importing import read_results
@@ -146,8 +150,8 @@ def _read(args: argparse.Namespace) -> tuple["Opened", "Mapping", "Imported"]:
     mapping = chosen_mapping(args, opened.project, saved)
     _refuse_old_wave(args, opened.project, mapping)
     imported = read_results(args.file, mapping, opened.project, today=date.today())  # noqa: DTZ011 - the reader's day
-    refuse_second_time(opened.project, imported)
-    return opened, mapping, imported
+    project = without_earlier(opened.project, imported, replace=args.replace, file=args.file)
+    return opened, project, imported
 
 
 def _refuse_unwritable(args: argparse.Namespace, opened: "Opened") -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from pathlib import Path
 
 from journeymapper.cli.surroundings import reader_language, speak_utf8
 from journeymapper.language.language import Language, language
@@ -10,7 +11,7 @@ from journeymapper.language.language import Language, language
 def run(arguments: list[str]) -> int:
     """Run one verb; returns 0 when done, 2 for wrong usage, 3 when refused (one sentence on stderr says why)."""
     speak_utf8()
-    words = reader_language()
+    words, args = reader_language(), argparse.Namespace()
     try:
         args = _parsed(arguments, words)
         words = _chosen(args) or words
@@ -22,7 +23,7 @@ def run(arguments: list[str]) -> int:
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the one place where nothing may escape
         from journeymapper.cli.failures import answer
 
-        return answer(error, words)
+        return answer(error, words, _files(args))
 
 
 def _parsed(arguments: list[str], words: Language) -> argparse.Namespace:
@@ -37,3 +38,9 @@ def _parsed(arguments: list[str], words: Language) -> argparse.Namespace:
 def _chosen(args: argparse.Namespace) -> Language | None:
     """The language asked for with --lang, where the verb has it."""
     return language(args.lang) if getattr(args, "lang", None) else None
+
+
+def _files(args: argparse.Namespace) -> list[Path]:
+    """The files that the verb was given, the one that it is about first."""
+    named = (getattr(args, name, None) for name in ("project", "file", "table", "mapping", "out"))
+    return [path for path in named if isinstance(path, Path)]

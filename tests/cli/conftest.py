@@ -1,5 +1,7 @@
 """Running verbs in this process, and projects to run them on."""
 
+import gc
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,6 +9,9 @@ import msgspec
 import pytest
 
 from journeymapper.cli.run import run
+from journeymapper.model.messages import Refusal
+from journeymapper.results.reading import perform
+from journeymapper.results.tasks import Reply, Task
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -44,6 +49,25 @@ def english_reader(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("JOURNEYMAPPER_DATA", str(tmp_path / "data"))
     for name in ("XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"):
         monkeypatch.setenv(name, str(tmp_path / "home"))
+
+
+@pytest.fixture(autouse=True)
+def reader_in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files are read here and now: a process for each would make the suite slow, and the results' tests have them."""
+
+    def here(task: Task, _: type[object], *, file: str) -> Reply:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)  # a process of its own leaves its files to its end
+            try:
+                return perform(task)
+            except Refusal as refusal:
+                refused = refusal.message
+            finally:
+                gc.collect()
+        raise Refusal(refused.text, **refused.values)
+
+    for module in ("aggregates", "importing", "inspecting", "tables"):
+        monkeypatch.setattr(f"journeymapper.results.{module}.run_reader", here, raising=False)
 
 
 @pytest.fixture

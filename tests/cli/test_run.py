@@ -177,3 +177,13 @@ def test_names_that_the_terminal_cannot_encode_are_written_in_utf8(tmp_path: Pat
 def test_the_module_refuses_like_the_function(tmp_path: Path) -> None:
     done = module("check", str(tmp_path / "absent.jmap"))
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (3, "", 1)
+
+
+def test_a_file_is_read_by_the_reader_process_of_the_module(tmp_path: Path) -> None:
+    table, answers, project = tmp_path / "map.csv", tmp_path / "a.csv", str(tmp_path / "demo.jmap")
+    table.write_text("stage,touchpoint,metric\nA,Desk,nps\n")
+    answers.write_text("id,grade\n" + "1,10\n" * 6)
+    assert module("new", project, "--from", str(table)).returncode == 0
+    imported = module("import", project, str(answers), "--map", "grade=Desk", "--wave", "2026")
+    assert (imported.returncode, imported.stderr) == (0, "")
+    assert "P1,nps,2026,,6,100.0" in module("scores", project, "--csv").stdout

@@ -11,7 +11,8 @@ NATURAL_PITCH = 96.0
 MOST_PITCH = 190.0
 COLUMN_GAP = 4.0
 STAGE_GAP = 4.0
-LEAST_LABEL, MOST_LABEL = 60.0, 112.0
+LEAST_LABEL, MOST_LABEL = 72.0, 112.0
+LABEL_SHARE = 0.065
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -66,13 +67,14 @@ def parts_of(journey: Journey, capacity: int | None = None) -> list[Part]:
 
 def label_width(width: float) -> float:
     """The header column on the left of a picture of that width."""
-    return min(MOST_LABEL, max(LEAST_LABEL, width * 0.0635))
+    return min(MOST_LABEL, max(LEAST_LABEL, width * LABEL_SHARE))
 
 
 def least_width(parts: list[Part]) -> float:
     """The narrowest picture on which these parts can be drawn side by side."""
     columns = sum(part.least_width for part in parts)
-    return max(LEAST_LABEL + columns, columns / (1 - 0.0635)) if columns > 800 else LEAST_LABEL + columns
+    width = columns + LEAST_LABEL
+    return width if label_width(width) == LEAST_LABEL else min(columns / (1 - LABEL_SHARE), columns + MOST_LABEL)
 
 
 def natural_width(parts: list[Part]) -> float:

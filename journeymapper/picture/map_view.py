@@ -1,5 +1,7 @@
 """The map: a journey with its scores, laid out for a window or for pages."""
 
+import msgspec
+
 from journeymapper.analysis.rollups import JourneyRollup, roll_up, shown_score
 from journeymapper.analysis.score import Score
 from journeymapper.model.measurement import MeasurementPoint
@@ -10,6 +12,7 @@ from journeymapper.picture.lanes.lane import Lane, lane_groups
 from journeymapper.picture.lanes.order import ALL_LANES
 from journeymapper.picture.layout_cache import LayoutCache
 from journeymapper.picture.primitives import Group, Picture, Primitive
+from journeymapper.picture.scaling import scaled
 from journeymapper.picture.sheet import Sheet
 from journeymapper.picture.type import fit, text_lines
 from journeymapper.picture.view import DEFAULT_LANES, LANES, Detail, MapView
@@ -20,6 +23,8 @@ __all__ = [
 ]  # fmt: skip
 
 EMPTY_HEIGHT = 120.0
+PAPER = "#FFFFFF"
+SCALES = (1.0, 0.92, 0.84, 0.76, 0.7)
 
 
 def least_width(view: MapView) -> float:
@@ -49,18 +54,25 @@ def map_pages(view: MapView, *, width: float, height: float, floor: float = 7.0,
               cache: LayoutCache | None = None) -> list[Picture]:  # fmt: skip
     """The map page by page, broken at stage borders, a stage wider than a page between cards.
 
-    Lanes for which a page is too low follow on a page of their own, below the stages.
+    Where a page is too low the map is drawn smaller, never type below `floor`; lanes that are too high even so
+    follow on a page of their own, below the stages.
     """
-    pages = []
+    kept = LayoutCache() if cache is None else cache
+    pages: list[Picture] = []
     for number, parts in enumerate(columns.pages_of(view.journey, width)):
-        sheet = _sheet(view, parts, width, floor, number == 0, LayoutCache() if cache is None else cache)
-        pages += [_picture(sheet, lanes, height) for lanes in _by_height(sheet, height)]
+        for factor in SCALES:
+            sheet = _sheet(view, parts, width / factor, floor / factor, number == 0, kept)
+            lanes = _lanes(sheet)
+            if least_height(sheet, lanes) <= height / factor:
+                break
+        page_lanes = _by_height(sheet, lanes, height / factor)
+        drawn = [scaled(_picture(sheet, each, height / factor), factor) for each in page_lanes]
+        pages += [msgspec.structs.replace(each, ground=PAPER) for each in drawn]
     return pages
 
 
-def _by_height(sheet: Sheet, height: float) -> list[list[Lane]]:
+def _by_height(sheet: Sheet, lanes: list[Lane], height: float) -> list[list[Lane]]:
     """The lanes page by page: as many as fit, the stages again on each page."""
-    lanes = _lanes(sheet)
     if least_height(sheet, lanes) <= height:
         return [lanes]
     again = [lane for lane in lanes if lane.id == "stages"]
@@ -118,8 +130,7 @@ def _picture(sheet: Sheet, lanes: list[Lane], height: float) -> Picture:
     groups: list[Group] = []
     for lane, band in zip(lanes, bands(sheet, lanes, height), strict=True):
         groups += lane_groups(lane, sheet, band)
-    ground = sheet.theme.ground if sheet.theme.card != "#FFFFFF" else "#FFFFFF"
-    return Picture(width=sheet.right, height=height, groups=tuple(groups), ground=ground)
+    return Picture(width=sheet.right, height=height, groups=tuple(groups), ground=sheet.theme.ground)
 
 
 def _empty(sheet: Sheet, height: float) -> Picture:
@@ -134,4 +145,4 @@ def _empty(sheet: Sheet, height: float) -> Picture:
     group = Group(
         owner=sheet.view.journey.id, part="empty", x=0, y=0, width=sheet.right, height=tall, items=tuple(items)
     )
-    return Picture(width=sheet.right, height=tall, groups=(group,), ground=sheet.theme.card)
+    return Picture(width=sheet.right, height=tall, groups=(group,), ground=sheet.theme.ground)

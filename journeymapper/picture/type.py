@@ -23,6 +23,7 @@ NO_GLYPH = "□"
 ELLIPSIS = "…"
 LEADING = 1.22
 SHRINK_STEP = 0.5
+MUCH_SMALLER = 0.8
 BREAKS_AFTER = "-‐–—/"
 
 
@@ -137,14 +138,21 @@ def halo_box(run: Text) -> tuple[float, float, float, float]:
 
 
 class _Word(msgspec.Struct, frozen=True):
-    """A word and its break points: (place, hyphen to draw there)."""
+    """A word and its break points: (place, hyphen to draw there), of which `often` hyphens may be used.
+
+    An `eager` word fills the line that others began.
+    """
 
     text: str
     breaks: tuple[tuple[int, str], ...]
     eager: bool
+    often: int
 
 
-LOOSENESS = ("words", "soft", "syllables", "fill", "anywhere")
+# From strict to loose: whole words; at the user's soft hyphens; once a word at a syllable; the same, filling lines;
+# at any syllable; anywhere.
+LOOSENESS = ("words", "soft", "once", "fill", "syllables", "anywhere")
+LEAST_PART = 3
 
 
 def _words(text: str, looseness: str, language: str) -> list[_Word]:
@@ -158,15 +166,17 @@ def _word(raw: str, looseness: str, language: str) -> _Word:
         breaks |= dict.fromkeys(range(1, len(clean)), "")
     if looseness != "words":
         breaks |= dict.fromkeys(soft, "-")
-    if looseness in ("syllables", "fill", "anywhere"):
-        breaks |= {place: "-" for place in _syllables(clean, soft, language) if place not in breaks or not soft}
-    return _Word(clean, tuple(sorted(breaks.items())), looseness in ("fill", "anywhere"))
+    if looseness not in ("words", "soft"):
+        breaks |= {place: "-" for place in _syllables(clean, soft, language)}
+    often = 1 if looseness in ("once", "fill") and not soft else len(clean)
+    return _Word(clean, tuple(sorted(breaks.items())), looseness == "fill", often)
 
 
 def _syllables(clean: str, soft: tuple[int, ...], language: str) -> list[int]:
     """Syllables of the parts between soft hyphens, which know where a compound's words meet."""
     edges = (0, *soft, len(clean))
-    return [a + p for a, b in pairwise(edges) for p in syllable_points(clean[a:b], language)]
+    places = (a + p for a, b in pairwise(edges) for p in syllable_points(clean[a:b], language))
+    return [place for place in places if LEAST_PART <= place <= len(clean) - LEAST_PART]
 
 
 class _Lines:
@@ -198,7 +208,7 @@ class _Lines:
         self._add_in_parts(word)
 
     def _add_in_parts(self, word: _Word) -> None:
-        start = 0
+        start = hyphens = 0
         while True:
             lead = f"{self.line} " if self.line else ""
             rest = lead + word.text[start:]
@@ -210,6 +220,8 @@ class _Lines:
                 place, hyphen = self._best(fitting)
                 self.line = lead + word.text[start:place] + hyphen
                 start = place
+                hyphens += len(hyphen)
+                self.too_wide = self.too_wide or hyphens > word.often
                 self.end_line()
             elif self.line:
                 self.end_line()
@@ -256,6 +268,10 @@ def wrap(text: str, width: float, size: float, weight: Weight = "regular", max_l
         filled = _break(text, width, size, weight, max_lines, (looseness, language))
         if not filled.too_wide and len(filled.lines) <= max_lines:
             return Wrapped(tuple(filled.lines), False, size)
+    for looseness in LOOSENESS[3:]:
+        filled = _break(text, width, size, weight, max_lines, (looseness, language))
+        if not filled.too_wide:
+            break
     return Wrapped(_cut(filled, max_lines), True, size)
 
 
@@ -275,20 +291,23 @@ def _shorten(line: str, filled: _Lines) -> str:
 @lru_cache(maxsize=16384)
 def fit(text: str, width: float, height: float, size: float, weight: Weight = "regular", language: str = "en",
         floor: float = 7.0, max_lines: int = 1000) -> Wrapped:  # fmt: skip
-    """A text in a box: wrapped, then hyphenated, then shrunk to `floor`, then cut with an ellipsis."""
+    """A text in a box: wrapped, then hyphenated, then shrunk to `floor`, then cut with an ellipsis.
+
+    A word is parted twice only when much smaller type does not help. A `floor` above `size` is the size.
+    """
+    size = max(size, floor)
     for step in LOOSENESS[:4]:
         fitted = _fitted(text, (width, height), size, weight, max_lines, (step, language))
         if fitted is not None:
             return fitted
     smaller = size - SHRINK_STEP
     while smaller >= floor:
-        for step in ("syllables", "fill"):
+        for step in ("once", "fill", "syllables")[: 3 if smaller <= MUCH_SMALLER * size else 2]:
             fitted = _fitted(text, (width, height), smaller, weight, max_lines, (step, language))
             if fitted is not None:
                 return fitted
         smaller -= SHRINK_STEP
-    least = min(floor, size)
-    return wrap(text, width, least, weight, _lines_in(height, least, max_lines), language)
+    return wrap(text, width, floor, weight, _lines_in(height, floor, max_lines), language)
 
 
 def _fitted(text: str, box: tuple[float, float], size: float, weight: Weight, max_lines: int,

@@ -101,7 +101,7 @@ def _measured(sheet: Sheet, style: CardStyle, texts: list[CardText]) -> CardStyl
     aside = all(_fits(f"{f.gap}  {f.target}", inner - 2 * SIGN_ROOM - 2, small, "semibold") for f in figures)
     body = word_height + line_height(value_size) if figures else 0.0
     if not brief and figures:
-        body += line_height(small) * (_rows(sheet, aside) + max(len(text.more) for text in texts)) + 2
+        body += line_height(small) * (_rows(sheet, texts, aside) + max(len(text.more) for text in texts)) + 2
     whys = [fit(t.why, inner, 60, small, "regular", sheet.reader, floor, WHY_LINES).height for t in texts if t.why]
     return msgspec.structs.replace(
         style, joined=joined, aside=aside, word_size=word_size, word_height=word_height, value_size=value_size,
@@ -109,9 +109,10 @@ def _measured(sheet: Sheet, style: CardStyle, texts: list[CardText]) -> CardStyl
     )  # fmt: skip
 
 
-def _rows(sheet: Sheet, aside: bool) -> int:
-    """Rows of small type below the value: gap, target, interval, n."""
-    return (1 if aside else 2) + 2 + (1 if sheet.view.detail == "full" else 0)
+def _rows(sheet: Sheet, texts: list[CardText], aside: bool) -> int:
+    """Rows of small type below the value: gap, target, interval, n, indicative."""
+    indicative = any(text.score is not None and text.score.indicative for text in texts)
+    return (1 if aside else 2) + 1 + indicative + (sheet.view.detail == "full")
 
 
 def _all_joined(figures: list[Figure], inner: float, value: float, word: float) -> bool:

@@ -20,7 +20,7 @@ def _title(sheet: Sheet) -> str:
 
 
 def _explain(sheet: Sheet) -> str:
-    return sheet.view.language.text("expected, −2 to +2")
+    return sheet.view.language.text("expected, −2…+2")
 
 
 def _extent(sheet: Sheet) -> Extent | None:

@@ -9,7 +9,7 @@ from journeymapper.picture.sheet import Band, Sheet
 from journeymapper.picture.type import Wrapped, fit, line_height, text_lines
 
 PAD = 6.0
-TITLE_SIZE, EXPLAIN_SIZE = 10.5, 8.5
+TITLE_SIZE, EXPLAIN_SIZE = 10.0, 8.0
 MOST_LABEL = 84.0
 
 
@@ -72,7 +72,7 @@ def lane_extent(lane: Lane, sheet: Sheet) -> Extent | None:
 
 
 def _label_texts(lane: Lane, sheet: Sheet, height: float) -> tuple[Wrapped, Wrapped]:
-    width = sheet.left - 2 * PAD - axis_room(lane)
+    width = sheet.left - PAD - 3 - axis_room(lane)
     head = fit(lane.title(sheet), width, 28, TITLE_SIZE, "semibold", sheet.reader, sheet.floor, 2)
     room = max(0.0, height - head.height - PAD - 5)
     return head, fit(lane.explain(sheet), width, room, EXPLAIN_SIZE, "regular", sheet.reader, sheet.floor)

@@ -51,12 +51,13 @@ def _flow(sheet: Sheet) -> list[tuple[float, int, Draw | None, Wrapped]]:
         *_entries(sheet),
         (None, _note(sheet)),
     ]
-    placed = []
+    placed: list[tuple[float, int, Draw | None, Wrapped]] = []
+    size = max(SIZE, sheet.floor)
     x, row = 0.0, 0
     for draw, words in entries:
         mark = MARK if draw else 0.0
-        line_box = wrap(words, max(20.0, sheet.right - mark), SIZE, "medium", 1, sheet.reader)
-        width = mark + max((text_run(each, 0, 0, SIZE, "medium").width for each in line_box.lines), default=0.0)
+        line_box = wrap(words, max(20.0, sheet.right - mark), size, "medium", 1, sheet.reader)
+        width = mark + max((text_run(each, 0, 0, size, "medium").width for each in line_box.lines), default=0.0)
         if x and x + width > sheet.right:
             x, row = 0.0, row + 1
         placed.append((x, row, draw, line_box))
@@ -78,9 +79,9 @@ def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
         if draw:
             items += draw(x, middle)
         colour = sheet.theme.sub if index else sheet.theme.ink
-        y = baseline(middle - SIZE * 0.61, SIZE)
+        y = baseline(middle - words.size * 0.61, words.size)
         for each in words.lines:
-            items.append(text_run(each, x + (MARK if draw else 0), y, SIZE, "medium", colour))
+            items.append(text_run(each, x + (MARK if draw else 0), y, words.size, "medium", colour))
     return [Group(owner="", part="legend", x=0, y=band.top, width=sheet.right, height=band.height, items=tuple(items))]
 
 

@@ -40,8 +40,14 @@ class ChevronStyle(msgspec.Struct, frozen=True):
     finding_height: float
 
 
+def _title(sheet: Sheet, span: Span) -> str:
+    """The stage's name; on the pages after its first it says so."""
+    name = span.part.stage.name
+    return sheet.view.language.text("{stage} (continued)", stage=name) if span.part.piece else name
+
+
 def _name(sheet: Sheet, span: Span, size: float, room: float) -> Wrapped:
-    return fit(span.part.stage.name, _inner(span), room, size, "semibold", sheet.content, sheet.floor)
+    return fit(_title(sheet, span), _inner(span), room, size, "semibold", sheet.content, sheet.floor)
 
 
 def _words(sheet: Sheet, span: Span, size: float, room: float) -> Wrapped:

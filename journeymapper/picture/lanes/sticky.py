@@ -11,6 +11,7 @@ WIDEST, NARROWEST = 130.0, 84.0
 ROW, MOST_ROW, GAP = 44.0, 64.0, 4.0
 TAG_SIZE, TEXT_SIZE = 7.5, 9.0
 MOST_ROWS = 3
+TALL = 50.0
 
 
 class Sticky(msgspec.Struct, frozen=True, kw_only=True):
@@ -123,9 +124,10 @@ def _card(sheet: Sheet, placed: Placed, y: float, height: float) -> Group:
         items.append(text_run(badge, width - 6 - badge_room + 4, top + size, size, "bold", theme.ink))
     cut = bool(badge)
     if sticky.tag or badge:
-        tag = fit(sticky.tag, inner - badge_room, line_height(size), size, "bold", sheet.reader, sheet.floor, 1)
+        lines = 2 if height > TALL and sticky.part == "message" else 1
+        tag = fit(sticky.tag, inner - badge_room, lines * line_height(size), size, "bold", sheet.reader, sheet.floor)
         items += text_lines(tag, 6, top, "bold", sticky.tag_colour)
-        top += line_height(size) + 1
+        top += max(tag.height, line_height(size)) + 1
         cut = cut or tag.cut
     if height - top - 3 >= line_height(sheet.floor):
         text = fit(sticky.text, inner, height - top - 3, TEXT_SIZE, "regular", sheet.content, sheet.floor)

@@ -25,6 +25,13 @@ def recovery_folder() -> Path:
     return data_folder() / "recovery"
 
 
+def log_folder() -> Path:
+    """Where the log is written: the platform's folder for logs, or in the folder that was chosen."""
+    if os.environ.get(OVERRIDE):
+        return data_folder() / "logs"
+    return platformdirs.user_log_path("journeymapper", appauthor=False)
+
+
 def private_folder(folder: Path) -> Path:
     """Make a folder that only this user can look into; raises OSError."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)

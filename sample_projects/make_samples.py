@@ -4,20 +4,23 @@ The airport's counts are made from the surveys by `python -m sample_projects.air
 """
 
 import sys
+from collections.abc import Mapping as Table
+from datetime import date
 from pathlib import Path
 
 from journeymapper.model.project import Project
+from journeymapper.model.sources import Mapping
 from journeymapper.storage.container import save_project
+from sample_projects.airport.build import airport_mappings, airport_project
 from sample_projects.drainage.build import drainage_project
 from sample_projects.drainage.content_en import ENGLISH
 from sample_projects.drainage.content_fi import FINNISH
 from sample_projects.drainage.files import mappings, write_files
-from sample_projects.drainage.structure import DATED
-from sample_projects.drainage.words import Words
 from sample_projects.importing import with_results
 
 HERE = Path(__file__).parent
-DRAINAGE_RESULTS = "drainage_results"
+DRAINAGE_RESULTS, AIRPORT_RESULTS = "drainage_results", "airport_results"
+AIRPORT = "airport_passengers.jmap"
 DRAINAGE = {"drainage_renovation.jmap": ENGLISH, "salaojaremontti.jmap": FINNISH}
 
 
@@ -26,16 +29,16 @@ def main(arguments: list[str]) -> int:
     folder = Path(arguments[0]) if arguments else HERE
     write_files(folder / DRAINAGE_RESULTS)
     for name, words in DRAINAGE.items():
-        make_drainage(folder, name, words)
+        make(folder / name, drainage_project(words), folder / DRAINAGE_RESULTS, mappings(words.language))
+    make(folder / AIRPORT, airport_project(), HERE / AIRPORT_RESULTS, airport_mappings())
     return 0
 
 
-def make_drainage(folder: Path, name: str, words: Words) -> Project:
-    """Build one language's project with its results and save it; returns it."""
-    project, tallies = with_results(drainage_project(words), folder / DRAINAGE_RESULTS, mappings(words.language), DATED)
-    (folder / name).unlink(missing_ok=True)
-    save_project(folder / name, project, tallies)
-    return project
+def make(path: Path, project: Project, results: Path, read_by: Table[str, Mapping]) -> None:
+    """Import the results into a project and save it, always from nothing."""
+    project, tallies = with_results(project, results, read_by, project.dated or date.min)
+    path.unlink(missing_ok=True)
+    save_project(path, project, tallies)
 
 
 if __name__ == "__main__":

@@ -2,19 +2,16 @@
 
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import TypeVar
 
 import msgspec
 
-from journeymapper.model.element import Element
 from journeymapper.model.journey import HandOff, Journey, Link, PlannedMessage, Stage, Touchpoint
 from journeymapper.model.measurement import Anchor, MeasurementPoint, Target
 from journeymapper.model.metric_specs import parse_metric
 from journeymapper.model.project import Action, Channel, Evidence, Goal, Note, Persona, Project, Promise
 from sample_projects.drainage import structure as s
 from sample_projects.drainage.words import Words
-
-E = TypeVar("E", bound=Element)
+from sample_projects.elements import by_id
 
 
 def drainage_project(words: Words) -> Project:
@@ -50,11 +47,6 @@ def drainage_project(words: Words) -> Project:
         goals=goals,
         goal_order=tuple(goals),
     )
-
-
-def by_id(elements: Iterable[E]) -> dict[str, E]:
-    """A flat map of elements, in their order."""
-    return {element.id: element for element in elements}
 
 
 def anchor_of(key: str) -> Anchor:

@@ -8,8 +8,8 @@ from random import Random
 
 from sample_projects.drainage import answers as a
 from sample_projects.drainage.chance import shuffled
-from sample_projects.drainage.sheets import Cell, write_csv
 from sample_projects.drainage.workdays import DAY, LAST_DAY, SEASON_BEGINS
+from sample_projects.sheets import Cell, write_csv
 
 PRICE_GUIDE = "/price-guide"
 PAGES = {"/": 30, PRICE_GUIDE: 45, "/drainage": 17, "/contact": 8}

@@ -7,7 +7,7 @@ from random import Random
 
 from sample_projects.drainage.cases import Case
 from sample_projects.drainage.content_en import TOUCHPOINTS
-from sample_projects.drainage.sheets import Cell, finnish_date, write_csv, yes_or_no
+from sample_projects.sheets import Cell, finnish_date, write_csv, yes_or_no
 
 LOST = "Offer lost"
 CRM_HEADER = (

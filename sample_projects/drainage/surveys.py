@@ -7,8 +7,8 @@ from random import Random
 from sample_projects.drainage import answers as a
 from sample_projects.drainage.chance import dealt, shuffled, spread, with_gaps
 from sample_projects.drainage.content_fi_points import POINTS
-from sample_projects.drainage.sheets import Cell, finnish_date, finnish_number, write_csv, write_xlsx
 from sample_projects.drainage.workdays import LAST_DAY, some_day
+from sample_projects.sheets import Cell, finnish_date, finnish_number, write_csv, write_xlsx
 
 DONT_KNOW, NOT_FOR_ME = "en osaa sanoa", "ei koske minua"
 SATISFIED = {

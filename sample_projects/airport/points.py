@@ -1,0 +1,288 @@
+"""The airport sample's measurement points: the surveys' own questions and columns; targets are illustrative."""
+
+from typing import NamedTuple
+
+from journeymapper.model.measurement import Scope
+
+SOURCE = "City and County of San Francisco, SFO customer survey (DataSF)"
+WAVES = ("2011", "2013", "2015", "2017")
+RATING, EASE, CLEAN = "csat-mean", "mean:1..5", "mean:1..5"
+TARGET_OF_RATINGS, TARGET_OF_EASE, TARGET_OF_CLEANLINESS = 4.0, 4.3, 4.2
+
+
+class PointRow(NamedTuple):
+    """A measurement point; `columns` are the surveys' own, in the order of `WAVES`, empty where it was not asked."""
+
+    key: str
+    anchor: str
+    metric: str
+    name: str
+    question: str
+    target: float
+    columns: tuple[str, str, str, str]
+    scope: Scope = "encounter"
+    also_covers: tuple[str, ...] = ()
+
+
+POINTS = (
+    PointRow(
+        "P1",
+        "way",
+        EASE,
+        "ease",
+        "How would you rate your experience getting to the airport today? (1 difficult … 5 easy)",
+        TARGET_OF_EASE,
+        ("", "Q13_RATEGETTO", "Q13GETRATE", "Q13GETRATE"),
+    ),
+    PointRow(
+        "P2",
+        "roads",
+        RATING,
+        "",
+        "Signs and directions on SFO airport roadways (1 unacceptable … 5 outstanding)",
+        TARGET_OF_RATINGS,
+        ("Q8I", "Q7J_ROAD", "Q7ROADS", "Q7ROADS"),
+    ),
+    PointRow(
+        "P3",
+        "parking",
+        RATING,
+        "",
+        "Airport parking facilities (1 unacceptable … 5 outstanding)",
+        TARGET_OF_RATINGS,
+        ("Q8J", "Q7K_PARK", "Q7PARK", "Q7PARK"),
+    ),
+    PointRow(
+        "P4",
+        "shuttle",
+        RATING,
+        "",
+        "Long term parking lot shuttle (1 unacceptable … 5 outstanding)",
+        TARGET_OF_RATINGS,
+        ("Q8L", "Q7M_LTPARK", "Q7LTPARKING", "Q7LTPARKING"),
+    ),
+    PointRow(
+        "P5",
+        "airtrain",
+        RATING,
+        "",
+        "AirTrain (1 unacceptable … 5 outstanding)",
+        TARGET_OF_RATINGS,
+        ("Q8K", "Q7L_AIRTRAIN", "Q7AIRTRAIN", "Q7AIRTRAIN"),
+    ),
+    PointRow(
+        "P6",
+        "airtrain",
+        CLEAN,
+        "clean",
+        "Cleanliness: AirTrain (1 dirty … 5 clean)",
+        TARGET_OF_CLEANLINESS,
+        ("Q10C", "Q9B_CLNAIRTRAIN", "Q9AIRTRAIN", "Q9AIRTRAIN"),
+    ),
+    PointRow(
+        "P7",
+        "rental",
+        RATING,
+        "",
+        "Airport rental car center (1 unacceptable … 5 outstanding)",
+        TARGET_OF_RATINGS,
+        ("Q8M", "Q7N_RENTAL", "Q7RENTAL", "Q7RENTAL"),
+    ),
+    PointRow(
+        "P8",
+        "rental",
+        CLEAN,
+        "clean",
+        "Cleanliness: Airport rental car center (1 dirty … 5 clean)",
+        TARGET_OF_CLEANLINESS,
+        ("Q10D", "Q9C_CLNRENT", "Q9RENTAL", "Q9RENTAL"),
+    ),
+    PointRow(
+        "P9",
+        "information",
+        RATING,
+        "",
+        "Information booths, upper level – departure area (1 unacceptable … 5 outstanding)",
+        TARGET_OF_RATINGS,
+        ("Q8H", "Q7H_INFODEP", "Q7INFOUP", "Q7INFOUP"),
+    ),
+    PointRow(
+        "P10",
+        "screening",
+        EASE,
+        "ease",
+        "How easy was it: passing through security and screening (1 difficult … 5 easy)",
+        TARGET_OF_EASE,
+        ("Q15B", "Q14B_SECURITY", "Q14PASSTHRU", "Q14PASSTHRU"),
+        also_covers=("check-in-screening",),
+    ),
+    PointRow(
+        "P11",
+        "precheck",
+        "mean:1..5",
+        "against the regular line",
+        "Your experience in the TSA PreCheck line rather than the regular line today (1 much worse … 5 much better)",
+        TARGET_OF_EASE,
+        ("", "", "Q12PRECHEKCRATE", "Q12PRECHEKCRATE"),
+    ),
+    PointRow(
+        "P12",
+        "finding",
+        EASE,
+        "ease",
+        "How easy was it: finding your way around the airport (1 difficult … 5 easy)",
+        TARGET_OF_EASE,
+        ("Q15A", "Q14A_FIND", "Q14FIND", "Q14FIND"),
+        also_covers=("screening-finding",),
+    ),
+    PointRow(
+        "P13",
+        "signs",
+        RATING,
+        "",
+        "Signs and directions inside SFO (1 unacceptable … 5 outstanding)",
+        TARGET_OF_RATINGS,
+        ("Q8D", "Q7D_SIGNS", "Q7SIGN", "Q7SIGN"),
+    ),
+    PointRow(
+        "P14",
+        "walkways",
+        RATING,
+        "",
+        "Escalators, elevators, moving walkways (1 unacceptable … 5 outstanding)",
+        TARGET_OF_RATINGS,
+        ("Q8E", "Q7E_WALK", "Q7WALKWAYS", "Q7WALKWAYS"),
+    ),
+    PointRow(
+        "P15",
+        "screens",
+        RATING,
+        "",
+        "Information on screens and monitors (1 unacceptable … 5 outstanding)",
+        TARGET_OF_RATINGS,
+        ("Q8F", "Q7F_SCREENS", "Q7SCREENS", "Q7SCREENS"),
+    ),
+    PointRow(
+        "P16",
+        "food",
+        RATING,
+        "",
+        "Restaurants (1 unacceptable … 5 outstanding)",
+        TARGET_OF_RATINGS,
+        ("Q8B", "Q7B_FOOD", "Q7FOOD", "Q7FOOD"),
+    ),
+    PointRow(
+        "P17",
+        "food",
+        CLEAN,
+        "clean",
+        "Cleanliness: airport restaurants (1 dirty … 5 clean)",
+        TARGET_OF_CLEANLINESS,
+        ("Q10E", "Q9D_CLNFOOD", "Q9FOOD", "Q9FOOD"),
+    ),
+    PointRow(
+        "P18",
+        "shops",
+        RATING,
+        "",
+        "Retail shops and concessions (1 unacceptable … 5 outstanding)",
+        TARGET_OF_RATINGS,
+        ("Q8C", "Q7C_SHOPS", "Q7STORE", "Q7STORE"),
+    ),
+    PointRow(
+        "P19",
+        "restrooms",
+        CLEAN,
+        "clean",
+        "Cleanliness: restrooms (1 dirty … 5 clean)",
+        TARGET_OF_CLEANLINESS,
+        ("Q10F", "Q9E_CLNBATH", "Q9RESTROOM", "Q9RESTROOM"),
+    ),
+    PointRow(
+        "P20",
+        "wifi",
+        RATING,
+        "",
+        "Accessing and using free Wi-Fi at SFO (1 unacceptable … 5 outstanding)",
+        TARGET_OF_RATINGS,
+        ("", "Q7I_WIFI", "Q7WIFI", "Q7WIFI"),
+    ),
+    PointRow(
+        "P21",
+        "art",
+        RATING,
+        "",
+        "Artwork and exhibitions (1 unacceptable … 5 outstanding)",
+        TARGET_OF_RATINGS,
+        ("Q8A", "Q7A_ART", "Q7ART", "Q7ART"),
+    ),
+    PointRow(
+        "P22",
+        "boarding-area",
+        CLEAN,
+        "clean",
+        "Cleanliness: boarding areas (1 dirty … 5 clean)",
+        TARGET_OF_CLEANLINESS,
+        ("Q10A", "Q9A_CLNBOARD", "Q9BOARDING", "Q9BOARDING"),
+    ),
+    PointRow(
+        "P23",
+        "journey",
+        RATING,
+        "SFO as a whole",
+        "SFO Airport as a whole (1 unacceptable … 5 outstanding)",
+        TARGET_OF_RATINGS,
+        ("Q8N", "Q7O_WHOLE", "Q7ALL", "Q7ALL"),
+        "journey",
+    ),
+    PointRow(
+        "P24",
+        "journey",
+        "csat",
+        "SFO as a whole, 4–5",
+        "SFO Airport as a whole (1 unacceptable … 5 outstanding)",
+        80,
+        ("Q8N", "Q7O_WHOLE", "Q7ALL", "Q7ALL"),
+        "journey",
+    ),
+    PointRow(
+        "P25",
+        "journey",
+        CLEAN,
+        "clean overall",
+        "Overall cleanliness (1 dirty … 5 clean)",
+        TARGET_OF_CLEANLINESS,
+        ("", "Q9F_CLNWHOLE", "Q9ALL", "Q9ALL"),
+        "journey",
+    ),
+    PointRow(
+        "P26",
+        "journey",
+        "mean:1..5",
+        "feels safe",
+        "How safe do you feel at SFO? (1 not safe at all … 5 extremely safe)",
+        4.3,
+        ("Q11", "Q10SAFE", "Q10SAFE", "Q10SAFE"),
+        "journey",
+    ),
+    PointRow(
+        "P27",
+        "journey",
+        "share:no",
+        "no problems",
+        "Did you encounter any problems? (yes / no)",
+        90,
+        ("Q16", "Q15_PROBLEMS", "Q15PROBLEM", "Q15PROBLEM"),
+        "journey",
+    ),
+    PointRow(
+        "P28",
+        "",
+        "nps",
+        "",
+        "How likely is it that you would recommend SFO to a friend or colleague? (0–10)",
+        40,
+        ("", "", "", "NETPRO"),
+        "relationship",
+    ),
+)

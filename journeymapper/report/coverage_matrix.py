@@ -16,7 +16,7 @@ from journeymapper.report.sheet import Sheet
 
 CELL = 9.0
 LABEL = 9.0
-ROW = 2.1
+ROW = 2.4
 HEAD = 2.6
 GAP = 0.45
 ROWS_A_BLOCK = 14

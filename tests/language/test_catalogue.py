@@ -60,7 +60,7 @@ def test_the_catalogue_holds_no_texts_that_nobody_says() -> None:
 def test_translations_fill_the_same_places() -> None:
     for originals, strings in translations():
         expected = set().union(*(places(text) for text in originals))
-        for string in strings:
+        for string in filter(None, strings):
             assert places(string) | {"n"} == expected | {"n"}, originals
 
 

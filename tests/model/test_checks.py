@@ -45,6 +45,7 @@ CASES: list[tuple[Callable[[Project], Project], list[Found]]] = [
     (lambda p: edits.change(p, "P1", target=None, scope="qualitative"), []),
     (lambda p: baseline(p, date(2026, 12, 31)), [("baseline being collected", "advice", "P1")]),
     (lambda p: baseline(p, date(2026, 11, 21)), [("baseline ended", "warning", "P1")]),
+    (lambda p: edits.change(baseline(p, date(2026, 12, 31)), "P1", permanence="pilot"), []),
     (lambda p: edits.change(p, "goal", points=("P1", "P2", "P4", "P5")), [("no goal", "advice", "P3")]),
     (lambda p: edits.remove(p, "goal"), []),
     (lambda p: edits.remove(p, "P2"), [("touchpoint not measured", "warning", "contract")]),
@@ -143,6 +144,12 @@ def test_errors_come_before_warnings_and_warnings_before_advice(project: Project
     project = edits.change(edits.change(project, "journey", owner=""), "P1", owner="")
     project = edits.add_hand_off(project, "journey", HandOff(id="h", source="offer", target="start"))
     assert [severity for _, severity, _ in found(project)] == ["warning", "warning", "advice"]
+
+
+def test_hand_offs_are_listed_from_left_to_right(project: Project) -> None:
+    for key, source in (("h2", "offer"), ("h1", "start")):
+        project = edits.add_hand_off(project, "journey", HandOff(id=key, source=source, target="contract"))
+    assert [element for _, _, element in found(project)] == ["h2", "h1"]
 
 
 def test_an_empty_project_has_nothing_to_find() -> None:

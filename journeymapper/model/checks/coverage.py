@@ -27,7 +27,8 @@ def hand_offs_measured(project: Project) -> Iterator[Finding]:
     """Responsibility that changes hands is where things are lost: somebody measures it."""
     covered = covered_ids(project)
     for journey in _to_be_measured(project):
-        for hand_off in journey.hand_offs.values():
+        places = {touchpoint.id: place for place, touchpoint in enumerate(journey.ordered_touchpoints())}
+        for hand_off in sorted(journey.hand_offs.values(), key=lambda hand_off: places.get(hand_off.source, -1)):
             if hand_off.id not in covered:
                 message = Message("{name}: the hand-off is not measured.", {"name": name_of(project, hand_off.id)})
                 yield Finding("hand-off not measured", "warning", hand_off.id, message)

@@ -35,7 +35,7 @@ def targets_set(project: Project) -> Iterator[Finding]:
             message = Message("{name}: neither target nor baseline.", {"name": point_name(project, point)})
             yield Finding("no target", "warning", point.id, message)
         elif not _has_target(point):
-            yield _baseline(project, point)
+            yield from _baseline(project, point)
 
 
 def answers_reachable(project: Project) -> Iterator[Finding]:
@@ -69,14 +69,16 @@ def _has_baseline(point: MeasurementPoint) -> bool:
     return point.target is not None and point.target.baseline_until is not None
 
 
-def _baseline(project: Project, point: MeasurementPoint) -> Finding:
+def _baseline(project: Project, point: MeasurementPoint) -> Iterator[Finding]:
+    """A baseline that ended without a target, or one that still runs; a pilot is let run in peace."""
     name = point_name(project, point)
     until = point.target.baseline_until if point.target else None
     if until and project.dated and until < project.dated:
         message = Message("{name}: the baseline has ended, and there is no target.", {"name": name})
-        return Finding("baseline ended", "warning", point.id, message)
-    message = Message("{name}: the target is set when the baseline ends.", {"name": name})
-    return Finding("baseline being collected", "advice", point.id, message)
+        yield Finding("baseline ended", "warning", point.id, message)
+    elif point.permanence != "pilot":
+        message = Message("{name}: the target is set when the baseline ends.", {"name": name})
+        yield Finding("baseline being collected", "advice", point.id, message)
 
 
 def _expected_answers(point: MeasurementPoint) -> int | None:

@@ -2,7 +2,6 @@
 
 import argparse
 import math
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,13 +53,16 @@ def run(args: argparse.Namespace, _: "Language") -> int:
     project = opened.project
     journey = chosen_journey(args.journey, project, args.project)
     picture = drawing(project, opened.tallies, journey, language_of(args.lang or project.language))
-    write_atomically(out, _writer(out)(picture, journey.name, args.scale))
+    write_atomically(out, _painted(out, picture, journey.name, args.scale))
     print(one_line(str(out)))
     return 0
 
 
-def _writer(out: Path) -> "Callable[[Picture, str, float], bytes]":
-    from journeymapper.export.png import png
-    from journeymapper.export.svg import svg
+def _painted(out: Path, picture: "Picture", title: str, pixels: float) -> bytes:
+    if out.suffix.casefold() == ".svg":
+        from journeymapper.export.svg import svg
 
-    return {".svg": svg, ".png": png}[out.suffix.casefold()]
+        return svg(picture, title)
+    from journeymapper.export.png import png
+
+    return png(picture, pixels)

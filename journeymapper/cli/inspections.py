@@ -78,7 +78,7 @@ def _columns(inspection: Inspection, language: Language) -> str:
         [
             _short(column.name),
             kinds[column.kind],
-            "" if column.low is None else f"{column.low} … {column.high}",
+            "" if column.low is None else f"{_end(column.low)} … {_end(column.high)}",
             language.number(column.distinct),
             language.number(column.missing),
             _commonest(column),
@@ -86,6 +86,10 @@ def _columns(inspection: Inspection, language: Language) -> str:
         for column in inspection.columns
     ]
     return text_table(headings, rows, right=(3, 4))
+
+
+def _end(value: float | str | None) -> str:
+    return f"{value:.12g}" if isinstance(value, float) else str(value)
 
 
 def _commonest(column: ColumnFacts) -> str:

@@ -1,1 +1,1 @@
-"""A file per format that a map leaves in."""
+"""The map in other programs' formats: a file per format."""

@@ -1,6 +1,7 @@
 """Running verbs in this process, and projects to run them on."""
 
 import gc
+import sys
 import warnings
 from collections.abc import Callable
 from pathlib import Path
@@ -56,8 +57,10 @@ def reader_in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Files are read here and now: a process for each would make the suite slow, and the results' tests have them."""
 
     def here(task: Task, _: type[object], *, file: str) -> Reply:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", ResourceWarning)  # a process of its own leaves its files to its end
+        with warnings.catch_warnings(), pytest.MonkeyPatch.context() as patch:
+            # a process of its own leaves its files to its end
+            warnings.simplefilter("ignore", ResourceWarning)
+            patch.setattr(sys, "unraisablehook", lambda _: None)
             try:
                 return perform(task)
             except Refusal as refusal:

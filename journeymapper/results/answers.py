@@ -74,7 +74,7 @@ def _measure(metric: Metric, decimal: str) -> Callable[[Cell], Reading]:
 
     def answer(cell: Cell) -> Reading:
         value = number(cell, decimal)
-        if value is None and isinstance(cell, str) and (metric.kind in SCALES or metric.kind == "mean"):
+        if value is None and isinstance(cell, str) and metric.kind in SCALES:
             value = labelled_number(cell)
         if value is None:
             return "not a number"

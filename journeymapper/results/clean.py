@@ -21,7 +21,7 @@ def _pattern(decimal: str, group: str) -> re.Pattern[str]:
 
 
 _NUMBERS = {".": _pattern(".", ","), ",": _pattern(",", ".")}
-_LABELLED = re.compile(r"([+-]?[0-9]+)\s*[-:=.)(–—]*\s*[^\W\d_]")
+_LABELLED = re.compile(r"([+-]?[0-9]+)(?:\s*[-:=.)(]+\s*[^\W\d_].*|\s+[^\W\d_]\D*)", re.DOTALL)
 _ISO_DAY = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])")
 _DOTTED_DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4}|[0-9]{2})(?![0-9])")
 _SLASHED_DAY = re.compile(r"([0-9]{1,2})([/-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![0-9])")
@@ -51,8 +51,11 @@ def number(cell: Cell, decimal: str) -> float | None:
 
 
 def labelled_number(text: str) -> float | None:
-    """The whole number that begins a scale's label, as in "5 - Very satisfied" or "10 (extremely likely)"."""
-    found = _LABELLED.match(text.strip().translate(_SIGNS))
+    """The whole number that begins a scale's label: "5 - Very satisfied", "9=likely", "10 (best)", "1 very hard".
+
+    A label set off by a space alone holds no other number, so that "3 of 5" and "2 h 30" are none.
+    """
+    found = _LABELLED.fullmatch(text.strip().translate(_SIGNS))
     return float(found.group(1)) if found else None
 
 

@@ -11,7 +11,7 @@ from journeymapper.results.periods import period_of
 from journeymapper.results.readers.cells import Cell, as_text, is_blank
 
 MOST_WAVES = 400
-ENOUGH = 0.95
+MOSTLY = 0.5
 
 
 class Dated(msgspec.Struct, frozen=True):
@@ -42,10 +42,10 @@ def date_rows(mapping: Mapping, cells: Sequence[Cell], rows: int, file: str) -> 
 
 
 def _are_days(cells: Sequence[Cell]) -> bool:
-    """Whether nearly all cells are days, in one or the other order of day and month."""
+    """Whether most cells are days, in one or the other order of day and month."""
     filled = [cell for cell in cells if not is_blank(cell)]
     order = slash_order(filled) or "dmy"
-    return bool(filled) and sum(day(cell, order) is not None for cell in filled) >= ENOUGH * len(filled)
+    return bool(filled) and sum(day(cell, order) is not None for cell in filled) > MOSTLY * len(filled)
 
 
 def _check_number(waves: list[str], column: str, file: str) -> None:

@@ -3,11 +3,16 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from journeymapper.model.measurement import Anchor, MeasurementPoint
 from journeymapper.model.metric_specs import parse_metric
 from journeymapper.model.project import Project
+from journeymapper.results import importing, inspecting, tables
+from journeymapper.results.reading import perform
+from journeymapper.results.tasks import CountTask, InspectTask, Reply, RowsTask, Task
+from journeymapper.results.worker import Answer
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
 
@@ -37,5 +42,31 @@ def project() -> Callable[..., Project]:
             points=points,
             point_order=tuple(points),
         )
+
+    return make
+
+
+@pytest.fixture
+def here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reads in this process, through the same bytes as the real one: a process for each small file takes too long."""
+
+    def run_here(task: Task, expected: type[Answer], *, file: str) -> Answer:
+        sent = msgspec.msgpack.decode(msgspec.msgpack.encode(task), type=CountTask | InspectTask | RowsTask)
+        reply = msgspec.msgpack.decode(msgspec.msgpack.encode(perform(sent)), type=Reply)
+        assert isinstance(reply, expected)
+        return reply
+
+    for module in (importing, inspecting, tables):
+        monkeypatch.setattr(module, "run_reader", run_here)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Callable[..., Path]:
+    """A maker of files from their text."""
+
+    def make(text: str, name: str = "results.csv", encoding: str = "utf-8") -> Path:
+        path = tmp_path / name
+        path.write_bytes(text.encode(encoding))
+        return path
 
     return make

@@ -76,6 +76,8 @@ def _rows(lines: io.TextIOWrapper, dialect: Dialect, name: str) -> Iterator[list
             yield [cell.replace("\x00", "") for cell in row] if any("\x00" in cell for cell in row) else list(row)
     except csv.Error:
         raise cell_too_long(name, number + 1) from None
+    finally:
+        lines.detach()  # the file is its opener's to close
 
 
 def _notes(dialect: Dialect, encoding: str, sample: str) -> Iterator[Message]:

@@ -18,22 +18,34 @@ NO_ANSWER = frozenset(("na", "n/a", "#n/a", "nan", "null", "none", "blank", "-",
 def find_header(rows: Sequence[list[Cell]]) -> int:
     """The index of the header among the first rows of a file, −1 where the file has none.
 
-    Rows much narrower than the table are titles. Of the others the header is the text row with the most columns of
-    numbers or days under it; text rows right above belong to it, and the topmost of them names the columns.
+    Rows much narrower than the table are titles, and no header comes after a row of the table's width that holds
+    numbers or days. Of the text rows before that one the header is the one with the most columns of numbers or days
+    under it; text rows right above belong to it, and the topmost of them names the columns.
     """
-    filled = [sum(not is_blank(cell) for cell in row) for row in rows]
-    usual = median([count for count in filled if count] or [0])
-    likely = [index for index, count in enumerate(filled[:LAST_HEADER]) if count > usual / 2 or count == usual == 1]
-    likely = [i for i, row in enumerate(rows[:LAST_HEADER]) if _first_word(row) == "respondentid"] or likely
-    likely = likely or [index for index, count in enumerate(filled) if count][:1]
+    likely = _likely(rows)
     if not likely:
         return -1
-    best = max(likely, key=lambda index: _typed_below(rows, index))
-    while best - 1 in likely and not _has_values(rows[best - 1]):
+    texts = [index for index in likely if not _has_values(rows[index])]
+    if not texts:
+        above = likely[0] - 1
+        if above >= 0 and sum(not is_blank(cell) for cell in rows[above]) > 1 and not _has_values(rows[above]):
+            return above  # a header half of whose columns have no name
+        return -1 if _is_data(rows[likely[0]]) else likely[0]
+    best = max(texts, key=lambda index: _typed_below(rows, index))
+    while best - 1 in texts:
         best -= 1
-    if _has_values(rows[best]) and best and filled[best - 1] > 1 and not _has_values(rows[best - 1]):
-        best -= 1  # a header half of whose columns have no name
-    return -1 if _is_data(rows[best]) else best
+    return best
+
+
+def _likely(rows: Sequence[list[Cell]]) -> list[int]:
+    """The rows that could be the header, up to the first with a number or a day in it."""
+    filled = [sum(not is_blank(cell) for cell in row) for row in rows]
+    usual = median([count for count in filled if count] or [0])
+    wide = [index for index, count in enumerate(filled[:LAST_HEADER]) if count > usual / 2 or count == usual == 1]
+    wide = [index for index, row in enumerate(rows[:LAST_HEADER]) if _first_word(row) == "respondentid"] or wide
+    wide = wide or [index for index, count in enumerate(filled) if count][:1]
+    first = next((place for place, index in enumerate(wide) if _has_values(rows[index])), len(wide))
+    return wide[: first + 1]
 
 
 def label_rows(rows: Sequence[list[Cell]], header: int) -> int:
@@ -66,7 +78,7 @@ def column_names(cells: Iterable[Cell], width: int) -> tuple[str, ...]:
 
 
 def with_options(header: Sequence[Cell], labels: Sequence[Cell]) -> list[Cell]:
-    """SurveyMonkey's header: a question that has several columns stands over the first, its options in the row below."""
+    """SurveyMonkey's header: a question of several columns stands over the first, its options in the row below."""
     named: list[Cell] = []
     question = ""
     for index, label in enumerate(labels):

@@ -12,7 +12,7 @@ COLUMNS = 16_384
 CELL_LENGTH = 100_000
 ZIP_PARTS = 10_000
 ZIP_BYTES = 1_000_000_000
-ZIP_RATIO = 500  # a sheet of equal numbers packs some 50 to 1; a bomb 1,000 to 1 and more
+ZIP_RATIO = 200  # a sheet of equal numbers packs some 50 to 1; a bomb 1,000 to 1 and more
 ZIP_SMALL = 20_000_000  # under this the ratio does not matter
 
 

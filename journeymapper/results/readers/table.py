@@ -80,7 +80,7 @@ def _header(start: list[list[Cell]], name: str, wish: Wish) -> int:
 def _names(start: list[list[Cell]], header: int, labels: int, grid: Grid) -> tuple[str, ...]:
     """The columns' names; without a header as many as the widest of the first rows has cells."""
     if header < 0 or header >= len(start):
-        return column_names([], max((len(row) for row in start), default=0))
+        return column_names([], max(map(_filled, start), default=0))
     cells = list(start[header])
     width = max([_filled(row) for row in start[header + 1 :]] + [_filled(cells)])
     for top, left, bottom, right in grid.spans:

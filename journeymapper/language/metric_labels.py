@@ -6,6 +6,7 @@ from journeymapper.language.language import Language
 from journeymapper.model.measurement import Metric
 
 EN_DASH = "–"
+YES = frozenset({"yes", "kyllä", "ja", "true", "1"})
 
 
 def metric_label(language: Language, metric: Metric) -> str:
@@ -30,8 +31,24 @@ def metric_short(language: Language, metric: Metric) -> str:
     return short.get(metric.kind, "")
 
 
+def metric_statistic(language: Language, metric: Metric) -> str:
+    """What stands behind a point's own name: `share`, `mean 1–5`; the trade's name where it says more."""
+    statistics: dict[str, Callable[[], str]] = {
+        "share": lambda: language.text("share") if YES.issuperset(metric.counted) else _share(language, metric),
+        "stars": lambda: language.text("mean {scale}", scale=metric_scale(language, metric)),
+        "smiley": lambda: language.text("index 0–100"),
+    }
+    return statistics.get(metric.kind, lambda: metric_label(language, metric))()
+
+
+def metric_scale(language: Language, metric: Metric) -> str:
+    """The ends of a metric's scale, the lower first: `4–10`."""
+    low, high = sorted((metric.worst, metric.best))
+    return f"{_end(language, low)}{EN_DASH}{_end(language, high)}"
+
+
 def _label(language: Language, metric: Metric) -> str:
-    scale = f"{_end(language, min(metric.worst, metric.best))}{EN_DASH}{_end(language, max(metric.worst, metric.best))}"
+    scale = metric_scale(language, metric)
     labels: dict[str, Callable[[], str]] = {
         "nps": lambda: "NPS",
         "csat": lambda: language.text("CSAT, share of {box}", box=_box(language, metric)),
@@ -50,10 +67,11 @@ def _label(language: Language, metric: Metric) -> str:
 
 
 def _share(language: Language, metric: Metric) -> str:
-    answers = ", ".join(metric.counted)
-    if not answers:
+    if not metric.counted:
         return language.text("share")
-    return language.text("share of {answers}", answers=f"“{answers}”")
+    if YES.issuperset(metric.counted):
+        return language.text("share of yes answers")
+    return language.text("share of “{answers}”", answers=", ".join(metric.counted))
 
 
 def _box(language: Language, metric: Metric) -> str:

@@ -2,7 +2,7 @@
 
 from journeymapper.analysis.score import Score, Verdict
 from journeymapper.language.language import NO_BREAK_SPACE, Language
-from journeymapper.language.metric_labels import metric_label, metric_short
+from journeymapper.language.metric_labels import metric_label, metric_short, metric_statistic
 from journeymapper.model.measurement import Metric
 
 SHARES = ("csat", "fcr", "share")
@@ -77,8 +77,8 @@ def _gap_digits(metric: Metric, gap: float, target: float | None) -> int:
     digits = value_digits(metric, 0.0)
     if digits or metric.kind in ("nps", "smiley"):
         return digits
-    fine = target is not None and abs(target) < 10 and (abs(gap) < 1 or not _is_round(target, 0))
-    return 1 if fine else 0
+    fine = target is not None and abs(target) < 10 and not _is_round(target, 0)
+    return 1 if fine or 0.05 <= abs(gap) < 1 else 0
 
 
 def _written(language: Language, metric: Metric, value: float, digits: int) -> str:
@@ -110,6 +110,7 @@ __all__ = [
     "format_value",
     "metric_label",
     "metric_short",
+    "metric_statistic",
     "value_digits",
     "verdict_words",
 ]

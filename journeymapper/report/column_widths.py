@@ -6,7 +6,8 @@ from journeymapper.picture.primitives import Weight
 from journeymapper.picture.type import text_width
 
 Entry = tuple[str, float, Weight, float]
-LONGEST_UNBROKEN = 8.5
+LONGEST_UNBROKEN = (24.0, 16.0, 8.5)
+COMFORT = 0.85
 WIDEST = 30.0
 
 
@@ -17,7 +18,10 @@ def column_widths(
 
     Where even the longest words do not fit beside each other, all columns shrink alike and words are broken.
     """
-    least = [fixed or _least(entries, size) + 2 * pad for fixed, entries in columns]
+    for longest in LONGEST_UNBROKEN:
+        least = [fixed or _least(entries, size, longest) + 2 * pad for fixed, entries in columns]
+        if sum(least) <= COMFORT * width:
+            break
     natural = [
         fixed or max(low, min(_natural(entries), WIDEST * size) + 2 * pad)
         for low, (fixed, entries) in zip(least, columns, strict=True)
@@ -41,20 +45,18 @@ def _stretched(natural: list[float], elastic: list[bool], width: float) -> list[
     ]
 
 
-def _least(entries: Sequence[Entry], size: float) -> float:
-    """The longest word, or as much of it as may stand before it is broken."""
+def _least(entries: Sequence[Entry], size: float, longest: float) -> float:
+    """The longest word, or as much of it as may stand before it is broken; `longest` is in sizes."""
     widest = 0.0
     for text, entry_size, weight, indent in entries:
         words = (text_width(word, entry_size, weight) for word in text.split(" "))
-        widest = max(widest, indent + min(max(words, default=0.0), LONGEST_UNBROKEN * size))
+        widest = max(widest, indent + min(max(words, default=0.0), longest * size))
     return max(widest, 2 * size)
 
 
 def _natural(entries: Sequence[Entry]) -> float:
-    """The longest line on one line; a pill has its indent at both ends, and a hair for rounding."""
+    """The longest line on one line; with a hair for rounding."""
     lines = (
-        text_width(line, size, weight) + 2 * indent
-        for text, size, weight, indent in entries
-        for line in text.split("\n")
+        text_width(line, size, weight) + indent for text, size, weight, indent in entries for line in text.split("\n")
     )
     return max(lines, default=0.0) + 0.1

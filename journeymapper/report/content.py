@@ -6,7 +6,7 @@ import msgspec
 
 from journeymapper.analysis.score import Score
 from journeymapper.language.language import NO_BREAK_SPACE, Language
-from journeymapper.language.units import metric_label
+from journeymapper.language.units import metric_label, metric_statistic
 from journeymapper.model.journey import Journey, Touchpoint
 from journeymapper.model.measurement import MeasurementPoint, Metric
 from journeymapper.model.project import Project
@@ -89,5 +89,7 @@ def hand_off_name(journey: Journey, hand_off_id: str) -> str:
 
 def measure_name(content: Content, point: MeasurementPoint) -> str:
     """What is measured at a point: its own name where it has one, and its metric."""
-    label = metric_label(content.language, content.metric(point))
-    return f"{point.name}, {label}" if point.name and point.name != label else label
+    metric = content.metric(point)
+    if not point.name:
+        return metric_label(content.language, metric)
+    return f"{point.name}, {metric_statistic(content.language, metric)}"

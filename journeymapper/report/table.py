@@ -104,12 +104,12 @@ def lay_out(table: Table, width: float, first_height: float, next_height: float)
 
 
 def table_texts(table: Table) -> list[tuple[float, list[tuple[str, float, Weight, float]]]]:
-    """For each column its fixed width (0 for none) and its texts: (text, size, weight, the mark's width)."""
+    """For each column its fixed width (0 for none) and its texts: (text, size, weight, what stands beside it)."""
     texts: list[tuple[float, list[tuple[str, float, Weight, float]]]] = []
     for number, column in enumerate(table.columns):
         cells = [row.cells[number] for row in table.rows]
         header: tuple[str, float, Weight, float] = (column.title, _header_size(table), "semibold", 0.0)
-        texts.append((column.fixed, [header, *((c.text, table.size, c.weight, _indent(c, table)) for c in cells)]))
+        texts.append((column.fixed, [header, *((c.text, table.size, c.weight, _beside(c, table)) for c in cells)]))
     return texts
 
 
@@ -122,6 +122,11 @@ def _indent(cell: Cell, table: Table) -> float:
     if cell.pill:
         return table.size * 0.6
     return cell.mark.width + (table.size * 0.4 if cell.text else 0.0) if cell.mark else 0.0
+
+
+def _beside(cell: Cell, table: Table) -> float:
+    """What a mark, or both ends of a pill, take of the cell's width."""
+    return _indent(cell, table) * (2 if cell.pill else 1)
 
 
 def _piece(table: Table, widths: Sequence[float], number: int) -> _Piece:
@@ -139,7 +144,7 @@ def _piece(table: Table, widths: Sequence[float], number: int) -> _Piece:
 
 
 def _cell_lines(table: Table, cell: Cell, width: float) -> tuple[str, ...]:
-    inner = width - 2 * table.pad - _indent(cell, table) * (2 if cell.pill else 1)
+    inner = width - 2 * table.pad - _beside(cell, table)
     return _lines(cell.text, inner, table.size, cell.weight, cell.language)
 
 

@@ -11,6 +11,7 @@ from journeymapper.language.units import (
     format_target,
     format_value,
     metric_label,
+    metric_statistic,
     verdict_words,
 )
 from journeymapper.model.measurement import Metric
@@ -74,6 +75,8 @@ def test_a_gap_names_its_target() -> None:
     assert format_gap(EN, SHARE, 0.3, 2.5) == "+0.3 to 2.5\xa0%"
     assert format_gap(EN, QUERIES, -2.4, 8) == "−2 to 8\xa0%"
     assert format_gap(EN, CES2, -0.59) == "−0.6"
+    assert format_gap(EN, SHARE, 0.94) == "+0.9"
+    assert format_gap(EN, SHARE, 0.04) == "0"
     assert format_gap(FI, SHARE, -34.7) == "−35"
     assert format_score_gap(EN, NPS, Score(point="P1", gap=-2.1, target=50)) == "−2 to +50"
     assert format_score_gap(EN, NPS, Score(point="P1")) == ""
@@ -91,5 +94,9 @@ def test_labels_print_the_scale_and_the_counted_answers() -> None:
     assert metric_label(EN, CES2) == "CES 2.0, mean 1–7"
     assert metric_label(EN, Metric(id="csat:1..7", kind="csat", worst=1, best=7)) == "CSAT, share of 6–7"
     assert metric_label(EN, Metric(id="csat:5..1", kind="csat", worst=5, best=1)) == "CSAT, share of 1–2"
-    assert metric_label(EN, SHARE) == "share of “yes”"
+    assert metric_label(EN, SHARE) == "share of yes answers"
+    assert metric_label(EN, Metric(id="x", kind="share", worst=0, best=100, counted=("won",))) == "share of “won”"
+    assert metric_statistic(EN, SHARE) == "share"
+    assert metric_statistic(FI, GRADE) == "ka\xa04–10"
+    assert metric_statistic(EN, CES2) == "CES 2.0, mean 1–7"
     assert metric_label(EN, Metric(id="x", kind="share", worst=0, best=100, name="told in time")) == "told in time"

@@ -6,8 +6,10 @@ from journeymapper.analysis.findings import headline
 from journeymapper.analysis.rollups import JourneyRollup, roll_up
 from journeymapper.analysis.score import Score
 from journeymapper.language.language import Language
+from journeymapper.language.metric_labels import metric_scale
 from journeymapper.language.units import format_gap, format_interval, format_target, format_value, verdict_words
 from journeymapper.model.journey import Journey
+from journeymapper.model.measurement import MeasurementPoint
 from journeymapper.picture.map_view import map_pages
 from journeymapper.picture.theme import LIGHT
 from journeymapper.picture.view import MapView
@@ -92,12 +94,22 @@ def _score_figure(content: Content, score: Score, whole: str) -> KeyFigure:
     language, point = content.language, content.project.points[score.point]
     metric = content.metric(point)
     value = format_value(language, metric, score.value or 0.0)
-    name = whole if metric.kind == "nps" else f"{whole}, {measure_name(content, point)}"
+    name = whole if metric.kind == "nps" else f"{whole}, {_measure(content, point)}"
     interval = format_interval(language, metric, score.low, score.high)
     n = language.text("n {n}", n=language.number(score.n or 0))
     notes = (_short(name), ", ".join(part for part in (interval, n) if part), _judged(language, content, score))
     return KeyFigure(f"NPS {value}" if metric.kind == "nps" else value, notes, LIGHT.verdict_colour(score)
                      if score.verdict == "worse" else LIGHT.ink)  # fmt: skip
+
+
+def _measure(content: Content, point: MeasurementPoint) -> str:
+    """What is measured, with the scale of a mean: `overall grade 4–10`."""
+    metric = content.metric(point)
+    name = point.name or metric.name
+    if not name or metric.kind not in ("csat-mean", "ces1", "ces2", "stars", "mean"):
+        return name or measure_name(content, point)
+    scale = metric_scale(content.language, metric)
+    return name if scale in name else f"{name} {scale}"
 
 
 def _judged(language: Language, content: Content, score: Score) -> str:

@@ -44,7 +44,7 @@ def _ordered(project: Project) -> list[ResultSet]:
 
 def _title(language: Language, found: list[Trace], used: list[ResultSet]) -> str:
     figures = len({trace.point for trace in found})
-    left = sum(unused.count for trace in found for unused in trace.unused)
+    left = sum(unused.count for trace in found for unused in trace.unused if unused.reason != "blank")
     rest = language.plural("{n} answer was left out", "{n} answers were left out, each with its reason", left)
     if not left:
         rest = language.text("no answer was left out")
@@ -61,22 +61,28 @@ def _files(language: Language, used: list[ResultSet], sheet: Sheet) -> Table:
 
 
 def _file_row(language: Language, result_set: ResultSet) -> Row:
-    account, mapping = result_set.account, result_set.mapping
-    read_as = [account.encoding, account.delimiter.replace("\t", "tab"), mapping.decimal]
-    if mapping.aggregates:
-        read_as.append(language.text("aggregated figures"))
+    account = result_set.account
     cells = (
         account.file,
         account.sheet or NOTHING,
         language.date(account.read_on),
         language.number(account.rows),
         ", ".join(result_set.waves) or NOTHING,
-        "  ".join(part for part in read_as if part) or NOTHING,
+        _read_as(language, result_set) or NOTHING,
         account.sha256[:FINGERPRINT],
     )
     return Row(
         tuple(Cell(cell, "regular" if number else "semibold") for number, cell in enumerate(cells)), result_set.id
     )
+
+
+def _read_as(language: Language, result_set: ResultSet) -> str:
+    account = result_set.account
+    delimiter = {"\t": language.text("tab")}.get(account.delimiter, account.delimiter)
+    parts = [account.encoding.upper().removesuffix("-SIG"), f"“{delimiter}”" if delimiter else ""]
+    if result_set.mapping.aggregates:
+        parts.append(language.text("aggregated figures"))
+    return ", ".join(part for part in parts if part)
 
 
 def _figures(content: Content, found: list[Trace], sheet: Sheet) -> Table:
@@ -147,5 +153,5 @@ def _recoding(language: Language, trace: Trace) -> str:
     if trace.weight:
         parts.append(language.text("weighted by {column}", column=trace.weight))
     if trace.reported:
-        parts.append(language.text("figure as reported"))
+        parts.append(language.text("from aggregated figures"))
     return "; ".join(parts) or NOTHING

@@ -38,6 +38,14 @@ def promise(project: Project, *points: str, public: bool = True) -> Project:
     return edits.add_promise(project, Promise(id="p", text="x", public=public, points=points))
 
 
+def decisive(project: Project) -> Project:
+    return edits.change(project, "contract", moment_of_truth=True, moment_reason="x")
+
+
+BLIND = Stage(id="blind", name="x", owner="x")
+BLIND_STAGE = ("stage not measured", "warning", "blind")
+MOMENT_OPEN = ("moment of truth not measured", "warning", "contract")
+
 CASES: list[tuple[Callable[[Project], Project], list[Found]]] = [
     (lambda p: edits.change(p, "P1", owner=""), [("no owner", "warning", "P1")]),
     (lambda p: edits.change(p, "P1", target=None), [("no target", "warning", "P1")]),
@@ -48,9 +56,13 @@ CASES: list[tuple[Callable[[Project], Project], list[Found]]] = [
     (lambda p: edits.change(baseline(p, date(2026, 12, 31)), "P1", permanence="pilot"), []),
     (lambda p: edits.change(p, "goal", points=("P1", "P2", "P4", "P5")), [("no goal", "advice", "P3")]),
     (lambda p: edits.remove(p, "goal"), []),
-    (lambda p: edits.remove(p, "P2"), [("touchpoint not measured", "warning", "contract")]),
-    (lambda p: edits.change(p, "P2", status="idea"), [("touchpoint not measured", "warning", "contract")]),
-    (lambda p: edits.change(p, "P2", status="paused"), [("touchpoint not measured", "warning", "contract")]),
+    (lambda p: edits.remove(p, "P2"), []),
+    (lambda p: edits.change(decisive(p), "P2", status="idea"), [MOMENT_OPEN]),
+    (lambda p: edits.change(decisive(p), "P2", status="paused"), [MOMENT_OPEN]),
+    (
+        lambda p: edits.add_touchpoint(edits.add_stage(p, "journey", BLIND), "blind", Touchpoint(id="t", name="x")),
+        [BLIND_STAGE],
+    ),
     (lambda p: edits.change(p, "P2", status="planned"), []),
     (lambda p: edits.change(edits.remove(p, "P2"), "P1", also_covers=("contract",)), []),
     (lambda p: edits.change(edits.remove(p, "P2"), "contract", in_scope=False), []),

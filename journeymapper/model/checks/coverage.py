@@ -11,7 +11,10 @@ from journeymapper.model.project import Project
 
 
 def touchpoints_measured(project: Project) -> Iterator[Finding]:
-    """A touchpoint in scope has a point or a reason for having none; a journey without any point is said once."""
+    """Moments of truth are measured, no stage is blind, and what is left out is left out with a reason.
+
+    An ordinary touchpoint without a point is no finding: measuring everything is not the aim.
+    """
     covered = covered_ids(project)
     for journey in _to_be_measured(project):
         open_ones = [t for t in journey.ordered_touchpoints() if t.in_scope and t.id not in covered]
@@ -20,7 +23,15 @@ def touchpoints_measured(project: Project) -> Iterator[Finding]:
             message = Message("{name}: none of its touchpoints is measured.", {"name": journey.name})
             yield Finding("journey not measured", "warning", journey.id, message)
         else:
-            yield from map(_not_measured, open_ones)
+            yield from _blind_stages(journey, {touchpoint.id for touchpoint in unexplained}, covered)
+            yield from (found for touchpoint in open_ones if (found := _not_measured(touchpoint)))
+
+
+def _blind_stages(journey: Journey, unexplained: set[str], covered: set[str]) -> Iterator[Finding]:
+    for stage in journey.ordered_stages():
+        if stage.touchpoints and stage.id not in covered and unexplained.issuperset(stage.touchpoints):
+            message = Message("{name}: nothing is measured in this stage.", {"name": stage.name})
+            yield Finding("stage not measured", "warning", stage.id, message)
 
 
 def hand_offs_measured(project: Project) -> Iterator[Finding]:
@@ -49,7 +60,7 @@ def _to_be_measured(project: Project) -> list[Journey]:
     return [journey for journey in project.ordered_journeys() if journey.state != "future"]
 
 
-def _not_measured(touchpoint: Touchpoint) -> Finding:
+def _not_measured(touchpoint: Touchpoint) -> Finding | None:
     name = touchpoint.name
     if touchpoint.not_measured_because:
         values: dict[str, str | int | float] = {"name": name, "reason": touchpoint.not_measured_because}
@@ -58,5 +69,4 @@ def _not_measured(touchpoint: Touchpoint) -> Finding:
     if touchpoint.moment_of_truth:
         message = Message("{name}: a moment of truth that is not measured.", {"name": name})
         return Finding("moment of truth not measured", "warning", touchpoint.id, message)
-    message = Message("{name}: not measured, and no reason given.", {"name": name})
-    return Finding("touchpoint not measured", "warning", touchpoint.id, message)
+    return None

@@ -1,4 +1,4 @@
-"""A picture made smaller or larger as a whole."""
+"""A picture made smaller or larger as a whole, or given a margin."""
 
 from collections.abc import Callable
 from typing import Any
@@ -13,6 +13,14 @@ def scaled(picture: Picture, factor: float) -> Picture:
     groups = tuple(_group(group, factor) for group in picture.groups)
     return msgspec.structs.replace(
         picture, width=picture.width * factor, height=picture.height * factor, groups=groups
+    )  # fmt: skip
+
+
+def with_margin(picture: Picture, margin: float) -> Picture:
+    """The picture with its ground reaching further on all sides."""
+    groups = tuple(group.moved(margin, margin) for group in picture.groups)
+    return msgspec.structs.replace(
+        picture, width=picture.width + 2 * margin, height=picture.height + 2 * margin, groups=groups
     )  # fmt: skip
 
 

@@ -119,7 +119,8 @@ def arc_curves(start: tuple[float, float], n: list[float]) -> list[list[float]]:
 
 def _quarters(centre: tuple[float, float], radii: tuple[float, float], tilt: tuple[float, float], begin: float,
               turn: float) -> list[list[float]]:  # fmt: skip
-    pieces = max(1, math.ceil(abs(turn) / (math.pi / 2) - 1e-9))
+    # Rounded coordinates make quarters a hair longer than a quarter turn.
+    pieces = max(1, math.ceil(abs(turn) / (math.pi / 2 + 0.001)))
     step = turn / pieces
     reach = 4 / 3 * math.tan(step / 4)
 

@@ -26,7 +26,7 @@ STAGES = (
 )  # fmt: skip
 
 # stage, English, Finnish, channels, kind, feeling, flags (* moment of truth, ? only for some, - waived)
-TOUCHPOINTS = (
+TOUCHPOINTS: tuple[tuple[int, str, str, str, Kind, int, str], ...] = (
     (0, "Search and reviews", "Haku ja arvostelut", "search", "others", -1, ""),
     (0, "Website and price guide", "Verkkosivut ja hintaopas", "web", "digital", 0, ""),
     (0, "Fair stand", "Messuosasto", "fair", "staffed", 1, "?"),
@@ -58,7 +58,7 @@ METRICS = (
 POINTS: tuple[tuple[Any, ...], ...] = (
     (1, "stars", "", "", 4.2, 4.27, 3.89, 4.65, 37, "reviews", "monthly", "permanent"),
     (2, "share:yes", "found", "löysi", 75, 72.5, 67.5, 77.0, 331, "pop-up", "monthly", "movable"),
-    (2, "share:yes", "contact made", "otti yhteyttä", 2.5, 2.8, 2.6, 3.0, 18500, "web analytics", "monthly", "permanent"),
+    (2, "share:yes", "contact made", "otti yhteyttä", 2.5, 2.8, 2.6, 3.0, 18500, "analytics", "monthly", "permanent"),
     (3, "smiley", "", "", 75, 79.2, None, None, 1240, "terminal", "", "movable"),
     (4, "share:yes", "in 1 day", "vuorokaudessa", 95, 95.9, 94.2, 97.2, 690, "CRM", "monthly", "permanent"),
     (5, "csat-mean", "", "", 4.3, 4.56, 4.42, 4.70, 111, "e-mail", "monthly", "permanent"),
@@ -108,10 +108,10 @@ def score_of(point: MeasurementPoint, metric: Metric, row: tuple[Any, ...]) -> S
 def drainage(code: str) -> tuple[Project, Journey, dict[str, Score]]:
     """Project, journey and scores in English or Finnish."""
     at = 0 if code == "en" else 1
-    kinds: dict[str, tuple[Kind, ...]] = {k: (k,) for k in ("staffed", "physical", "digital", "paper", "others")}  # type: ignore[misc]  # literals from strings
+    names = {f"t{i}": row[2] if at else row[1] for i, row in enumerate(TOUCHPOINTS, 1)}
     touchpoints = {
         f"t{i}": Touchpoint(
-            id=f"t{i}", name=row[1 + at], channels=tuple(row[3].split()), kinds=kinds[row[4]], feeling=row[5],
+            id=f"t{i}", name=names[f"t{i}"], channels=tuple(row[3].split()), kinds=(row[4],), feeling=row[5],
             moment_of_truth="*" in row[6], conditional="?" in row[6],
             not_measured_because="asked at the start notice" if "-" in row[6] else "",
         )
@@ -119,11 +119,17 @@ def drainage(code: str) -> tuple[Project, Journey, dict[str, Score]]:
     }  # fmt: skip
     stages = {
         f"s{i}": Stage(
-            id=f"s{i}", name=names[at], touchpoints=tuple(f"t{n}" for n, row in enumerate(TOUCHPOINTS, 1) if row[0] == i)
+            id=f"s{i}",
+            name=names[at],
+            touchpoints=tuple(f"t{n}" for n, row in enumerate(TOUCHPOINTS, 1) if row[0] == i),
         )
         for i, names in enumerate(STAGES)
     }
-    messages = {"m1": PlannedMessage(id="m1", touchpoint="t8", trigger="10 working days before", text="We start on Monday of week 24.")}
+    messages = {
+        "m1": PlannedMessage(
+            id="m1", touchpoint="t8", trigger="10 working days before", text="We start on Monday of week 24."
+        )
+    }
     journey = Journey(
         id="j", name="Drainage renovation", stage_order=tuple(stages), stages=stages, touchpoints=touchpoints,
         messages=messages, message_order=tuple(messages),

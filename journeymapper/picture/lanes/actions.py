@@ -22,8 +22,8 @@ def _tag(sheet: Sheet, action: Action) -> str:
         "idea": language.text("Idea"), "decided": language.text("Decided"), "doing": language.text("Under way"),
         "done": language.text("Done"), "shown": language.text("Proved"),
     }  # fmt: skip
-    parts = [tags.get(action.tag, ""), "" if action.tag and action.status == "idea" else states[action.status]]
-    return " · ".join(part for part in parts if part)
+    tag, state = tags.get(action.tag, ""), states[action.status]
+    return f"{tag} · {state}" if tag and sheet.view.detail == "full" else tag or state
 
 
 def _stickies(sheet: Sheet) -> list[Sticky]:

@@ -6,7 +6,7 @@ import msgspec
 
 from journeymapper.analysis.coverage import is_evidenced, is_live, is_planned
 from journeymapper.language.language import Language
-from journeymapper.model.journey import Journey, Stage
+from journeymapper.model.journey import Journey, Stage, Touchpoint
 from journeymapper.model.project import Project
 from journeymapper.picture.primitives import Group, Primitive, Rect, Weight
 from journeymapper.picture.theme import LIGHT
@@ -20,10 +20,10 @@ ROW = 2.4
 HEAD = 2.6
 GAP = 0.45
 ROWS_A_BLOCK = 14
-LEVELS = ("nothing", "unmeasured", "planned", "live", "evidenced")
-FILLS = {"nothing": LIGHT.soft, "unmeasured": LIGHT.card, "planned": "#DCEBF2", "live": "#7FB0CD",
+LEVELS = ("nothing", "waived", "unmeasured", "planned", "live", "evidenced")
+FILLS = {"nothing": LIGHT.soft, "waived": LIGHT.soft, "unmeasured": LIGHT.card, "planned": "#DCEBF2", "live": "#7FB0CD",
          "evidenced": LIGHT.accent}  # fmt: skip
-INKS = {"nothing": LIGHT.sub, "unmeasured": LIGHT.sub, "planned": LIGHT.ink, "live": LIGHT.ink,
+INKS = {"nothing": LIGHT.sub, "waived": LIGHT.sub, "unmeasured": LIGHT.sub, "planned": LIGHT.ink, "live": LIGHT.ink,
         "evidenced": LIGHT.on_accent}  # fmt: skip
 
 
@@ -56,15 +56,16 @@ def cell_level(content: Content, journey: Journey, stage: Stage, channel: str) -
         level
         for key in stage.touchpoints
         if channel in journey.touchpoints[key].channels and journey.touchpoints[key].in_scope
-        for level in _levels(content, key, channel)
+        for level in _levels(content, journey.touchpoints[key], channel)
     ]
     return max(levels, key=LEVELS.index, default="nothing")
 
 
-def _levels(content: Content, touchpoint: str, channel: str) -> Iterator[str]:
-    yield "unmeasured"
+def _levels(content: Content, touchpoint: Touchpoint, channel: str) -> Iterator[str]:
+    yield "waived" if touchpoint.not_measured_because else "unmeasured"
     for point in content.project.ordered_points():
-        here = (point.anchor.kind, point.anchor.id) == ("touchpoint", touchpoint) or touchpoint in point.also_covers
+        own = (point.anchor.kind, point.anchor.id) == ("touchpoint", touchpoint.id)
+        here = own or touchpoint.id in point.also_covers
         if here and is_planned(point) and (not point.channels or channel in point.channels):
             score = content.scores.get(point.id)
             yield "evidenced" if is_evidenced(point, score) else "live" if is_live(point, score) else "planned"
@@ -111,6 +112,7 @@ def _label(name: str, size: float, y: float, language: str) -> Group:
 def _cell(language: Language, level: str, size: float, place: tuple[float, float], what: str) -> Group:
     words = {
         "nothing": "—",
+        "waived": language.text("waived"),
         "unmeasured": language.text("not measured"),
         "planned": language.text("planned"),
         "live": language.text("live"),

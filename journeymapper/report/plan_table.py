@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from journeymapper.language.language import Language
+from journeymapper.language.language import NO_BREAK_SPACE, Language
 from journeymapper.language.units import format_target
 from journeymapper.model.journey import Journey, Touchpoint
 from journeymapper.model.measurement import MeasurementPoint
@@ -94,9 +94,9 @@ def answers_needed(content: Content, point: MeasurementPoint) -> str:
         return language.text("{n} · all", n=got) if score.n else NOTHING
     if not point.needed_n:
         return got if score.n else NOTHING
-    both = f"{got} / {language.number(point.needed_n)}"
+    both = NO_BREAK_SPACE.join((got, "/", language.number(point.needed_n)))
     if (score.n or 0) >= point.needed_n:
-        return f"{both} ✓"
+        return f"{both}{NO_BREAK_SPACE}✓"
     return " · ".join(part for part in (both, _how_far(language, point, score.n or 0)) if part)
 
 
@@ -105,7 +105,7 @@ def _how_far(language: Language, point: MeasurementPoint, n: int) -> str:
     needed = point.needed_n or 0
     yearly = yearly_answers(point)
     if yearly and yearly < needed:
-        return language.plural("{n} year", "{n} years", ceil(needed / yearly))
+        return language.plural("{n}\N{NO-BREAK SPACE}year", "{n}\N{NO-BREAK SPACE}years", ceil(needed / yearly))
     return language.percent(int(100 * n / needed)) if n else ""
 
 

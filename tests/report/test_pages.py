@@ -7,11 +7,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from journeymapper.analysis.coverage import coverage
 from journeymapper.language.language import language
 from journeymapper.model.project import Page, Project
 from journeymapper.model.tally import Tally
 from journeymapper.picture.primitives import Group, Picture, Text
 from journeymapper.report.content import Content
+from journeymapper.report.coverage_matrix import cell_level
 from journeymapper.report.pages.frame import framed
 from journeymapper.report.pages.gaps_page import gap100, ranked_points
 from journeymapper.report.report import report_content, report_leaves
@@ -91,6 +93,16 @@ def test_gaps_are_sorted_by_certainty_then_gap(project: Project, tallies: dict[s
     assert [score.point for score in worse] == ["P12", "P16", "P15", "P18", "P7"]
     assert [gap100(score) for score in worse] == sorted(gap100(score) for score in worse)
     assert [score.verdict for score in scores[-2:]] == ["too few", "not measured"]
+
+
+def test_the_matrix_agrees_with_the_coverage_of_cells(project: Project, tallies: dict[str, Tally]) -> None:
+    content, journey = report_content(project, tallies, language("en"), DAY), project.journeys["j1"]
+    cells = coverage(project, journey, content.scores).cells
+    levels = [cell_level(content, journey, s, c) for s in journey.ordered_stages() for c in project.channel_order]
+    assert levels.count("evidenced") == cells.evidenced > 5
+    assert levels.count("evidenced") + levels.count("live") == cells.live
+    assert len(levels) - levels.count("nothing") - levels.count("waived") == cells.in_scope
+    assert levels.count("unmeasured") == len(cells.uncovered) > 0
 
 
 def test_every_point_stands_once_in_gap_table_and_plan(project: Project, tallies: dict[str, Tally]) -> None:

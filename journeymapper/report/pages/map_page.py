@@ -12,17 +12,20 @@ from journeymapper.model.journey import Journey
 from journeymapper.model.measurement import MeasurementPoint
 from journeymapper.picture.map_view import map_pages
 from journeymapper.picture.theme import LIGHT
-from journeymapper.picture.view import MapView
+from journeymapper.picture.view import DEFAULT_LANES, MapView
 from journeymapper.report.content import Content, measure_name
 from journeymapper.report.pages.frame import Heading, KeyFigure, Leaf, body_top
 from journeymapper.report.sheet import Sheet
+
+PAPER_LANES = tuple(lane for lane in DEFAULT_LANES if lane != "notes")  # sticky notes are for the workshop
 
 
 def map_leaves(content: Content, journey: Journey, sheet: Sheet) -> list[Leaf]:
     """The pages of a journey's annotated map; each has the title and the key figures, since pages get separated."""
     heading = map_heading(content, journey)
     top = body_top(sheet, heading)
-    view = MapView(project=content.project, journey=journey, scores=content.scores, language=content.language)
+    view = MapView(project=content.project, journey=journey, scores=content.scores, language=content.language,
+                   lanes=PAPER_LANES)  # fmt: skip
     pictures = map_pages(view, width=sheet.inner_width, height=sheet.foot - top)
     outline = content.language.text("Map: {journey}", journey=journey.name)
     return [

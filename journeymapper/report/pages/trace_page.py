@@ -138,7 +138,7 @@ def _reason(language: Language, unused: Unused) -> str:
     }
     parts = [f"{language.number(unused.count)} × {words[unused.reason]}"]
     if unused.examples:
-        parts.append("“" + "”, “".join(unused.examples[:EXAMPLES_NAMED]) + "”")
+        parts += [language.text("“{answer}”", answer=answer) for answer in unused.examples[:EXAMPLES_NAMED]]
     if unused.rows:
         numbers = ", ".join(str(row) for row in unused.rows[:ROWS_NAMED])
         more = " …" if unused.count > len(unused.rows[:ROWS_NAMED]) else ""

@@ -9,7 +9,7 @@ from sample_projects.drainage import answers as a
 from sample_projects.drainage.chance import shuffled
 from sample_projects.drainage.workdays import DAY, SEASON_BEGINS, after, some_day, working_day
 
-AUTUMN_BEFORE = (date(2025, 8, 18), date(2025, 10, 10))
+AUTUMN_BEFORE = (date(2025, 8, 18), date(2025, 9, 25))
 LAST_START = date(2026, 9, 4)
 
 
@@ -113,7 +113,7 @@ def site(rng: Random, marks: Marks, number: int) -> Case:
     if number >= a.STARTED:
         return _before_work(rng, marks, date(2027, 4, 12))
     finished = number < a.HANDED_OVER
-    first, last = (date(2026, 4, 13), LAST_START) if finished else (date(2026, 10, 12), date(2026, 10, 30))
+    first, last = (date(2026, 4, 15), LAST_START) if finished else (date(2026, 10, 12), date(2026, 10, 30))
     case = _before_work(rng, marks, some_day(rng, first, last))
     _begin(rng, case)
     if finished:

@@ -27,9 +27,13 @@ def answer(error: BaseException, language: Language, files: Sequence[Path] = ())
         complain(language.text("Stopped before it was done."))
         return INTERRUPTED
     sentence = _sentence(error, language)
-    named = not files or any(path.name in sentence for path in files if path.name)
-    complain(sentence if named else f"{files[0]}: {sentence}")
+    named = any(_names(sentence, path) for path in files)
+    complain(sentence if named or not files else f"{files[0]}: {sentence}")
     return REFUSED
+
+
+def _names(sentence: str, path: Path) -> bool:
+    return sentence.startswith(f"{path} ") or (path.name != "" and path.name in sentence)
 
 
 def complain(sentence: str) -> None:

@@ -139,6 +139,7 @@ def _read(args: argparse.Namespace) -> tuple["Opened", "Project", "Imported"]:
     """The opened file, its project ready to take the import, and the import."""
     from journeymapper.cli.duplicates import without_earlier
     from journeymapper.cli.import_options import chosen_mapping
+    from journeymapper.cli.in_files import readable_path
     from journeymapper.model.sources import Mapping
     from journeymapper.results.importing import read_results
     from journeymapper.results.mapping import load_mapping
@@ -149,7 +150,7 @@ def _read(args: argparse.Namespace) -> tuple["Opened", "Project", "Imported"]:
     saved = load_mapping(args.mapping) if args.mapping else Mapping()
     mapping = chosen_mapping(args, opened.project, saved)
     _refuse_old_wave(args, opened.project, mapping)
-    imported = read_results(args.file, mapping, opened.project, today=date.today())  # noqa: DTZ011 - the reader's day
+    imported = read_results(readable_path(args.file), mapping, opened.project, today=date.today())  # noqa: DTZ011 - the reader's day
     project = without_earlier(opened.project, imported, replace=args.replace, file=args.file)
     return opened, project, imported
 

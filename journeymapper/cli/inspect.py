@@ -23,9 +23,10 @@ def add_parser(verbs: "Verbs", language: "Language") -> None:
 
 def run(args: argparse.Namespace, language: "Language") -> int:
     """Print the facts of the file."""
+    from journeymapper.cli.in_files import readable_path
     from journeymapper.cli.inspections import inspection_json, inspection_text
     from journeymapper.results.inspecting import inspect_file
 
-    inspection = inspect_file(args.file, sheet=args.sheet)
+    inspection = inspect_file(readable_path(args.file), sheet=args.sheet)
     print(inspection_json(inspection, language) if args.json else inspection_text(inspection, language))
     return 0

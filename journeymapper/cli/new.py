@@ -55,10 +55,11 @@ def _refuse_overwriting(out: Path, force: bool) -> None:
 
 
 def _drawn(table: Path, name: str, language: "Language") -> "MapTable":
+    from journeymapper.cli.in_files import readable_path
     from journeymapper.mapfiles.table import map_table
     from journeymapper.results.tables import read_rows
 
-    rows = read_rows(table)
+    rows = read_rows(readable_path(table))
     return map_table(rows, source=str(table), name=name, journey=name, language=language.code)
 
 

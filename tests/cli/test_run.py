@@ -187,3 +187,27 @@ def test_a_file_is_read_by_the_reader_process_of_the_module(tmp_path: Path) -> N
     imported = module("import", project, str(answers), "--map", "grade=Desk", "--wave", "2026")
     assert (imported.returncode, imported.stderr) == (0, "")
     assert "P1,nps,2026,,6,100.0" in module("scores", project, "--csv").stdout
+
+
+@pytest.mark.parametrize("name", [".", "folder", "absent.csv", "two\nlines.csv"])
+def test_files_that_cannot_be_read_are_named(
+    say: Say, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "folder").mkdir()
+    assert say("new", "demo.jmap").done
+    for line in (["inspect", name], ["new", "x.jmap", "--from", name], ["import", "demo.jmap", name, "--aggregates"]):
+        assert say(*line).refusal.startswith(name.replace("\n", " "))
+
+
+def test_a_project_of_a_newer_version_is_read_but_not_written(say: Say, tmp_path: Path) -> None:
+    import json
+    import zipfile
+
+    assert say("new", tmp_path / "demo.jmap").done
+    document = json.loads(zipfile.ZipFile(tmp_path / "demo.jmap").read("document.json"))
+    document["format"] += 1
+    newer = tmp_path / "newer.json"
+    newer.write_text(json.dumps(document), encoding="utf-8")
+    assert say("check", newer).code == 0
+    assert "newer.json" in say("import", newer, newer, "--aggregates").refusal

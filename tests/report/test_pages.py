@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from journeymapper.analysis.coverage import coverage
 from journeymapper.language.language import language
-from journeymapper.model.project import Page, Project
+from journeymapper.model.journey import Journey, Stage, Touchpoint
+from journeymapper.model.measurement import Anchor, MeasurementPoint, Metric
+from journeymapper.model.project import Channel, Page, Project
 from journeymapper.model.tally import Tally
 from journeymapper.picture.primitives import Group, Picture, Text
 from journeymapper.report.content import Content
@@ -117,3 +119,31 @@ def test_every_point_stands_once_in_gap_table_and_plan(project: Project, tallies
         for table in ("Gaps to target · Drainage renovation", "Measurement plan · Drainage renovation"):
             owners = [owner for over, owner in cells if over == table and owner in project.points]
             assert sorted(owners) == sorted(project.point_order)
+
+
+@pytest.mark.parametrize("page", ["A3", "A4"])
+def test_thirty_stages_and_twenty_channels_are_printed(page: Page) -> None:
+    channels = {f"c{n}": Channel(id=f"c{n}", name=f"Channel number {n}") for n in range(20)}
+    touchpoints = {
+        f"t{n}": Touchpoint(id=f"t{n}", name=f"Touchpoint number {n}", channels=(f"c{n % 20}",), moment_of_truth=n == 7)
+        for n in range(120)
+    }
+    stages = {
+        f"s{n}": Stage(id=f"s{n}", name=f"Stage {n} of the way", touchpoints=tuple(f"t{4 * n + k}" for k in range(4)))
+        for n in range(30)
+    }
+    journey = Journey(id="j", name="Long", stage_order=tuple(stages), stages=stages, touchpoints=touchpoints)
+    points = {
+        f"P{n}": MeasurementPoint(id=f"P{n}", anchor=Anchor("touchpoint", f"t{n}"), metric="nps", status="live")
+        for n in range(1, 60)
+    }
+    project = Project(
+        id="p", name="Long", channels=channels, channel_order=tuple(channels), journeys={"j": journey},
+        journey_order=("j",), metrics={"nps": Metric(id="nps", kind="nps", worst=0, best=10)}, points=points,
+        point_order=tuple(points), next_point=60,
+    )  # fmt: skip
+    shown = pictures(report_content(project, {}, language("en"), DAY), page)
+    for picture in shown:
+        assert_sound(picture)
+    words = " ".join(group.alt for picture in shown for group in picture.groups if group.part == "coverage")
+    assert all(f"Stage {n} of the way, Channel number {n}" in words for n in range(20))

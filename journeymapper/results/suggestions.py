@@ -9,7 +9,7 @@ from journeymapper.results.inspection import ColumnFacts
 from journeymapper.results.readers.cells import Cell, as_text
 from journeymapper.results.readers.table import Row, Table, is_total
 
-SCALES = ((1, 4), (1, 5), (1, 7), (0, 10), (1, 10), (4, 10))
+SCALES = ((1, 4), (1, 5), (1, 7), (4, 10), (1, 10), (0, 10))
 
 
 def suggest(

@@ -50,7 +50,7 @@ def project() -> Callable[..., Project]:
 def here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Reads in this process, through the same bytes as the real one: a process for each small file takes too long."""
 
-    def run_here(task: Task, expected: type[Answer], *, file: str) -> Answer:
+    def run_here(task: Task, expected: type[Answer], *, file: str, tick: Callable[[], object] = bool) -> Answer:
         sent = msgspec.msgpack.decode(msgspec.msgpack.encode(task), type=CountTask | InspectTask | RowsTask)
         reply = msgspec.msgpack.decode(msgspec.msgpack.encode(perform(sent)), type=Reply)
         assert isinstance(reply, expected)

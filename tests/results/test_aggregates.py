@@ -1,0 +1,77 @@
+"""Aggregated results: figures and counts that somebody else computed, all of them or none."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from journeymapper.model.messages import Refusal
+from journeymapper.model.project import Project
+from journeymapper.model.sources import Mapping
+from journeymapper.model.tally import Reported
+from journeymapper.results.importing import Imported, read_results
+
+Files = Callable[..., Path]
+Projects = Callable[..., Project]
+
+pytestmark = pytest.mark.usefixtures("here")
+
+
+def read(path: Path, project: Project, wave: str = "") -> Imported:
+    return read_results(path, Mapping(aggregates=True, wave=wave), project, today=date(2026, 11, 22))
+
+
+def test_figures_with_and_without_intervals(file: Files, project: Projects) -> None:
+    path = file(
+        "Point;Wave;N;Value;Low;High\nP1;2026;48;+47,9;25,5;64,7\nP2;2026-Q2;1 240;72,5 %;;\nP1;2025;50;−10;;\n"
+    )
+    imported = read(path, project("nps", "csat"))
+    assert imported.tally.reported == [
+        Reported(point="P1", wave="2026", n=48, value=47.9, low=25.5, high=64.7),
+        Reported(point="P2", wave="2026-Q2", n=1240, value=72.5),
+        Reported(point="P1", wave="2025", n=50, value=-10),
+    ]
+    assert imported.tally.counts == []
+    assert imported.result_set.waves == ("2025", "2026", "2026-Q2")
+    assert imported.result_set.account.used == {"P1": 98, "P2": 1240}
+
+
+def test_counts_of_answers(file: Files, project: Projects) -> None:
+    path = file("point,wave,answer,count\nP1,2026,5,22\nP1,2026,4,9\nP1,2026,1,0\nP2,2026,yes,240\nP2,2026,no,91\n")
+    imported = read(path, project("stars", "share:yes"))
+    tally = imported.tally
+    assert tally.answers == {"P1": [5, 4, None, None], "P2": [None, None, 1, 0]}
+    assert tally.counts == tally.weights == tally.squares == [22, 9, 240, 91]
+    assert imported.result_set.account.used == {"P1": 31, "P2": 331}
+
+
+def test_counts_by_day(file: Files, project: Projects) -> None:
+    tally = read(
+        file("piste;päivä;vastaus;lukumäärä\nP1;1.5.2026;4;10\nP1;2.5.2026;4;12\n"), project("smiley"), "2026"
+    ).tally
+    assert (tally.days, tally.counts, tally.waves) == (["2026-05-01", "2026-05-02"], [10, 12], ["2026", "2026"])
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("point,wave\nP1,2026\n", "needs the columns point, wave, n and value"),
+        ("point,n,value\nP1,5,5\n", "no column wave, and no wave was given"),
+        ("point,wave,n,value\nP1,2026,5,5\nP9,2026,5,5\n", "row 3: There is no measurement point P9"),
+        ("point,wave,n,value\nP1,,5,5\n", "row 2: the wave is missing"),
+        ("point,wave,n,value\nP1,2026,5,200\n", "row 2, value: 200 is not possible there"),
+        ("point,wave,n,value\nP1,2026,5,high\n", "row 2, value: high is not a number"),
+        ("point,wave,n,value\nP1,2026,4.5,5\n", "row 2, n: 4.5 is not possible there"),
+        ("point,wave,n,value\nP1,2026,0,5\n", "row 2, n: 0 is not possible there"),
+        ("point,wave,n,value,low,high\nP1,2026,5,50,60,70\n", "row 2, low: 60 is not possible there"),
+        ("point,wave,n,value\nP1,2026,5,5\nP1,2026,6,6\n", "row 3 repeats row 2"),
+        ("point,wave,answer,count\nP1,2026,11,5\n", "row 2, answer: 11 is not an answer of the point"),
+        ("point,wave,answer,count\nP1,2026,9,-5\n", "row 2, count: -5 is not possible there"),
+        ("point,wave,answer,count\nP1,2026,9,5\n\nP1,2026,9,6\n", "row 4 repeats row 2"),
+        ("point,wave,date,answer,count\nP1,2026,soon,9,5\n", "row 2, date: soon is not a day"),
+    ],
+)
+def test_one_bad_row_refuses_the_file_and_is_named(file: Files, project: Projects, text: str, reason: str) -> None:
+    with pytest.raises(Refusal, match=reason):
+        read(file(text), project("nps"))

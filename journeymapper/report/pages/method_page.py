@@ -25,7 +25,7 @@ def method_pages(content: Content, sheet: Sheet) -> list[Leaf]:
     )
     flow = Flow(sheet, heading, language, language.text("Method notes"))
     columns = (Column(language.text("Topic")), Column(language.text("What this report does")))
-    notes = (*_general(language, content.project), *_metrics(language, content.project))
+    notes = (*_general(language, content.project), *_results(content), *_metrics(language, content.project))
     rows = tuple(
         Row((Cell(topic, "semibold", language=language.code), Cell(note, language=language.code)))
         for topic, note in notes
@@ -63,6 +63,30 @@ def _general(language: Language, project: Project) -> Iterator[tuple[str, str]]:
         text("Stages count their touchpoints that are certainly worse than target and name the worst. An unmeasured "
              "touchpoint is neither zero nor left out."),
     )  # fmt: skip
+
+
+def _results(content: Content) -> Iterator[tuple[str, str]]:
+    """What is special about the results at hand: their wave, weights, figures that others computed."""
+    text = content.language.text
+    used = {source for score in content.scores.values() for source in score.sources}
+    mappings = [content.project.result_sets[key].mapping for key in content.project.result_order if key in used]
+    if content.wave:
+        yield (
+            text("Wave"),
+            text("All figures are of the newest wave, {wave}; a point without answers in it is not measured.",
+                 wave=content.wave),
+        )  # fmt: skip
+    if any(mapping.weight for mapping in mappings):
+        yield (
+            text("Weights"),
+            text("Weighted answers count by their weights; intervals rest on the effective number of answers."),
+        )
+    if any(mapping.aggregates for mapping in mappings):
+        yield (
+            text("Aggregated figures"),
+            text("Where a file holds counts of answers, the figure and its interval are computed from them; where it "
+                 "holds a finished figure, both are printed as reported."),
+        )  # fmt: skip
 
 
 def _metrics(language: Language, project: Project) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 import msgspec
 
 from journeymapper.picture.primitives import Ellipse, Group, Image, Path, Picture, Primitive, Rect, Text
-from journeymapper.picture.type import FONT_NAMES, font_path, halo_box
+from journeymapper.picture.type import FONT_NAMES, font_path, halo_box, printable
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -129,13 +129,13 @@ class PagePainter:
         self.canvas.drawPath(drawn, stroke=bool(item.stroke), fill=bool(item.fill), fillMode=1)
 
     def text(self, item: Text, dx: float, dy: float) -> None:
-        """A run of text on its baseline, its halo behind it."""
+        """A run of text on its baseline, its halo behind it; reportlab would drop what the font lacks without a word."""
         if item.halo:
             x, y, width, height = halo_box(item)
             self.rect(Rect(x=x, y=y, width=width, height=height, fill=item.halo, radius=2), dx, dy)
         self.canvas.setFillColor(_colour(item.fill))
         self.canvas.setFont(FONT_NAMES[item.weight], item.size)
-        self.canvas.drawString(item.x + dx, self.height - item.y - dy, item.text)
+        self.canvas.drawString(item.x + dx, self.height - item.y - dy, printable(item.text))
 
     def image(self, item: Image, dx: float, dy: float) -> None:
         """An embedded picture, scaled into its box without bending it; an empty frame where it is missing."""

@@ -152,7 +152,7 @@ class _Word(msgspec.Struct, frozen=True):
 # From strict to loose: whole words; at the user's soft hyphens; once a word at a syllable; the same, filling lines;
 # at any syllable; anywhere.
 LOOSENESS = ("words", "soft", "once", "fill", "syllables", "anywhere")
-LEAST_PART = 3
+LEAST_HEAD, LEAST_TAIL = 3, 4
 
 
 def _words(text: str, looseness: str, language: str) -> list[_Word]:
@@ -176,7 +176,7 @@ def _syllables(clean: str, soft: tuple[int, ...], language: str) -> list[int]:
     """Syllables of the parts between soft hyphens, which know where a compound's words meet."""
     edges = (0, *soft, len(clean))
     places = (a + p for a, b in pairwise(edges) for p in syllable_points(clean[a:b], language))
-    return [place for place in places if LEAST_PART <= place <= len(clean) - LEAST_PART]
+    return [place for place in places if LEAST_HEAD <= place <= len(clean) - LEAST_TAIL]
 
 
 class _Lines:

@@ -6,7 +6,7 @@ from datetime import date
 import pypdf
 
 from journeymapper.paint.pdf import PdfPage, paint_pdf
-from journeymapper.picture.primitives import Ellipse, Group, Path, Picture, Rect
+from journeymapper.picture.primitives import Ellipse, Group, Path, Picture, Rect, Text
 from journeymapper.picture.type import text_run
 
 
@@ -69,6 +69,14 @@ def fonts(data: bytes) -> list[pypdf.generic.DictionaryObject]:
 def test_text_is_found_again() -> None:
     reader = pypdf.PdfReader(io.BytesIO(painted()))
     assert "Hyvä 55 % ▲△▽▼○□★ → −" in reader.pages[0].extract_text()
+
+
+def test_what_no_font_has_is_drawn_as_a_box() -> None:
+    run = Text(x=5, y=30, text="a漢b", size=12, width=30)
+    group = Group(owner="", part="", x=0, y=0, width=90, height=40, items=(run,))
+    page = PdfPage(picture=Picture(width=100, height=50, groups=(group,)))
+    data = paint_pdf([page], title="t", author="", language="en", date=date(2026, 1, 1))
+    assert pypdf.PdfReader(io.BytesIO(data)).pages[0].extract_text().strip() == "a□b"
 
 
 def test_no_pages_titles_give_no_outline() -> None:

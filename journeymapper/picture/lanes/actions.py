@@ -23,6 +23,8 @@ def _tag(sheet: Sheet, action: Action) -> str:
         "done": language.text("Done"), "shown": language.text("Proved"),
     }  # fmt: skip
     tag, state = tags.get(action.tag, ""), states[action.status]
+    if action.anchor is None or action.anchor.kind in ("journey", "relationship"):
+        return language.text("Whole company") if action.anchor is None else language.text("Whole journey")
     return f"{tag} · {state}" if tag and sheet.view.detail == "full" else tag or state
 
 

@@ -1,7 +1,7 @@
 """The figures on a card, row below row."""
 
 from journeymapper.picture.figures import Figure
-from journeymapper.picture.lanes.card_style import SIGN_ROOM, CardStyle, CardText
+from journeymapper.picture.lanes.card_style import SIGN_ROOM, CardStyle, CardText, indicative_words
 from journeymapper.picture.primitives import Primitive, Weight
 from journeymapper.picture.sheet import Sheet
 from journeymapper.picture.symbols import line, sign, verdict_sign
@@ -29,7 +29,9 @@ class CardRows:
         if self.sheet.view.detail == "full":
             self.small(words.interval)
         self.small(words.n)
-        self.small(self.sheet.view.language.text("indicative") if text.score.indicative else "")
+        words_below = indicative_words(self.sheet, text, self.style.inner, self.style.small)
+        self.items += text_lines(words_below, self.style.pad, self.top, "regular", theme.sub)
+        self.top += words_below.height
         for other in text.more:
             self.small(f"{other.word} {other.value}".strip())
 
@@ -37,15 +39,17 @@ class CardRows:
         """The metric's short name and the value, on one line where they fit."""
         style, sheet = self.style, self.sheet
         left = style.pad
-        if style.joined:
+        if style.joined and words.word:
             word = text_run(words.word, left, self._baseline(style.value_size), style.word_size, "semibold", colour)
             self.items.append(word)
-            left += word.width + (text_width("  ", style.value_size, "bold") * 0.7 if words.word else 0)
-        else:
+            left += word.width + text_width("  ", style.value_size, "bold") * 0.7
+        elif not style.joined:
             word_lines = fit(
                 words.word, style.inner, style.word_height, style.word_size, "semibold", sheet.content, sheet.floor, 2
             )
-            self.items += text_lines(word_lines, left, self.top, "semibold", colour)
+            self.items += text_lines(
+                word_lines, left, self.top + style.word_height - word_lines.height, "semibold", colour
+            )
             self.cut = self.cut or word_lines.cut
             self.top += style.word_height
         self._run(words.value, left, style.value_size, "bold", colour)

@@ -9,7 +9,7 @@ from journeymapper.picture.figures import Figure, figure, why_no_figure
 from journeymapper.picture.primitives import Weight
 from journeymapper.picture.sheet import Sheet
 from journeymapper.picture.theme import NAME, SMALL, VALUE
-from journeymapper.picture.type import common_size, fit, line_height, text_width
+from journeymapper.picture.type import Wrapped, common_size, fit, line_height, text_width
 
 NAME_LINES = 4
 WHY_LINES = 4
@@ -17,6 +17,7 @@ MORE_POINTS = 3
 SIGN_ROOM = 9.0
 ICON_FOOT = 24.0
 BOTTOM = 7.0
+BREATH = 3.0
 
 
 class CardText(msgspec.Struct, frozen=True):
@@ -46,7 +47,7 @@ class CardStyle(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def least(self) -> float:
         """The least height of a card."""
-        return ICON_FOOT + self.name_height + self.body + BOTTOM
+        return ICON_FOOT + self.name_height + BREATH + self.body + BOTTOM
 
 
 def card_text(sheet: Sheet, touchpoint: Touchpoint) -> CardText:
@@ -68,7 +69,7 @@ def card_text(sheet: Sheet, touchpoint: Touchpoint) -> CardText:
 def card_style(sheet: Sheet, texts: dict[str, CardText]) -> CardStyle:
     """The style in which the texts of all cards fit best."""
     width = min((column.width for column in sheet.columns), default=60.0)
-    pad = 5.0 if width < 72 else 8.0
+    pad = 4.0 if width < 72 else 8.0
     inner = width - 2 * pad
     names = [touchpoint.name for _, touchpoint in sheet.touchpoints()]
     room = NAME_LINES * line_height(NAME.size)
@@ -101,7 +102,8 @@ def _measured(sheet: Sheet, style: CardStyle, texts: list[CardText]) -> CardStyl
     aside = all(_fits(f"{f.gap}  {f.target}", inner - 2 * SIGN_ROOM - 2, small, "semibold") for f in figures)
     body = word_height + line_height(value_size) if figures else 0.0
     if not brief and figures:
-        body += line_height(small) * (_rows(sheet, texts, aside) + max(len(text.more) for text in texts)) + 2
+        rows = _rows(sheet, aside) + max(len(text.more) for text in texts)
+        body += rows * line_height(small) + 2 + max(indicative_words(sheet, t, inner, small).height for t in texts)
     whys = [fit(t.why, inner, 60, small, "regular", sheet.reader, floor, WHY_LINES).height for t in texts if t.why]
     return msgspec.structs.replace(
         style, joined=joined, aside=aside, word_size=word_size, word_height=word_height, value_size=value_size,
@@ -109,10 +111,15 @@ def _measured(sheet: Sheet, style: CardStyle, texts: list[CardText]) -> CardStyl
     )  # fmt: skip
 
 
-def _rows(sheet: Sheet, texts: list[CardText], aside: bool) -> int:
-    """Rows of small type below the value: gap, target, interval, n, indicative."""
-    indicative = any(text.score is not None and text.score.indicative for text in texts)
-    return (1 if aside else 2) + 1 + indicative + (sheet.view.detail == "full")
+def _rows(sheet: Sheet, aside: bool) -> int:
+    """Rows of small type below the value: gap, target, interval, n."""
+    return (1 if aside else 2) + 1 + (sheet.view.detail == "full")
+
+
+def indicative_words(sheet: Sheet, text: CardText, inner: float, size: float) -> Wrapped:
+    """What a card says of a figure that rests on few answers; nothing for the others."""
+    words = sheet.view.language.text("indicative") if text.score is not None and text.score.indicative else ""
+    return fit(words, inner, 2 * line_height(size), size, "regular", sheet.reader, sheet.floor, 2)
 
 
 def _all_joined(figures: list[Figure], inner: float, value: float, word: float) -> bool:

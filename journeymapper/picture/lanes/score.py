@@ -112,7 +112,14 @@ def _mark(sheet: Sheet, column: Column, score: Score, words: Figure, height: flo
         items += _whisker(middle, ends, colour, (score.high100 is not None, score.low100 is not None))
         taken.append(Box(middle - 4, ends[0], 8, ends[1] - ends[0]))
     items.append(sign(verdict_sign(score), middle, y, MARK, colour, theme.card))
-    return [*items, *_value(sheet, column, words.bare, colour, (y, height), taken)]
+    return [*items, *_value(sheet, column, words.bare + _beyond(score), colour, (y, height), taken)]
+
+
+def _beyond(score: Score) -> str:
+    """An arrow after a value that lies beyond the end of its scale."""
+    if not score.clipped:
+        return ""
+    return "↓" if (score.score100 or 0.0) < 50 else "↑"
 
 
 def _reach(column: Column) -> float:

@@ -6,6 +6,7 @@ from journeymapper.picture.icon_choice import touchpoint_icon
 from journeymapper.picture.lanes.card_rows import CardRows
 from journeymapper.picture.lanes.card_style import (
     BOTTOM,
+    BREATH,
     ICON_FOOT,
     CardStyle,
     CardText,
@@ -125,7 +126,7 @@ def _words(sheet: Sheet, touchpoint: Touchpoint, style: CardStyle, height: float
            text: CardText) -> tuple[list[Primitive], bool]:  # fmt: skip
     theme = sheet.theme
     body_top = height - BOTTOM - style.body
-    name_room = body_top - ICON_FOOT
+    name_room = body_top - ICON_FOOT - BREATH
     name = fit(touchpoint.name, style.inner, name_room, style.name_size, "semibold", sheet.content, sheet.floor)
     items: list[Primitive] = list(text_lines(name, style.pad, ICON_FOOT, "semibold", theme.ink))
     cut = name.cut

@@ -1,0 +1,76 @@
+"""Every command of the window in one table: where it stands in the menus, its words, its key and its handler."""
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+Handler = Callable[[], object]
+
+
+class Command(msgspec.Struct, frozen=True, kw_only=True):
+    """`checked` is None for a command that is not a switch; an empty text makes a separator."""
+
+    name: str = ""
+    text: str = ""
+    keys: str = ""
+    handler: Handler | None = None
+    enabled: bool = True
+    checked: bool | None = None
+    children: tuple["Command", ...] = ()
+
+
+SEPARATOR = Command()
+
+
+class Menus:
+    """The actions of one window, by the names of their commands."""
+
+    def __init__(self, owner: QWidget) -> None:
+        self._owner = owner
+        self._actions: dict[str, QAction] = {}
+
+    def fill(self, bar: QMenuBar, menus: Sequence[Command]) -> None:
+        """Put the menus on a bar."""
+        for menu in menus:
+            self.fill_menu(bar.addMenu(menu.text), menu.children)
+
+    def fill_menu(self, menu: QMenu, commands: Sequence[Command]) -> None:
+        """Put commands into a menu, submenus included."""
+        for command in commands:
+            if command is SEPARATOR:
+                menu.addSeparator()
+            elif command.children or command.handler is None:
+                below = menu.addMenu(command.text)
+                below.setEnabled(bool(command.children))
+                self.fill_menu(below, command.children)
+            else:
+                menu.addAction(self._action(command))
+
+    def action(self, name: str) -> QAction:
+        """The action of a command; raises KeyError for a name that no menu has."""
+        return self._actions[name]
+
+    def shortcuts(self) -> list[tuple[str, str]]:
+        """Words and keys of everything that has a key."""
+        native = QKeySequence.SequenceFormat.NativeText
+        named = (
+            (action.text().replace("&", ""), action.shortcut().toString(native)) for action in self._actions.values()
+        )
+        return [(text, keys) for text, keys in named if keys]
+
+    def _action(self, command: Command) -> QAction:
+        action = QAction(command.text, self._owner)
+        action.setObjectName(command.name)
+        action.setShortcut(QKeySequence(command.keys))
+        action.setEnabled(command.enabled)
+        if command.checked is not None:
+            action.setCheckable(True)
+            action.setChecked(command.checked)
+        handler = command.handler
+        if handler is not None:
+            action.triggered.connect(lambda _checked=False: handler())
+        if command.name:
+            self._actions[command.name] = action
+        return action

@@ -1,0 +1,1 @@
+"""The map on the screen: a widget that paints the picture."""

@@ -1,0 +1,52 @@
+"""What every gesture is: started by a press, moved, and then ended or cancelled; only its end changes the document."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
+
+from journeymapper.desktop.canvas.viewport import Viewport
+from journeymapper.desktop.session import Session
+from journeymapper.model.project import Project
+from journeymapper.picture.primitives import Group, Picture
+
+
+class Surface(Protocol):
+    """What a gesture sees of the canvas."""
+
+    @property
+    def session(self) -> Session: ...
+
+    @property
+    def viewport_now(self) -> Viewport: ...
+
+    @property
+    def picture(self) -> Picture: ...
+
+    def look_at(self, viewport: Viewport) -> None:
+        """Show another part of the picture."""
+
+    def hit(self, place: QPointF) -> Group | None:
+        """The topmost group of an element under a point of the widget."""
+
+    def preview(self, project: Project | None) -> None:
+        """Lay another document out in this view only; None goes back to the real one."""
+
+    def update(self) -> None:
+        """Paint again."""
+
+
+class Gesture(Protocol):
+    """One gesture from press to release."""
+
+    def move(self, place: QPointF) -> None:
+        """The pointer is elsewhere."""
+
+    def end(self, place: QPointF) -> None:
+        """The button is released: do it."""
+
+    def cancel(self) -> None:
+        """Esc: as if it had not begun."""
+
+    def paint(self, painter: QPainter) -> None:
+        """What is shown above the map meanwhile, in the widget's pixels."""

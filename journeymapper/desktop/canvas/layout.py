@@ -1,0 +1,50 @@
+"""The canvas's picture of a document: the shared layout with the choices of the window."""
+
+from journeymapper.desktop.appearance import THEMES
+from journeymapper.desktop.session import Session
+from journeymapper.model.project import Project
+from journeymapper.picture.map_view import LANES, LayoutCache, MapView, map_picture
+from journeymapper.picture.primitives import Picture
+
+RESULT_LANES = frozenset({"score"})
+MEASURE_LANES = frozenset({"measured_by"})
+
+
+class MapLayout:
+    """Keeps the groups of the last picture, so that an edit lays out what it changed.
+
+    The map takes the window's width while it can be read there, and its lanes the free height.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.room = (1100.0, 700.0)
+        self._cache = LayoutCache()
+
+    def picture(self, project: Project) -> Picture:
+        """The map of a document with the view's choices; an empty picture without a journey."""
+        view = self._session.view
+        journey = project.journeys.get(view.journey)
+        theme = THEMES[view.theme]
+        if journey is None:
+            return Picture(width=1, height=1, groups=(), ground=theme.ground)
+        results = view.mode == "results"
+        shown = MapView(
+            project=project,
+            journey=journey,
+            scores=dict(self._session.scores()) if results else {},
+            language=view.language,
+            theme=theme,
+            lanes=tuple(lane for lane in LANES if self._wants(lane)),
+            detail=view.detail,
+            results=results,
+        )
+        return map_picture(shown, width=self.room[0], height=self.room[1], cache=self._cache)
+
+    def _wants(self, lane: str) -> bool:
+        view = self._session.view
+        if lane in view.hidden_lanes:
+            return False
+        if lane in RESULT_LANES:
+            return view.mode == "results"
+        return lane not in MEASURE_LANES or view.mode != "map"

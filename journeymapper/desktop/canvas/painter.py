@@ -1,0 +1,136 @@
+"""Paints a picture's primitives with Qt: a few lines a primitive, no layout, no wrapping."""
+
+from collections.abc import Callable
+from functools import cache, lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QGlyphRun, QPainter, QPainterPath, QPen, QRawFont
+
+from journeymapper.picture.primitives import Ellipse, Group, Path, Primitive, Rect, Text, Weight
+from journeymapper.picture.type import font_path
+
+SMALLEST_TEXT = 2.5
+HALO_WIDTH = 3.0
+
+
+def paint_group(painter: QPainter, group: Group, scale: float) -> None:
+    """Paint one group where it stands; `scale` is the zoom, below which tiny text is left out."""
+    painter.save()
+    painter.translate(group.x, group.y)
+    for item in group.items:
+        if not (isinstance(item, Text) and item.size * scale < SMALLEST_TEXT):
+            PAINTERS[type(item)](painter, item)
+    painter.restore()
+
+
+def _paint_rect(painter: QPainter, item: Rect) -> None:
+    painter.setPen(_pen(item.stroke, item.stroke_width, item.dash))
+    painter.setBrush(_brush(item.fill))
+    box = QRectF(item.x, item.y, item.width, item.height)
+    if item.radius:
+        painter.drawRoundedRect(box, item.radius, item.radius)
+    else:
+        painter.drawRect(box)
+
+
+def _paint_path(painter: QPainter, item: Path) -> None:
+    painter.setPen(_pen(item.stroke, item.stroke_width, item.dash))
+    painter.setBrush(_brush(item.fill))
+    painter.drawPath(_path(item.steps))
+
+
+def _paint_ellipse(painter: QPainter, item: Ellipse) -> None:
+    painter.setPen(_pen(item.stroke, item.stroke_width, ()))
+    painter.setBrush(_brush(item.fill))
+    painter.drawEllipse(QPointF(item.x, item.y), item.rx, item.ry)
+
+
+def _paint_text(painter: QPainter, item: Text) -> None:
+    if item.halo:
+        _paint_halo(painter, item)
+    painter.setPen(_pen(item.fill, 1.0, ()))
+    painter.drawGlyphRun(QPointF(item.x, item.y), _glyphs(item.text, item.size, item.weight))
+
+
+def _paint_halo(painter: QPainter, item: Text) -> None:
+    pen = QPen(
+        _colour(item.halo), HALO_WIDTH, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+    )
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    font = _raw_font(item.weight, item.size)
+    pairs = zip(*_placed(item.text, item.size, item.weight), strict=True)
+    for glyph, place in pairs:
+        painter.drawPath(font.pathForGlyph(glyph).translated(item.x + place.x(), item.y))
+
+
+PAINTERS: dict[type[Primitive], Callable[[QPainter, object], None]] = {
+    Rect: _paint_rect,  # type: ignore[dict-item]  # each painter is called with its own primitive
+    Path: _paint_path,  # type: ignore[dict-item]
+    Ellipse: _paint_ellipse,  # type: ignore[dict-item]
+    Text: _paint_text,  # type: ignore[dict-item]
+}
+
+
+@cache
+def _colour(code: str) -> QColor:
+    return QColor(code)
+
+
+@cache
+def _brush(fill: str) -> QBrush:
+    return QBrush(_colour(fill)) if fill else QBrush(Qt.BrushStyle.NoBrush)
+
+
+@lru_cache(maxsize=512)
+def _pen(stroke: str, width: float, dash: tuple[float, ...]) -> QPen:
+    if not stroke or width <= 0:
+        return QPen(Qt.PenStyle.NoPen)
+    pen = QPen(_colour(stroke), width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if dash:
+        pen.setDashPattern([length / width for length in dash])
+    return pen
+
+
+@lru_cache(maxsize=4096)
+def _path(steps: tuple[tuple[str | float, ...], ...]) -> QPainterPath:
+    path = QPainterPath()
+    for kind, *places in steps:
+        numbers = [float(place) for place in places]
+        if kind == "M":
+            path.moveTo(*numbers)
+        elif kind == "L":
+            path.lineTo(*numbers)
+        elif kind == "C":
+            path.cubicTo(*numbers)
+        else:
+            path.closeSubpath()
+    return path
+
+
+@lru_cache(maxsize=256)
+def _raw_font(weight: Weight, size: float) -> QRawFont:
+    """Inter at a size in units of the picture, without hinting: the advances are those of the layout."""
+    return QRawFont(str(font_path(weight)), size, QFont.HintingPreference.PreferNoHinting)
+
+
+@lru_cache(maxsize=8192)
+def _glyphs(text: str, size: float, weight: Weight) -> QGlyphRun:
+    glyphs, places = _placed(text, size, weight)
+    run = QGlyphRun()
+    run.setRawFont(_raw_font(weight, size))
+    run.setGlyphIndexes(glyphs)
+    run.setPositions(places)
+    return run
+
+
+def _placed(text: str, size: float, weight: Weight) -> tuple[list[int], list[QPointF]]:
+    """Glyphs one after the other by their advances, kerning off as everywhere."""
+    font = _raw_font(weight, size)
+    glyphs = list(font.glyphIndexesForString(text))
+    places, x = [], 0.0
+    for advance in font.advancesForGlyphIndexes(glyphs):
+        places.append(QPointF(x, 0.0))
+        x += advance.x()
+    return glyphs, places

@@ -1,0 +1,154 @@
+"""The picture as painted tiles: panning and typing only copy pixels, an edit repaints the tiles that it touches.
+
+Tiles of a new zoom are painted in slices of a few milliseconds; until then the old ones are shown, scaled.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from itertools import product
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from journeymapper.desktop.canvas.painter import paint_group
+from journeymapper.desktop.canvas.viewport import Viewport
+from journeymapper.picture.primitives import Group, Picture
+
+if TYPE_CHECKING:
+    import numpy as np
+
+SIDE = 256
+KEPT = 160
+SLICE_SECONDS = 0.006
+
+Key = tuple[float, int, int]
+
+
+class Tiles:
+    """A cache of painted tiles for one picture at a time."""
+
+    def __init__(self) -> None:
+        self._picture = Picture(width=0, height=0, groups=())
+        self._bounds: np.ndarray | None = None
+        self._tiles: OrderedDict[Key, QImage] = OrderedDict()
+        self._ratio = 1.0
+        self._zoom_before = 0.0
+
+    @property
+    def picture(self) -> Picture:
+        """The picture that the tiles show."""
+        return self._picture
+
+    def show(self, picture: Picture) -> None:
+        """Show another picture; tiles that no changed group touches are kept."""
+        old, self._picture, self._bounds = self._picture, picture, None
+        if old.ground != picture.ground:
+            self._tiles.clear()
+            return
+        for group in _differences(old, picture):
+            self._forget(group)
+
+    def use_ratio(self, ratio: float) -> None:
+        """Paint for a screen with so many device pixels per pixel."""
+        if ratio != self._ratio:
+            self._ratio = ratio
+            self._tiles.clear()
+
+    def paint(self, painter: QPainter, exposed: QRect, view: Viewport) -> bool:
+        """Paint an exposed part of the widget; False when tiles are still missing."""
+        painter.fillRect(exposed, QColor(self._picture.ground))
+        deadline = perf_counter() + SLICE_SECONDS
+        complete = True
+        for column, row in _tiles_in(exposed, view):
+            place = _place(column, row, view)
+            tile = self._tiles.get((view.zoom, column, row))
+            if tile is None and perf_counter() < deadline:
+                tile = self._painted(column, row, view.zoom)
+            if tile is None:
+                complete = False
+                self._paint_stand_in(painter, place, view)
+            else:
+                self._tiles.move_to_end((view.zoom, column, row))
+                painter.drawImage(place.topLeft(), tile)
+        if complete:
+            self._zoom_before = view.zoom
+        return complete
+
+    def _paint_stand_in(self, painter: QPainter, place: QRect, view: Viewport) -> None:
+        """The last complete zoom's tiles, scaled into the place of one that is not painted yet."""
+        scale = view.zoom / self._zoom_before if self._zoom_before else 0.0
+        if not scale:
+            return
+        painter.save()
+        painter.setClipRect(place)
+        old = Viewport(x=view.x, y=view.y, zoom=self._zoom_before)
+        around = QRect(int(place.x() / scale), int(place.y() / scale), int(SIDE / scale) + 2, int(SIDE / scale) + 2)
+        for column, row in _tiles_in(around, old):
+            tile = self._tiles.get((self._zoom_before, column, row))
+            if tile is not None:
+                before = _place(column, row, old)
+                side = SIDE * scale
+                painter.drawImage(QRectF(before.x() * scale, before.y() * scale, side, side), tile)
+        painter.restore()
+
+    def _painted(self, column: int, row: int, zoom: float) -> QImage:
+        pixels = round(SIDE * self._ratio)
+        tile = QImage(pixels, pixels, QImage.Format.Format_RGB32)
+        tile.setDevicePixelRatio(self._ratio)
+        tile.fill(QColor(self._picture.ground))
+        painter = QPainter(tile)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(zoom, zoom)
+        painter.translate(-column * SIDE / zoom, -row * SIDE / zoom)
+        for group in self.groups_in(column * SIDE / zoom, row * SIDE / zoom, SIDE / zoom, SIDE / zoom):
+            paint_group(painter, group, zoom * self._ratio)
+        painter.end()
+        self._tiles[(zoom, column, row)] = tile
+        while len(self._tiles) > KEPT:
+            self._tiles.popitem(last=False)
+        return tile
+
+    def groups_in(self, x: float, y: float, width: float, height: float) -> list[Group]:
+        """The groups that touch a part of the picture, in painting order; culled over an array of all bounds."""
+        import numpy as np
+
+        if self._bounds is None:
+            boxes = [(g.x, g.y, g.x + g.width, g.y + g.height) for g in self._picture.groups]
+            self._bounds = np.array(boxes, dtype=np.float64).reshape(-1, 4)
+        left, top, right, bottom = self._bounds.T
+        seen = (left <= x + width + 2) & (right >= x - 2) & (top <= y + height + 2) & (bottom >= y - 2)
+        return [self._picture.groups[index] for index in np.flatnonzero(seen)]
+
+    def _forget(self, group: Group) -> None:
+        touched = [key for key in self._tiles if _touches(key, group)]
+        for key in touched:
+            del self._tiles[key]
+
+
+def _differences(old: Picture, new: Picture) -> Iterator[Group]:
+    """Groups that only one of two pictures has, by what they show and where."""
+    before = {(id(g.items), g.x, g.y, g.width, g.height): g for g in old.groups}
+    after = {(id(g.items), g.x, g.y, g.width, g.height): g for g in new.groups}
+    yield from (before[key] for key in before.keys() - after.keys())
+    yield from (after[key] for key in after.keys() - before.keys())
+
+
+def _touches(key: Key, group: Group) -> bool:
+    zoom, column, row = key
+    left, top, side = column * SIDE / zoom, row * SIDE / zoom, SIDE / zoom
+    across = group.x - 3 <= left + side and group.x + group.width + 3 >= left
+    return across and group.y - 3 <= top + side and group.y + group.height + 3 >= top
+
+
+def _tiles_in(box: QRect, view: Viewport) -> Iterator[tuple[int, int]]:
+    left, top = view.x * view.zoom + box.x(), view.y * view.zoom + box.y()
+    columns = range(int(left // SIDE), int((left + box.width()) // SIDE) + 1)
+    rows = range(int(top // SIDE), int((top + box.height()) // SIDE) + 1)
+    return product(columns, rows)
+
+
+def _place(column: int, row: int, view: Viewport) -> QRect:
+    at = QPoint(round(column * SIDE - view.x * view.zoom), round(row * SIDE - view.y * view.zoom))
+    return QRect(at.x(), at.y(), SIDE, SIDE)

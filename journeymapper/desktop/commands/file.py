@@ -1,0 +1,128 @@
+"""Open, save, revert, import, export: what happens to files."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from journeymapper.desktop.asking import Asking
+from journeymapper.desktop.jobs import Jobs
+from journeymapper.desktop.preferences import PreferencesFile
+from journeymapper.desktop.session import Session
+from journeymapper.language.language import Language
+from journeymapper.model.messages import Refusal
+
+PNG_SCALE = 3.0
+PATTERNS = "Journey Mapper (*.jmap *.json)"
+
+
+class FileCommands:
+    """The handlers of the File menu for one session."""
+
+    def __init__(
+        self, session: Session, jobs: Jobs, asking: Asking, preferences: PreferencesFile, window: QWidget
+    ) -> None:
+        self._session = session
+        self._jobs = jobs
+        self._asking = asking
+        self._preferences = preferences
+        self._window = window
+
+    @property
+    def _language(self) -> Language:
+        return self._session.view.language
+
+    def save(self) -> bool:
+        """Write to the document's file; asks for one where there is none. Whether it is saved now."""
+        if self._session.path is None or self._session.read_only:
+            return self.save_as()
+        return self._write(self._session.save, or_else=self._offer_over)
+
+    def save_as(self) -> bool:
+        """Write to another file and go on with that one."""
+        suggested = self._session.path or Path(f"{_file_name(self._session.project.name)}.jmap")
+        path = self._asking.save_path(self._language.text("Save project as"), PATTERNS, suggested)
+        if path is None:
+            return False
+        return self._write(lambda: self._session.save(path), or_else=self._tell)
+
+    def revert(self) -> None:
+        """Back to what the file holds; undo brings the changes back."""
+        try:
+            self._session.revert()
+        except Refusal as refusal:
+            self._tell(refusal)
+
+    def may_leave(self) -> bool:
+        """Ask what becomes of unsaved changes; whether the document may be left now."""
+        if not self._session.modified:
+            return True
+        text = self._language.text
+        question = text("“{name}” has changes that are not saved.", name=self._session.project.name)
+        choices = [text("Save"), text("Discard changes"), text("Cancel")]
+        answer = self._asking.choose(text("Unsaved changes"), question, choices)
+        return self.save() if answer == 0 else answer == 1
+
+    def import_results(self, path: Path | None = None) -> None:
+        """Open the import dialog, with a file that was dropped or without."""
+        from journeymapper.desktop.dialogs.import_dialog.dialog import ImportDialog
+
+        ImportDialog(self._session, self._jobs, self._asking, path, self._window).open()
+
+    def export_report(self) -> None:
+        """Open the export dialog with the live preview of the report."""
+        from journeymapper.desktop.dialogs.export_dialog import ExportDialog
+
+        ExportDialog(self._session, self._jobs, self._asking, self._preferences, self._window).open()
+
+    def export_picture(self) -> None:
+        """Write the map as SVG or PNG, whichever ending is chosen."""
+        text = self._language.text
+        suggested = Path(self._preferences.value.export_folder) / f"{_file_name(self._session.project.name)}.svg"
+        path = self._asking.save_path(text("Export map as picture"), "SVG (*.svg);;PNG (*.png)", suggested)
+        if path is None:
+            return
+        self._preferences.change(export_folder=str(path.parent))
+        project, tallies, view = self._session.project, self._session.tallies, self._session.view
+
+        def write(_job: object) -> None:
+            from journeymapper.export.drawing import drawing
+            from journeymapper.export.png import png
+            from journeymapper.export.svg import svg
+            from journeymapper.storage.atomic import write_atomically
+
+            journey = project.journeys[view.journey]
+            picture = drawing(project, tallies, journey, view.language)
+            is_png = path.suffix.casefold() == ".png"
+            write_atomically(path, png(picture, PNG_SCALE) if is_png else svg(picture, journey.name))
+
+        job = self._jobs.start(write)
+        job.failed.connect(lambda message: self._asking.tell(text("Not exported"), self._language.message(message)))
+
+    def _write(self, save: Callable[[], None], or_else: Callable[[Refusal], bool]) -> bool:
+        try:
+            save()
+        except Refusal as refusal:
+            return or_else(refusal)
+        if self._session.path:
+            self._preferences.put(self._preferences.value.opened(self._session.path))
+        return True
+
+    def _offer_over(self, refusal: Refusal) -> bool:
+        """The file may have been changed by somebody else: nothing is written over it unasked."""
+        text = self._language.text
+        choices = [text("Save as…"), text("Save over it"), text("Cancel")]
+        answer = self._asking.choose(text("Not saved"), self._language.message(refusal.message), choices)
+        if answer == 0:
+            return self.save_as()
+        return answer == 1 and self._write(self._session.save_over, or_else=self._tell)
+
+    def _tell(self, refusal: Refusal) -> bool:
+        self._asking.tell(self._language.text("Not saved"), self._language.message(refusal.message))
+        return False
+
+
+def _file_name(name: str) -> str:
+    """A project's name as a file's name: letters, digits and single underscores."""
+    kept = "".join(letter if letter.isalnum() else " " for letter in name)
+    return "_".join(kept.split())[:60].lower() or "project"

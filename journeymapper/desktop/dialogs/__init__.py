@@ -1,0 +1,1 @@
+"""What asks or shows something on top of the window."""

@@ -1,0 +1,26 @@
+"""Labels and tooltips that never take a user's text for markup."""
+
+import html
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+
+def plain_label(text: str = "", style: str = "", parent: QWidget | None = None) -> QLabel:
+    """A label that shows its text letter by letter; `style` is the name that the stylesheet knows it by."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    if style:
+        label.setProperty("look", style)
+    return label
+
+
+def set_plain_tip(widget: QWidget, text: str) -> None:
+    """A tooltip that is shown as it is written; Qt would guess markup from a `<`."""
+    widget.setToolTip(plain_tip(text))
+
+
+def plain_tip(text: str) -> str:
+    """The text as Qt's tooltips have to be given it."""
+    return f"<span style='white-space:pre-wrap'>{html.escape(text)}</span>" if "<" in text or "&" in text else text

@@ -1,0 +1,195 @@
+"""The menus of a window with a document: which command stands where, in the window's language."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from journeymapper.desktop.actions import SEPARATOR, Command, Handler
+from journeymapper.desktop.commands.edit import EditCommands
+from journeymapper.desktop.commands.file import FileCommands
+from journeymapper.desktop.lane_names import LANE_NAMES
+from journeymapper.desktop.session import Session
+from journeymapper.language.language import Language
+from journeymapper.picture.view import LANES
+
+
+class Canvas(Protocol):
+    """What the View menu asks of the canvas."""
+
+    def zoom_in(self) -> None: ...
+    def zoom_out(self) -> None: ...
+    def fit(self) -> None: ...
+    def actual_size(self) -> None: ...
+
+
+class Shell(Protocol):
+    """What the menus ask of the window itself."""
+
+    def new(self) -> None: ...
+    def browse(self) -> None: ...
+    def open(self, path: Path) -> bool: ...
+    def close(self) -> bool: ...
+    def start_page(self) -> None: ...
+    def preferences(self) -> None: ...
+    def guide(self) -> None: ...
+    def shortcuts(self) -> None: ...
+    def about(self) -> None: ...
+    def log_folder(self) -> None: ...
+    def diagnostics(self) -> None: ...
+
+
+def start_menus(language: Language, shell: Shell, recent: Sequence[str]) -> list[Command]:
+    """The menus while no document is open."""
+    text = language.text
+    preferences = Command(name="preferences", text=text("&Preferences…"), keys="Ctrl+,", handler=shell.preferences)
+    file = (*_open_commands(language, shell, recent), SEPARATOR, preferences, SEPARATOR, _quit(language, shell))
+    return [Command(text=text("&File"), children=file), _help_menu(language, shell)]
+
+
+def document_menus(
+    session: Session, shell: Shell, canvas: Canvas, file: FileCommands, edit: EditCommands, recent: Sequence[str]
+) -> list[Command]:
+    """The menus while a document is open."""
+    language = session.view.language
+    text = language.text
+    files = (
+        *_open_commands(language, shell, recent), SEPARATOR,
+        Command(name="save", text=text("&Save"), keys="Ctrl+S", handler=file.save),
+        Command(name="save-as", text=text("Save &as…"), keys="Ctrl+Shift+S", handler=file.save_as),
+        Command(name="revert", text=text("&Revert to saved"), handler=file.revert), SEPARATOR,
+        Command(name="import", text=text("&Import results…"), keys="Ctrl+I", handler=file.import_results),
+        Command(name="export-report", text=text("&Export PDF report…"), keys="Ctrl+E", handler=file.export_report),
+        Command(name="export-picture", text=text("Export map as &picture…"), handler=file.export_picture),
+        Command(name="print", text=text("Prin&t…"), keys="Ctrl+P", handler=file.export_report), SEPARATOR,
+        Command(name="start-page", text=text("C&lose project"), keys="Ctrl+W", handler=shell.start_page),
+        _quit(language, shell),
+    )  # fmt: skip
+    edits = (
+        Command(name="undo", text=text("&Undo"), keys="Ctrl+Z", handler=session.undo),
+        Command(name="redo", text=text("&Redo"), keys="Ctrl+Shift+Z", handler=session.redo), SEPARATOR,
+        Command(name="rename", text=text("Re&name"), keys="F2", handler=edit.rename),
+        Command(name="delete", text=text("&Delete"), keys="Del", handler=edit.delete),
+        Command(name="select-all", text=text("Select &all touchpoints"), keys="Ctrl+A", handler=edit.select_all),
+        SEPARATOR,
+        Command(name="preferences", text=text("&Preferences…"), keys="Ctrl+,", handler=shell.preferences),
+    )  # fmt: skip
+    insert = (
+        Command(name="add-touchpoint", text=text("&Touchpoint"), keys="Ctrl+Return", handler=edit.add_touchpoint),
+        Command(name="add-stage", text=text("&Stage"), keys="Ctrl+Shift+Return", handler=edit.add_stage),
+        Command(name="add-journey", text=text("&Journey"), handler=edit.add_journey), SEPARATOR,
+        Command(name="add-point", text=text("&Measurement point"), keys="Ctrl+M", handler=edit.add_point),
+        Command(name="add-action", text=text("&Action"), handler=edit.add_action),
+        Command(name="add-note", text=text("&Note"), handler=edit.add_note), SEPARATOR,
+        Command(name="add-persona", text=text("&Persona"), handler=edit.add_persona),
+        Command(name="add-channel", text=text("&Channel"), handler=edit.add_channel),
+        Command(name="add-promise", text=text("P&romise"), handler=edit.add_promise),
+    )  # fmt: skip
+    return [
+        Command(text=text("&File"), children=files),
+        Command(text=text("&Edit"), children=edits),
+        Command(text=text("&Insert"), children=insert),
+        Command(text=text("&View"), children=_view_commands(session, canvas)),
+        _help_menu(language, shell),
+    ]
+
+
+def _view_commands(session: Session, canvas: Canvas) -> tuple[Command, ...]:
+    text, view = session.view.language.text, session.view
+    modes = {"map": text("&Map mode"), "measure": text("M&easure mode"), "results": text("&Results mode")}
+    details = {"brief": text("&Brief"), "normal": text("&Normal"), "full": text("&Full")}
+    themes = {"light": text("&Light"), "dark": text("&Dark")}
+    languages = {"en": "&English", "fi": "&Suomi"}
+    return (
+        *(
+            Command(name=f"mode-{mode}", text=words, keys=f"Ctrl+{number}", handler=_look(session, mode=mode))
+            for number, (mode, words) in enumerate(modes.items(), 1)
+        ),
+        SEPARATOR,
+        Command(name="zoom-in", text=text("Zoom &in"), keys="Ctrl++", handler=canvas.zoom_in),
+        Command(name="zoom-out", text=text("Zoom &out"), keys="Ctrl+-", handler=canvas.zoom_out),
+        Command(name="actual-size", text=text("&Actual size"), keys="Ctrl+0", handler=canvas.actual_size),
+        Command(name="fit", text=text("&Whole map"), keys="Shift+1", handler=canvas.fit),
+        SEPARATOR,
+        Command(text=text("&Lanes"), children=tuple(_lane_command(session, lane) for lane in LANES)),
+        Command(
+            text=text("De&tail"),
+            children=tuple(
+                Command(
+                    name=f"detail-{key}", text=words, handler=_look(session, detail=key), checked=key == view.detail
+                )
+                for key, words in details.items()
+            ),
+        ),
+        Command(
+            text=text("&Theme"),
+            children=tuple(
+                Command(name=f"theme-{key}", text=words, handler=_look(session, theme=key), checked=key == view.theme)
+                for key, words in themes.items()
+            ),
+        ),
+        Command(
+            text="&Language · Kieli",
+            children=tuple(
+                Command(
+                    name=f"language-{code}",
+                    text=words,
+                    handler=_speak(session, code),
+                    checked=code == view.language.code,
+                )
+                for code, words in languages.items()
+            ),
+        ),
+    )
+
+
+def _lane_command(session: Session, lane: str) -> Command:
+    def toggle() -> None:
+        session.look(hidden_lanes=session.view.hidden_lanes ^ {lane})
+
+    words = session.view.language.message(LANE_NAMES[lane])
+    return Command(name=f"lane-{lane}", text=words, handler=toggle, checked=lane not in session.view.hidden_lanes)
+
+
+def _look(session: Session, **choices: object) -> Callable[[], None]:
+    return lambda: session.look(**choices)
+
+
+def _speak(session: Session, code: str) -> Handler:
+    def speak() -> None:
+        from journeymapper.language.language import language
+
+        session.look(language=language(code))
+
+    return speak
+
+
+def _open_commands(language: Language, shell: Shell, recent: Sequence[str]) -> tuple[Command, ...]:
+    text = language.text
+    files = tuple(Command(text=name.replace("&", "&&"), handler=_open(shell, name)) for name in recent)
+    return (
+        Command(name="new", text=text("&New project"), keys="Ctrl+N", handler=shell.new),
+        Command(name="open", text=text("&Open…"), keys="Ctrl+O", handler=shell.browse),
+        Command(text=text("Open re&cent"), children=files),
+    )
+
+
+def _open(shell: Shell, name: str) -> Handler:
+    return lambda: shell.open(Path(name))
+
+
+def _quit(language: Language, shell: Shell) -> Command:
+    return Command(name="quit", text=language.text("&Quit"), keys="Ctrl+Q", handler=shell.close)
+
+
+def _help_menu(language: Language, shell: Shell) -> Command:
+    text = language.text
+    children = (
+        Command(name="guide", text=text("Short &guide"), keys="F1", handler=shell.guide),
+        Command(name="shortcuts", text=text("&Keyboard shortcuts"), handler=shell.shortcuts),
+        SEPARATOR,
+        Command(name="log-folder", text=text("Open &log folder"), handler=shell.log_folder),
+        Command(name="diagnostics", text=text("Save &diagnostics…"), handler=shell.diagnostics),
+        SEPARATOR,
+        Command(name="about", text=text("&About Journey Mapper"), handler=shell.about),
+    )
+    return Command(text=text("&Help"), children=children)

@@ -1,0 +1,116 @@
+"""The row above the map: mode, journey, wave and segment, and the two things done most."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QPushButton, QWidget
+
+from journeymapper.desktop.labels import plain_label
+from journeymapper.desktop.session import Session
+from journeymapper.desktop.view import View
+from journeymapper.model.project import Project
+
+
+class ChoiceRow(QFrame):
+    """What is looked at; every choice goes to the session's view and comes back from it."""
+
+    import_requested = Signal()
+    export_requested = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setProperty("look", "bar")
+        text = session.view.language.text
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 8, 12, 8)
+        self._modes = self._mode_buttons()
+        self._journey = self._choice("journey", text("Journey"), self._chose_journey)
+        self._wave = self._choice("wave", text("Wave"), self._chose_wave)
+        self._segment = self._choice("segment", text("Segment"), self._chose_segment)
+        self._row.addStretch(1)
+        self._button("import-results", text("Import results…"), "", self.import_requested)
+        self._button("export-report", text("Export PDF report"), "primary", self.export_requested)
+        session.changed.connect(self._document_changed)
+        session.viewed.connect(self._view_changed)
+        self._refresh()
+
+    def _mode_buttons(self) -> QButtonGroup:
+        text = self._session.view.language.text
+        group = QButtonGroup(self)
+        for mode, words in (("map", text("Map")), ("measure", text("Measure")), ("results", text("Results"))):
+            button = QPushButton(words)
+            button.setCheckable(True)
+            button.setProperty("look", "segment")
+            button.setObjectName(f"mode-{mode}")
+            button.clicked.connect(lambda _checked=False, chosen=mode: self._session.look(mode=chosen))
+            group.addButton(button)
+            self._row.addWidget(button)
+        self._row.addSpacing(12)
+        return group
+
+    def _choice(self, name: str, words: str, chosen: object) -> QComboBox:
+        label = plain_label(words, "quiet")
+        box = QComboBox()
+        box.setObjectName(f"choose-{name}")
+        box.setAccessibleName(words)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.setMaximumWidth(box.fontMetrics().averageCharWidth() * 34)
+        label.setBuddy(box)
+        box.activated.connect(chosen)
+        self._row.addWidget(label)
+        self._row.addWidget(box)
+        return box
+
+    def _button(self, name: str, words: str, look: str, signal: object) -> None:
+        button = QPushButton(words)
+        button.setObjectName(name)
+        if look:
+            button.setProperty("look", look)
+        button.clicked.connect(lambda _checked=False: signal.emit())  # type: ignore[attr-defined]  # a bound signal
+        self._row.addWidget(button)
+
+    # what is chosen
+
+    def _chose_journey(self, index: int) -> None:
+        self._session.look(journey=self._journey.itemData(index))
+
+    def _chose_wave(self, index: int) -> None:
+        self._session.look(wave=self._wave.itemData(index) or None)
+
+    def _chose_segment(self, index: int) -> None:
+        self._session.look(segment=self._segment.itemData(index))
+
+    # what is shown
+
+    def _document_changed(self, old: Project, new: Project) -> None:
+        if (old.journeys, old.waves, old.result_sets) != (new.journeys, new.waves, new.result_sets):
+            self._refresh()
+
+    def _view_changed(self, _old: View, _new: View) -> None:
+        self._refresh()
+
+    def _refresh(self) -> None:
+        session, view = self._session, self._session.view
+        text = view.language.text
+        for button in self._modes.buttons():
+            button.setChecked(button.objectName() == f"mode-{view.mode}")
+        journeys = [(journey.name, journey.id) for journey in session.project.ordered_journeys()]
+        _offer(self._journey, journeys, view.journey)
+        waves = [(text("Newest"), None), *((wave, wave) for wave in reversed(session.project.wave_order))]
+        _offer(self._wave, waves, view.wave)
+        segments = [
+            (text("Everybody"), None),
+            *((f"{name}: {value}", (name, value)) for name, value in session.segments()),
+        ]
+        _offer(self._segment, segments, view.segment)
+        self._wave.setEnabled(len(waves) > 1)
+        self._segment.setEnabled(len(segments) > 1)
+
+
+def _offer(box: QComboBox, items: Sequence[tuple[str, object]], chosen: object) -> None:
+    """Fill a box; the chosen datum is selected without anybody being told."""
+    box.clear()
+    for words, datum in items:
+        box.addItem(words, datum)
+    box.setCurrentIndex(next((i for i, (_, datum) in enumerate(items) if datum == chosen), 0))

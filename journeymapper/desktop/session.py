@@ -1,0 +1,209 @@
+"""One open document: its history, its file, the selection and the view. The only thing that views listen to."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from journeymapper.analysis.score import Score
+from journeymapper.desktop.view import View
+from journeymapper.model import edits
+from journeymapper.model.find import find
+from journeymapper.model.history import History
+from journeymapper.model.messages import Message
+from journeymapper.model.project import Project
+from journeymapper.model.sources import ResultSet, Wave
+from journeymapper.model.tally import Tally
+from journeymapper.storage.container import Opened, open_project, save_project
+from journeymapper.storage.stamp import Stamp
+
+if TYPE_CHECKING:
+    from journeymapper.analysis.marginals import ScoreBook
+    from journeymapper.analysis.rollups import JourneyRollup
+
+Edit = Callable[[Project], Project]
+
+
+class Session(QObject):
+    """Frozen values in, signals out; whoever wants to change the document applies an edit with a name."""
+
+    changed = Signal(object, object)
+    selected = Signal(object)
+    viewed = Signal(object, object)
+    saved = Signal()
+
+    def __init__(self, opened: Opened, view: View, path: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._history = History(opened.project)
+        self._saved: Project | None = opened.project
+        self._tallies = dict(opened.tallies)
+        self._attachments = dict(opened.attachments)
+        self._stamp: Stamp | None = opened.stamp if path else None
+        self._scores: tuple[tuple[object, ...], dict[str, Score]] | None = None
+        self._book: tuple[object, object, object, ScoreBook] | None = None
+        self.path = path
+        self.read_only = opened.read_only
+        self.selection: tuple[str, ...] = ()
+        self.view = self._complete(view)
+
+    # the document
+
+    @property
+    def project(self) -> Project:
+        """The document as it stands."""
+        return self._history.present
+
+    @property
+    def history(self) -> History:
+        """What can be undone and redone, with names."""
+        return self._history
+
+    @property
+    def tallies(self) -> Mapping[str, Tally]:
+        """All tallies of this session by hash, those of undone imports included."""
+        return self._tallies
+
+    @property
+    def attachments(self) -> Mapping[str, bytes]:
+        """All attachments of this session by hash."""
+        return self._attachments
+
+    @property
+    def modified(self) -> bool:
+        """Whether there is something to save."""
+        return self.project is not self._saved
+
+    def apply(self, name: Message, edit: Edit) -> None:
+        """Make one edit, one step of undo; raises Refusal and changes nothing where a rule is broken."""
+        project = edit(self.project)
+        if project is not self.project:
+            self._become(self._history.done(name, project))
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._become(self._history.undone())
+
+    def redo(self) -> None:
+        """Make the undone step again."""
+        self._become(self._history.redone())
+
+    def add_results(self, name: Message, result_set: ResultSet, waves: tuple[Wave, ...], tally: Tally) -> None:
+        """Take an import in; undoing it leaves the tally here, unused."""
+        self._tallies[result_set.tally] = tally
+        self.apply(name, lambda project: edits.add_result_set(project, result_set, waves))
+
+    def _become(self, history: History) -> None:
+        old, self._history = self.project, history
+        if self.project is old:
+            return
+        self.look(**self._lost_in_view())
+        self.changed.emit(old, self.project)
+        self.select(tuple(key for key in self.selection if find(self.project, key)))
+
+    # the file
+
+    def save(self, path: Path | None = None) -> None:
+        """Write the document to its file or to another one; raises Refusal."""
+        target = path or self.path
+        if target is None:
+            raise ValueError("a new document needs a path")
+        since = self._stamp if target == self.path else None
+        self._stamp = save_project(target, self.project, self._tallies, self._attachments, since=since)
+        self.path, self._saved, self.read_only = target, self.project, False
+        self.saved.emit()
+
+    def save_over(self) -> None:
+        """Write although somebody else has changed the file since it was read."""
+        self._stamp = None
+        self.save()
+
+    def revert(self) -> None:
+        """Go back to what the file holds, as one step that can be undone; raises Refusal."""
+        if self.path is None:
+            return
+        opened = open_project(self.path)
+        self._tallies |= opened.tallies
+        self._attachments |= opened.attachments
+        self._stamp = opened.stamp
+        self._become(self._history.done(Message("Revert to the saved file"), opened.project))
+        self._saved = self.project
+        self.saved.emit()
+
+    def mark_unsaved(self) -> None:
+        """What is open is nowhere but here; saving it must not take the file's later changes for its own."""
+        self._saved = None
+
+    # what is looked at
+
+    def select(self, ids: tuple[str, ...]) -> None:
+        """Choose elements; the first is the one that the inspector shows."""
+        if ids != self.selection:
+            self.selection = ids
+            self.selected.emit(ids)
+
+    def look(self, **choices: object) -> None:
+        """Change choices of the view, such as `mode="results"`."""
+        old, self.view = self.view, msgspec.structs.replace(self.view, **choices)
+        if self.view != old:
+            self.viewed.emit(old, self.view)
+
+    def scores(self) -> Mapping[str, Score]:
+        """The scores of the chosen wave and segment, computed once for the same document and choice."""
+        document, view = self.project, self.view
+        key: tuple[object, ...] = (document.points, document.metrics, document.result_sets, document.waves)
+        key += (document.wave_order, document.settings, view.wave, view.segment)
+        if self._scores is None or any(a is not b for a, b in zip(self._scores[0], key, strict=True)):
+            from journeymapper.analysis.scoring import score_points
+
+            found = score_points(document, self._tallies, wave=view.wave, segment=view.segment, book=self.book())
+            self._scores = (key, dict(found))
+        return self._scores[1]
+
+    def book(self) -> "ScoreBook":
+        """The marginals of all imports: switching waves and segments reads nothing again."""
+        taken = tuple((point.id, point.metric) for point in self.project.points.values())
+        known = self._book
+        fresh = known is not None and known[0] is self.project.result_sets and known[1] is self.project.metrics
+        if known is None or not fresh or known[2] != taken:
+            from journeymapper.analysis.marginals import score_book
+
+            book = score_book(self.project, self._tallies)
+            self._book = known = (self.project.result_sets, self.project.metrics, taken, book)
+        return known[3]
+
+    def rollup(self, journey_id: str) -> "JourneyRollup":
+        """What the scores say of a whole journey."""
+        from journeymapper.analysis.rollups import roll_up
+
+        return roll_up(self.project, self.project.journeys[journey_id], self.scores())
+
+    def shown_score(self, element_id: str) -> Score | None:
+        """The score shown large for a touchpoint, or the score of a point."""
+        if element_id in self.project.points:
+            return self.scores().get(element_id)
+        from journeymapper.analysis.rollups import shown_score
+
+        journey = self.project.journey_of(element_id)
+        touchpoint = journey.touchpoints.get(element_id) if journey else None
+        return shown_score(self.project, touchpoint, self.scores()) if touchpoint else None
+
+    def segments(self) -> list[tuple[str, str]]:
+        """Every segment's name and value that the imported files have, sorted."""
+        used = (self._tallies.get(result_set.tally) for result_set in self.project.result_sets.values())
+        named = (item for tally in used if tally for item in tally.segments.items())
+        return sorted({(name, value) for name, values in named for value in set(values) if value})
+
+    def _complete(self, view: View) -> View:
+        if view.journey in self.project.journeys or not self.project.journey_order:
+            return view
+        return msgspec.structs.replace(view, journey=self.project.journey_order[0])
+
+    def _lost_in_view(self) -> dict[str, object]:
+        lost: dict[str, object] = {}
+        if self.view.journey not in self.project.journeys:
+            lost["journey"] = next(iter(self.project.journey_order), "")
+        if self.view.wave is not None and self.view.wave not in self.project.waves:
+            lost |= {"wave": None, "segment": None}
+        return lost

@@ -1,0 +1,337 @@
+"""The main window: puts the parts together for one session, and takes them apart again."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from journeymapper.desktop.actions import Menus
+from journeymapper.desktop.appearance import dress
+from journeymapper.desktop.asking import Asking
+from journeymapper.desktop.autosave import Autosave
+from journeymapper.desktop.canvas.widget import MapCanvas
+from journeymapper.desktop.commands.edit import EditCommands
+from journeymapper.desktop.commands.file import PATTERNS, FileCommands
+from journeymapper.desktop.inspector.inspector import Inspector
+from journeymapper.desktop.jobs import Jobs
+from journeymapper.desktop.menus import document_menus, start_menus
+from journeymapper.desktop.opening import Documents
+from journeymapper.desktop.panels.choices import ChoiceRow
+from journeymapper.desktop.panels.journeys import JourneyList
+from journeymapper.desktop.panels.outline import Outline
+from journeymapper.desktop.panels.start_screen import StartScreen
+from journeymapper.desktop.panels.status import StatusLine
+from journeymapper.desktop.preferences import PreferencesFile
+from journeymapper.desktop.session import Session
+from journeymapper.desktop.view import View
+from journeymapper.language.language import language
+from journeymapper.model.messages import Refusal
+from journeymapper.storage.container import Opened
+from journeymapper.storage.recovery import Recovery, discard
+
+PANELS = (260, 1000, 330)
+
+
+class Window(QMainWindow):
+    """One window: the start screen, or one session with its canvas and panels."""
+
+    def __init__(self, preferences: PreferencesFile, documents: Documents, asking: Asking, view: View) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self._documents = documents
+        self.asking = asking
+        self.view = view
+        self._jobs = Jobs(self)
+        self.session: Session | None = None
+        self._autosave: Autosave | None = None
+        self.menus = Menus(self)
+        self.setAcceptDrops(True)
+        self.resize(1440, 900)
+        if kept := preferences.value.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(kept.encode()))
+        self.show_start()
+
+    # what is shown
+
+    def show_start(self) -> None:
+        """The start screen: recent projects, samples, new."""
+        self._leave_session()
+        screen = StartScreen(self.view.language, tuple(Path(name) for name in self._preferences.value.recent))
+        screen.new_requested.connect(self.new)
+        screen.browse_requested.connect(self.browse)
+        screen.open_requested.connect(self.open)
+        screen.sample_requested.connect(self.open_sample)
+        self.menuBar().clear()
+        self.menus = Menus(self)
+        self.menus.fill(self.menuBar(), start_menus(self.view.language, self, self._preferences.value.recent))
+        self.statusBar().hide()
+        self.setCentralWidget(screen)
+        self.setWindowTitle("Journey Mapper")
+
+    def show_session(self, session: Session) -> None:
+        """Work on a document."""
+        self._leave_session()
+        self.session = session
+        session.setParent(self)
+        self._autosave = Autosave(session, self._jobs, self._documents.recovery_folder)
+        session.changed.connect(self._refresh_title)
+        session.saved.connect(self._refresh_title)
+        session.viewed.connect(self._viewed)
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        """Build everything anew around the session: how a language or a theme is switched without a restart."""
+        session = self.session
+        if session is None:
+            self.show_start()
+            return
+        canvas = MapCanvas(session)
+        choices, status, inspector = ChoiceRow(session), StatusLine(session), Inspector(session)
+        file = FileCommands(session, self._jobs, self.asking, self._preferences, self)
+        edit = EditCommands(session, self.asking, canvas.begin_rename)
+        choices.import_requested.connect(file.import_results)
+        choices.export_requested.connect(file.export_report)
+        canvas.zoomed.connect(status.show_zoom)
+        self.file_commands, self.canvas, self.inspector = file, canvas, inspector
+        self._fill_menus(session, file, edit, canvas)
+        self._place(session, canvas, choices, inspector)
+        self.setStatusBar(status)
+        self._refresh_title()
+        QTimer.singleShot(0, canvas.setFocus)
+
+    def _fill_menus(self, session: Session, file: FileCommands, edit: EditCommands, canvas: MapCanvas) -> None:
+        self.menuBar().clear()
+        self.menus = Menus(self)
+        recent = self._preferences.value.recent
+        self.menus.fill(self.menuBar(), document_menus(session, self, canvas, file, edit, recent))
+
+    def _place(self, session: Session, canvas: MapCanvas, choices: ChoiceRow, inspector: Inspector) -> None:
+        side = QWidget()
+        side.setProperty("look", "side")
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 8, 0, 8)
+        column.addWidget(JourneyList(session))
+        column.addWidget(Outline(session), 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        for panel in (side, canvas, inspector):
+            splitter.addWidget(panel)
+        splitter.setStretchFactor(1, 1)
+        splitter.setCollapsible(1, False)
+        splitter.setSizes(list(self._preferences.value.panels or PANELS))
+        splitter.splitterMoved.connect(lambda *_: self._preferences.change(panels=tuple(splitter.sizes())))
+        centre = QWidget()
+        rows = QVBoxLayout(centre)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(choices)
+        rows.addWidget(splitter, 1)
+        self.setCentralWidget(centre)
+
+    def _viewed(self, old: View, new: View) -> None:
+        self.view = new
+        if new.theme != old.theme:
+            dress(new.theme)
+            self._preferences.change(theme=new.theme)
+        if new.language is not old.language:
+            self._preferences.change(language=new.language.code)
+        if new.theme != old.theme or new.language is not old.language:
+            QTimer.singleShot(0, self.rebuild)
+        elif new.hidden_lanes != old.hidden_lanes:
+            self._preferences.change(hidden_lanes=tuple(sorted(new.hidden_lanes)))
+
+    def _refresh_title(self) -> None:
+        session = self.session
+        if session is None:
+            return
+        text, history = session.view.language.text, session.history
+        note = text("read only") if session.read_only else ""
+        name = session.path.name if session.path else session.project.name
+        self.setWindowTitle(" — ".join(filter(None, (f"{name}[*]", note, "Journey Mapper"))))
+        self.setWindowModified(session.modified)
+        for key, step, words in (
+            ("undo", history.undo_name, text("&Undo")),
+            ("redo", history.redo_name, text("&Redo")),
+        ):
+            action = self.menus.action(key)
+            action.setEnabled(step is not None)
+            action.setText(f"{words}: {session.view.language.message(step)}" if step else words)
+        self.menus.action("revert").setEnabled(session.modified and session.path is not None)
+
+    # what the menus ask of the window
+
+    def new(self) -> None:
+        """A new document; the one that is open may be saved first."""
+        if self._may_leave():
+            self.show_session(Session(self._documents.new(self.view.language), self.view))
+
+    def browse(self) -> None:
+        """Choose a project file."""
+        text = self.view.language.text
+        path = self.asking.open_path(text("Open project"), PATTERNS)
+        if path:
+            self.open(path)
+
+    def open(self, path: Path) -> bool:
+        """Open a project file; whether it is open now."""
+        if not self._may_leave():
+            return False
+        try:
+            session = self._documents.open(path, self.view, self.asking)
+        except Refusal as refusal:
+            self.asking.tell(self.view.language.text("Not opened"), self.view.language.message(refusal.message))
+            return False
+        if session is None:
+            return False
+        self._preferences.put(self._preferences.value.opened(path))
+        self.show_session(session)
+        return True
+
+    def open_sample(self, path: Path) -> None:
+        """Open a copy of a sample: it has no file until it is saved."""
+        if not self._may_leave():
+            return
+        try:
+            self.show_session(self._documents.sample(path, self.view))
+        except Refusal as refusal:
+            self.asking.tell(self.view.language.text("Not opened"), self.view.language.message(refusal.message))
+
+    def start_page(self) -> None:
+        """Close the document."""
+        if self._may_leave():
+            self._preferences.change(last="")
+            self.show_start()
+
+    def preferences(self) -> None:
+        """The preferences dialog."""
+        from journeymapper.desktop.dialogs.preferences_dialog import PreferencesDialog
+
+        dialog = PreferencesDialog(self._preferences, self.session, self.view.language, self)
+        if self.session is None:
+            dialog.accepted.connect(self._follow_preferences)
+        dialog.open()
+
+    def _follow_preferences(self) -> None:
+        """Without a document nobody else listens to what was chosen."""
+        kept = self._preferences.value
+        theme = self.view.theme if kept.theme == "system" else kept.theme
+        self.view = msgspec.structs.replace(self.view, language=language(kept.language), theme=theme)
+        dress(theme)
+        self.rebuild()
+
+    def guide(self) -> None:
+        """The short guide."""
+        from journeymapper.desktop.dialogs.help import guide
+
+        guide(self.view.language, self).open()
+
+    def shortcuts(self) -> None:
+        """All keys."""
+        from journeymapper.desktop.dialogs.help import shortcuts
+
+        shortcuts(self.view.language, self.menus.shortcuts(), self).open()
+
+    def about(self) -> None:
+        """Version, licences."""
+        from journeymapper.desktop.dialogs.help import about
+
+        about(self.view.language, self).open()
+
+    def log_folder(self) -> None:
+        """Show the folder of the log in the platform's file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._documents.log_folder)))
+
+    def diagnostics(self) -> None:
+        """Save what a maintainer needs and nothing of the client's."""
+        from journeymapper.desktop.diagnostics import write_diagnostics
+
+        text = self.view.language.text
+        path = self.asking.save_path(text("Save diagnostics"), "Text (*.txt)", Path("journeymapper-diagnostics.txt"))
+        if path is None:
+            return
+        try:
+            write_diagnostics(path, self.session, self._documents.log_folder)
+        except Refusal as refusal:
+            self.asking.tell(text("Not saved"), self.view.language.message(refusal.message))
+
+    def actions_named(self, names: Sequence[str]) -> list[QAction | None]:
+        """The actions of those names, for context menus; an empty name is a separator."""
+        return [self.menus.action(name) if name else None for name in names]
+
+    # recovery
+
+    @property
+    def recovery_folder(self) -> Path:
+        """Where unsaved work is kept."""
+        return self._documents.recovery_folder
+
+    def last_path(self) -> Path | None:
+        """The project of the last session, if it is still there."""
+        last = self._preferences.value.last
+        return Path(last) if last and Path(last).is_file() else None
+
+    def show_recovered(self, opened: Opened, recovery: Recovery) -> None:
+        """Go on with unsaved work of a session that ended suddenly; it counts as unsaved."""
+        session = self._documents.recovered(opened, recovery, self.view)
+        self.show_session(session)
+        if self._autosave:
+            self._autosave.write_now()
+        discard(recovery)
+
+    def keep_work(self) -> bool:
+        """Keep unsaved work at once; whether there was any."""
+        if self._autosave is None or self.session is None or not self.session.modified:
+            return False
+        self._autosave.write_now()
+        return True
+
+    def end_now(self) -> None:
+        """End without questions; unsaved work is offered next time."""
+        self.keep_work()
+        self._autosave = None
+        if self.session:
+            self._documents.close(self.session)
+        self.session = None
+        self.close()
+
+    # leaving
+
+    def _may_leave(self) -> bool:
+        return self.session is None or self.file_commands.may_leave()
+
+    def _leave_session(self) -> None:
+        if self._autosave:
+            self._autosave.done()
+            self._autosave = None
+        if self.session:
+            self._documents.close(self.session)
+            self.session.deleteLater()
+            self.session = None
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing is lost by closing: unsaved changes are asked about."""
+        if not self._may_leave():
+            event.ignore()
+            return
+        self._preferences.change(geometry=bytes(self.saveGeometry().toBase64().data()).decode())
+        self._leave_session()
+        self._jobs.join()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if event.mimeData().hasUrls() and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A project is opened, anything else is taken for results."""
+        path = next((Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()), None)
+        if path is None:
+            return
+        event.acceptProposedAction()
+        if path.suffix.lower() == ".jmap" or self.session is None:
+            QTimer.singleShot(0, lambda: self.open(path))
+        else:
+            QTimer.singleShot(0, lambda: self.file_commands.import_results(path))

@@ -4,7 +4,7 @@ Unlike answers they are few and each matters: the first row that cannot be under
 """
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -16,7 +16,7 @@ from journeymapper.model.sources import Mapping
 from journeymapper.model.tally import Reported, Tally
 from journeymapper.results.answers import SCALES, SHARES, answer_reader
 from journeymapper.results.clean import day, number, slash_order
-from journeymapper.results.mapping import resolve_point
+from journeymapper.results.mapping import choices, nearest_points, points_named
 from journeymapper.results.readers.grid import Wish
 from journeymapper.results.readers.table import TOTALS
 from journeymapper.results.tables import read_text_rows
@@ -47,24 +47,17 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     wave: str
     decimal: str
 
-    def refusal(self, column: str, reason: str) -> Refusal:
-        """The refusal of a cell; the reason is one of this module's sentences, already in words."""
-        return Refusal(
-            "{file}, row {row}, {column}: {text} is {reason}.",
-            file=self.file,
-            row=self.number,
-            column=column,
-            text=self.cells.get(column, "") or "–",
-            reason=reason,
-        )
+    def place(self, column: str) -> dict[str, str | int]:
+        """Where a cell is and what it holds, for the sentence that refuses it."""
+        return {"file": self.file, "row": self.number, "column": column, "text": self.cells.get(column, "") or "–"}
 
     def value(self, column: str, fits: Callable[[float], bool]) -> float:
         """The number in a column; raises Refusal where there is none or it cannot be right."""
         found = number(self.cells.get(column, ""), self.decimal)
         if found is None:
-            raise self.refusal(column, "not a number")
+            raise Refusal("{file}, row {row}, {column}: {text} is not a number.", **self.place(column))
         if not fits(found):
-            raise self.refusal(column, "not possible there")
+            raise Refusal("{file}, row {row}, {column}: {text} is not possible there.", **self.place(column))
         return found
 
     def limit(self, column: str, *, below: float = math.inf, above: float = -math.inf) -> float | None:
@@ -74,15 +67,15 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
         return self.value(column, lambda limit: above <= limit <= below)
 
 
-def read_aggregates(path: Path, mapping: Mapping, project: Project) -> Counted:
+def read_aggregates(path: Path, mapping: Mapping, project: Project, *, tick: Callable[[], object] = bool) -> Counted:
     """The tally of an aggregate file: `point, wave, n, value [, low, high]` or `point, wave, answer, count [, date]`.
 
     A file without a wave column takes the mapping's wave. Raises Refusal naming the row that cannot be understood.
     """
-    table = read_text_rows(path, Wish.of(mapping))
-    places = _places(table)
+    table = read_text_rows(path, Wish.of(mapping), tick=tick)
+    places = _places(table.names)
     counts = {"answer", "count"} <= places.keys()
-    if "point" not in places or not (counts or {"n", "value"} <= places.keys()):
+    if not holds_aggregates(table.names):
         raise Refusal(
             "{file} needs the columns point, wave, n and value, or point, wave, answer and count.", file=path.name
         )
@@ -93,9 +86,15 @@ def read_aggregates(path: Path, mapping: Mapping, project: Project) -> Counted:
     return _account(table, tally, lines, places)
 
 
-def _places(table: TextRows) -> dict[str, int]:
+def holds_aggregates(names: Sequence[str]) -> bool:
+    """Whether columns of these names are those of an aggregate file."""
+    places = _places(names).keys()
+    return "point" in places and ({"answer", "count"} <= places or {"n", "value"} <= places)
+
+
+def _places(columns: Sequence[str]) -> dict[str, int]:
     """The index of each known column, by meaning."""
-    names = [name.casefold() for name in table.names]
+    names = [name.casefold() for name in columns]
     found = {
         meaning: next((names.index(word) for word in words if word in names), -1) for meaning, words in COLUMNS.items()
     }
@@ -110,10 +109,7 @@ def _lines(table: TextRows, places: dict[str, int], mapping: Mapping, project: P
         wave = " ".join(cells.get("wave", "").split()) or mapping.wave
         if not wave:
             raise Refusal("{file}, row {row}: the wave is missing.", file=file, row=row_number)
-        try:
-            point = resolve_point(project, cells["point"])
-        except Refusal as refusal:
-            raise Refusal("{file}, row {row}: {reason}", file=file, row=row_number, reason=str(refusal)) from None
+        point = _point(project, cells["point"], file, row_number)
         yield Line(
             cells=cells,
             number=row_number,
@@ -123,6 +119,27 @@ def _lines(table: TextRows, places: dict[str, int], mapping: Mapping, project: P
             wave=wave,
             decimal=table.decimal,
         )
+
+
+def _point(project: Project, text: str, file: str, row: int) -> str:
+    found = points_named(project, text)
+    if len(found) > 1:
+        raise Refusal(
+            "{file}, row {row}: {point} could be any of {choices}.",
+            file=file,
+            row=row,
+            point=text,
+            choices=choices(project, found),
+        )
+    if not found:
+        raise Refusal(
+            "{file}, row {row}: there is no measurement point {point}; there are {choices}.",
+            file=file,
+            row=row,
+            point=text or "–",
+            choices=choices(project, nearest_points(project, text)) or "–",
+        )
+    return found[0].id
 
 
 def _reported(lines: list[Line]) -> Iterator[Reported]:
@@ -165,10 +182,10 @@ def _counted(lines: list[Line], *, dated: bool) -> Tally:
     for line in lines:
         on = day(line.cells["date"], order) if dated else None
         if dated and on is None:
-            raise line.refusal("date", "not a day")
+            raise Refusal("{file}, row {row}, {column}: {text} is not a day.", **line.place("date"))
         answer = answer_reader(line.metric, (), line.decimal)(line.cells["answer"])
         if isinstance(answer, str):
-            raise line.refusal("answer", "not an answer of the point")
+            raise Refusal("{file}, row {row}, {column}: {text} is no answer of its point.", **line.place("answer"))
         iso = on.isoformat() if on else ""
         _refuse_repeat(seen, (line.point, line.wave, str(answer), iso, line.cells["answer"].casefold()), line)
         count = int(line.value("count", lambda value: value == int(value) and 0 <= value <= MOST))

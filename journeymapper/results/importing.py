@@ -2,6 +2,7 @@
 
 import os
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -29,10 +30,13 @@ class Imported(msgspec.Struct, frozen=True, kw_only=True):
     duplicate_of: str | None = None
 
 
-def read_results(path: Path, mapping: Mapping, project: Project, *, today: date) -> Imported:
+def read_results(
+    path: Path, mapping: Mapping, project: Project, *, today: date, tick: Callable[[], object] = bool
+) -> Imported:
     """Read a file through a mapping whose points are ids; raises Refusal for what cannot be read at all.
 
-    A mapping without label and column of waves puts the file into the year of `today`.
+    A mapping without label and column of waves puts the file into the year of `today`. `tick` is called while the
+    file is read; what it raises stops the reading.
     """
     if not mapping.wave and not mapping.wave_column and not mapping.aggregates:
         mapping = msgspec.structs.replace(mapping, wave=str(today.year))
@@ -40,12 +44,11 @@ def read_results(path: Path, mapping: Mapping, project: Project, *, today: date)
     if mapping.aggregates:
         from journeymapper.results.aggregates import read_aggregates
 
-        counted = read_aggregates(path, mapping, project)
+        counted = read_aggregates(path, mapping, project, tick=tick)
     else:
         metrics = _checked_metrics(mapping, project)
-        counted = run_reader(
-            CountTask(path=os.fsencode(path), mapping=mapping, metrics=metrics), Counted, file=path.name
-        )
+        task = CountTask(path=os.fsencode(path), mapping=mapping, metrics=metrics)
+        counted = run_reader(task, Counted, file=path.name, tick=tick)
     mapping = msgspec.structs.replace(mapping, granularity=counted.granularity)
     return _imported(path, mapping, counted, project, today)
 

@@ -1,6 +1,7 @@
 """Looks at a result file before anything is imported from it."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from journeymapper.results.inspection import ColumnFacts, ColumnKind, Inspection
@@ -19,7 +20,11 @@ def inspect_file(
     delimiter: str = "",
     decimal: str = "",
     header_row: int | None = None,
+    tick: Callable[[], object] = bool,
 ) -> Inspection:
-    """What the file holds, read as wished or else as it looks; raises Refusal for what cannot be read."""
+    """What the file holds, read as wished or else as it looks; raises Refusal for what cannot be read.
+
+    `tick` is called while the file is read; what it raises stops the reading.
+    """
     wish = Wish(sheet=sheet, encoding=encoding, delimiter=delimiter, decimal=decimal, header_row=header_row)
-    return run_reader(InspectTask(path=os.fsencode(path), wish=wish), Inspection, file=path.name)
+    return run_reader(InspectTask(path=os.fsencode(path), wish=wish), Inspection, file=path.name, tick=tick)

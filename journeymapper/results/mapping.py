@@ -21,19 +21,22 @@ def resolve_point(project: Project, text: str) -> str:
 
     A point's id, its own name, its touchpoint's name, or touchpoint/metric; capitals and spaces do not matter.
     """
-    wanted = _tidy(text)
-    for found in (_by_id(project, wanted), _by_name(project, wanted), _by_touchpoint_and_metric(project, wanted)):
-        if len(found) == 1:
-            return found[0].id
-        if found:
-            raise Refusal("{point} could be any of {choices}.", point=text, choices=_choices(project, found))
+    found = points_named(project, text)
+    if len(found) == 1:
+        return found[0].id
+    if found:
+        raise Refusal("{point} could be any of {choices}.", point=text, choices=choices(project, found))
     if not project.points:
         raise Refusal("There is no measurement point {point}: the project has none yet.", point=text)
-    raise Refusal(
-        "There is no measurement point {point}; there are {choices}.",
-        point=text,
-        choices=_choices(project, _nearest(project, wanted)),
-    )
+    nearest = choices(project, nearest_points(project, text))
+    raise Refusal("There is no measurement point {point}; there are {choices}.", point=text, choices=nearest)
+
+
+def points_named(project: Project, text: str) -> list[MeasurementPoint]:
+    """The points that the text can mean: none, the one, or several."""
+    wanted = _tidy(text)
+    ways = (_by_id, _by_name, _by_touchpoint_and_metric)
+    return next((found for way in ways if (found := way(project, wanted))), [])
 
 
 def save_mapping(path: Path, mapping: Mapping) -> None:
@@ -98,13 +101,16 @@ def _place_names(project: Project, point: MeasurementPoint) -> list[str]:
     return [journey.stages[anchor.id].name] if anchor.id in journey.stages else []
 
 
-def _choices(project: Project, points: Iterable[MeasurementPoint]) -> str:
+def choices(project: Project, points: Iterable[MeasurementPoint]) -> str:
+    """The points as a person would name them, in one line."""
     return ", ".join(f"{point.id} ({'/'.join([*_place_names(project, point), point.metric])})" for point in points)
 
 
-def _nearest(project: Project, wanted: str) -> list[MeasurementPoint]:
+def nearest_points(project: Project, text: str) -> list[MeasurementPoint]:
     """Up to eight points, the likest names first."""
     from difflib import SequenceMatcher
+
+    wanted = _tidy(text)
 
     def unlikeness(point: MeasurementPoint) -> float:
         names = [point.id, point.name, *_place_names(project, point)]

@@ -1,6 +1,7 @@
 """What the reader process does with a file. Runs in that process only."""
 
 import os
+from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -30,7 +31,7 @@ def _rows(path: Path, task: RowsTask) -> TextRows:
     from journeymapper.results.clean import find_decimal
 
     with open_grid(path, task.wish) as grid:
-        cells = list(grid.rows)
+        cells = list(islice(grid.rows, task.limit))
         table = as_table(msgspec.structs.replace(grid, rows=iter(cells)), path.name, task.wish)
     decimal = task.wish.decimal or find_decimal((cell for row in cells for cell in row), grid.delimiter)
     return TextRows(
@@ -42,7 +43,7 @@ def _rows(path: Path, task: RowsTask) -> TextRows:
         delimiter=grid.delimiter,
         decimal=decimal,
         sheet=grid.sheet,
-        sha256=sha256_of(path),
+        sha256=sha256_of(path) if task.limit is None else "",
     )
 
 

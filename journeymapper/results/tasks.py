@@ -18,10 +18,11 @@ class InspectTask(msgspec.Struct, frozen=True, kw_only=True, tag="inspect"):
 
 
 class RowsTask(msgspec.Struct, frozen=True, kw_only=True, tag="rows"):
-    """Hand over every row of a file as text; with `named`, the columns' names and the rows under the header."""
+    """Hand over the rows of a file as text: all of them, or the first `limit`, for which no hash is computed."""
 
     path: bytes
     wish: Wish = Wish()
+    limit: int | None = None
 
 
 class CountTask(msgspec.Struct, frozen=True, kw_only=True, tag="count"):

@@ -6,7 +6,9 @@ Parent: `run_reader(task)`. Child: `python -m journeymapper.results.worker FILE-
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 from typing import TypeVar
 
 import msgspec
@@ -17,34 +19,58 @@ from journeymapper.results.tasks import Counted, CountTask, InspectTask, Refused
 
 DEADLINE = 180.0
 MEMORY = 3 << 30
+TICK = 0.1
 _QUIET = 0x08000000 if sys.platform == "win32" else 0  # CREATE_NO_WINDOW
 
 Answer = TypeVar("Answer", Inspection, TextRows, Counted)
 
 
 def run_reader(
-    task: Task, expected: type[Answer], *, file: str, deadline: float = DEADLINE, memory: int = MEMORY
+    task: Task,
+    expected: type[Answer],
+    *,
+    file: str,
+    deadline: float = DEADLINE,
+    memory: int = MEMORY,
+    tick: Callable[[], object] = bool,
 ) -> Answer:
     """The reply to a task. Raises Refusal, naming the `file`, where it is refused, fails, or takes too long or much.
 
-    `deadline` is in seconds; `memory` in bytes, kept where the system can limit a process.
+    `deadline` is in seconds; `memory` in bytes, kept where the system can limit a process. `tick` is called ten
+    times a second meanwhile; what it raises stops the reader and goes on to the caller.
     """
     command = [sys.executable, "-P", "-m", "journeymapper.results.worker", str(memory), str(int(deadline) + 1)]
     try:
-        done = subprocess.run(
-            command,
-            input=msgspec.msgpack.encode(task),
-            capture_output=True,
-            timeout=deadline,
-            env=_surroundings(),
-            creationflags=_QUIET,
-            check=False,
-        )
+        done = _run(command, msgspec.msgpack.encode(task), deadline, tick)
     except subprocess.TimeoutExpired:
         raise Refusal("{file} could not be read within {seconds} seconds.", file=file, seconds=int(deadline)) from None
     except OSError as problem:
         raise Refusal("{file}: the reader could not be started: {reason}.", file=file, reason=str(problem)) from None
     return _reply(done, expected, file)
+
+
+def _run(
+    command: list[str], task: bytes, deadline: float, tick: Callable[[], object]
+) -> "subprocess.CompletedProcess[bytes]":
+    """What the process printed. Raises TimeoutExpired at the deadline and whatever `tick` raises, the process ended."""
+    pipe, ends = subprocess.PIPE, monotonic() + deadline
+    given: bytes | None = task
+    with subprocess.Popen(
+        command, stdin=pipe, stdout=pipe, stderr=pipe, env=_surroundings(), creationflags=_QUIET
+    ) as process:
+        try:
+            while True:
+                try:
+                    out, errors = process.communicate(given, timeout=TICK)
+                    return subprocess.CompletedProcess(command, process.returncode, out, errors)
+                except subprocess.TimeoutExpired:
+                    given = None
+                    if monotonic() > ends:
+                        raise
+                    tick()
+        except BaseException:
+            process.kill()
+            raise
 
 
 def _reply(done: "subprocess.CompletedProcess[bytes]", expected: type[Answer], file: str) -> Answer:

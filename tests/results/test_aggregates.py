@@ -58,7 +58,7 @@ def test_counts_by_day(file: Files, project: Projects) -> None:
     [
         ("point,wave\nP1,2026\n", "needs the columns point, wave, n and value"),
         ("point,n,value\nP1,5,5\n", "no column wave, and no wave was given"),
-        ("point,wave,n,value\nP1,2026,5,5\nP9,2026,5,5\n", "row 3: There is no measurement point P9"),
+        ("point,wave,n,value\nP1,2026,5,5\nP9,2026,5,5\n", "row 3: there is no measurement point P9; there are P1"),
         ("point,wave,n,value\nP1,,5,5\n", "row 2: the wave is missing"),
         ("point,wave,n,value\nP1,2026,5,200\n", "row 2, value: 200 is not possible there"),
         ("point,wave,n,value\nP1,2026,5,high\n", "row 2, value: high is not a number"),
@@ -66,7 +66,7 @@ def test_counts_by_day(file: Files, project: Projects) -> None:
         ("point,wave,n,value\nP1,2026,0,5\n", "row 2, n: 0 is not possible there"),
         ("point,wave,n,value,low,high\nP1,2026,5,50,60,70\n", "row 2, low: 60 is not possible there"),
         ("point,wave,n,value\nP1,2026,5,5\nP1,2026,6,6\n", "row 3 repeats row 2"),
-        ("point,wave,answer,count\nP1,2026,11,5\n", "row 2, answer: 11 is not an answer of the point"),
+        ("point,wave,answer,count\nP1,2026,11,5\n", "row 2, answer: 11 is no answer of its point"),
         ("point,wave,answer,count\nP1,2026,9,-5\n", "row 2, count: -5 is not possible there"),
         ("point,wave,answer,count\nP1,2026,9,5\n\nP1,2026,9,6\n", "row 4 repeats row 2"),
         ("point,wave,date,answer,count\nP1,2026,soon,9,5\n", "row 2, date: soon is not a day"),

@@ -1,8 +1,5 @@
 """Running verbs in this process, and projects to run them on."""
 
-import gc
-import sys
-import warnings
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +7,6 @@ import msgspec
 import pytest
 
 from journeymapper.cli.run import run
-from journeymapper.model.messages import Refusal
 from journeymapper.results.reading import perform
 from journeymapper.results.tasks import Reply, Task
 
@@ -56,18 +52,8 @@ def english_reader(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 def reader_in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Files are read here and now: a process for each would make the suite slow, and the results' tests have them."""
 
-    def here(task: Task, _: type[object], *, file: str) -> Reply:
-        with warnings.catch_warnings(), pytest.MonkeyPatch.context() as patch:
-            # a process of its own leaves its files to its end
-            warnings.simplefilter("ignore", ResourceWarning)
-            patch.setattr(sys, "unraisablehook", lambda _: None)
-            try:
-                return perform(task)
-            except Refusal as refusal:
-                refused = refusal.message
-            finally:
-                gc.collect()
-        raise Refusal(refused.text, **refused.values)
+    def here(task: Task, *_: object, **__: object) -> Reply:
+        return perform(task)
 
     for module in ("aggregates", "importing", "inspecting", "tables"):
         monkeypatch.setattr(f"journeymapper.results.{module}.run_reader", here, raising=False)

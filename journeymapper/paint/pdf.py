@@ -129,7 +129,8 @@ class PagePainter:
         self.canvas.drawPath(drawn, stroke=bool(item.stroke), fill=bool(item.fill), fillMode=1)
 
     def text(self, item: Text, dx: float, dy: float) -> None:
-        """A run of text on its baseline, its halo behind it; reportlab would drop what the font lacks without a word."""
+        """A run of text on its baseline, its halo behind it."""
+        # reportlab drops what the font lacks without a word: `printable` puts a box there.
         if item.halo:
             x, y, width, height = halo_box(item)
             self.rect(Rect(x=x, y=y, width=width, height=height, fill=item.halo, radius=2), dx, dy)

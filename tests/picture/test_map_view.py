@@ -15,8 +15,18 @@ from journeymapper.language.language import language
 from journeymapper.model.journey import Journey, Stage, Touchpoint
 from journeymapper.model.measurement import Anchor, MeasurementPoint, Metric, Target
 from journeymapper.model.project import Action, Note, Project
+from journeymapper.picture.lanes.order import ALL_LANES
 from journeymapper.picture.layout_cache import LayoutCache
-from journeymapper.picture.map_view import LANES, Detail, MapView, least_width, map_pages, map_picture, natural_width
+from journeymapper.picture.map_view import (
+    DEFAULT_LANES,
+    LANES,
+    Detail,
+    MapView,
+    least_width,
+    map_pages,
+    map_picture,
+    natural_width,
+)
 from journeymapper.picture.primitives import Ellipse, Group, Path, Picture, Rect, Text
 from journeymapper.picture.type import text_run
 
@@ -370,6 +380,11 @@ def test_a_cache_never_changes_the_picture(several: list[MapView]) -> None:
     cache = LayoutCache()
     for view in [*several, *several]:
         assert map_picture(view, width=1200, cache=cache) == map_picture(view, width=1200)
+
+
+def test_the_lanes_there_are() -> None:
+    assert set(DEFAULT_LANES) < set(LANES)
+    assert set(LANES) == set(ALL_LANES)
 
 
 def test_lanes_are_shown_in_the_order_asked_for(view_of: ViewMaker) -> None:

@@ -87,4 +87,4 @@ def _dot(sheet: Sheet, column: Column, touchpoint: Touchpoint, feeling: int, ban
     return sheet.group(("feeling", touchpoint.id), (touchpoint,), (column.centre, band.top, band.height), make)
 
 
-LANE = Lane(id="feeling", title=_title, explain=_explain, extent=_extent, lay_out=_lay_out)
+LANE = Lane(id="feeling", title=_title, explain=_explain, extent=_extent, lay_out=_lay_out, axis=16.0)

@@ -25,7 +25,7 @@ class Lane(msgspec.Struct, frozen=True, kw_only=True):
     """A row of the map. `extent` returns None where there is nothing to show; then the lane is left out.
 
     `title` and `explain` are the texts of its label; a `framed` lane stands in a box of its own; `across` means that
-    it has no label and runs over the whole width.
+    it has no label and runs over the whole width; `axis` is the room for the numbers of an axis beside the label.
     """
 
     id: str
@@ -35,6 +35,7 @@ class Lane(msgspec.Struct, frozen=True, kw_only=True):
     lay_out: Callable[[Sheet, Band], list[Group]]
     framed: bool = True
     across: bool = False
+    axis: float = 0.0
 
 
 def no_text(_: Sheet) -> str:
@@ -72,7 +73,7 @@ def lane_extent(lane: Lane, sheet: Sheet) -> Extent | None:
 
 
 def _label_texts(lane: Lane, sheet: Sheet, height: float) -> tuple[Wrapped, Wrapped]:
-    width = sheet.left - PAD - 3 - axis_room(lane)
+    width = sheet.left - PAD - 3 - lane.axis
     head = fit(lane.title(sheet), width, 28, TITLE_SIZE, "semibold", sheet.reader, sheet.floor, 2)
     room = max(0.0, height - head.height - PAD - 5)
     return head, fit(lane.explain(sheet), width, room, EXPLAIN_SIZE, "regular", sheet.reader, sheet.floor)
@@ -93,8 +94,3 @@ def _label(lane: Lane, sheet: Sheet, band: Band) -> list[Group]:
             items=tuple(items), role="heading", alt=title, tip=f"{title}: {explain}" if cut else "",
         )
     ]  # fmt: skip
-
-
-def axis_room(lane: Lane) -> float:
-    """Room at the right end of the label for the numbers of an axis."""
-    return 16.0 if lane.id in ("score", "feeling") else 0.0

@@ -1,4 +1,4 @@
-"""All lanes there are. A new lane is a file beside this one and a line here."""
+"""All lanes there are. A new lane is a file beside this one, a line here and its id in `view.LANES`."""
 
 from journeymapper.picture.lanes import (
     actions,

@@ -162,4 +162,4 @@ def _value(sheet: Sheet, column: Column, text: str, colour: str, at: tuple[float
     return [msgspec.structs.replace(run, halo=sheet.theme.card)]
 
 
-LANE = Lane(id="score", title=_title, explain=_explain, extent=_extent, lay_out=_lay_out)
+LANE = Lane(id="score", title=_title, explain=_explain, extent=_extent, lay_out=_lay_out, axis=16.0)

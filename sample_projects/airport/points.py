@@ -54,9 +54,9 @@ POINTS = (
     ),
     PointRow(
         "P4",
-        "shuttle",
+        "parking",
         RATING,
-        "",
+        "shuttle",
         "Long term parking lot shuttle (1 unacceptable … 5 outstanding)",
         TARGET_OF_RATINGS,
         ("Q8L", "Q7M_LTPARK", "Q7LTPARKING", "Q7LTPARKING"),
@@ -155,9 +155,9 @@ POINTS = (
     ),
     PointRow(
         "P15",
-        "screens",
+        "signs",
         RATING,
-        "",
+        "screens",
         "Information on screens and monitors (1 unacceptable … 5 outstanding)",
         TARGET_OF_RATINGS,
         ("Q8F", "Q7F_SCREENS", "Q7SCREENS", "Q7SCREENS"),

@@ -21,7 +21,7 @@ STAGES = (
         "Getting there",
         "20 minutes to 2 hours",
         "Landside",
-        ("way", "roads", "parking", "shuttle", "airtrain", "rental"),
+        ("way", "roads", "parking", "airtrain", "rental"),
     ),
     StageRow(
         "security",
@@ -30,9 +30,7 @@ STAGES = (
         "Terminal operations",
         ("check-in", "information", "screening", "precheck"),
     ),
-    StageRow(
-        "gate", "Finding the gate", "5–15 minutes", "Terminal operations", ("finding", "signs", "walkways", "screens")
-    ),
+    StageRow("gate", "Finding the gate", "5–15 minutes", "Terminal operations", ("finding", "signs", "walkways")),
     StageRow(
         "concourse",
         "Concourse",
@@ -40,7 +38,7 @@ STAGES = (
         "Guest services",
         ("food", "shops", "restrooms", "wifi", "art"),
     ),
-    StageRow("boarding", "Boarding", "30–45 minutes", "Terminal operations", ("boarding-area", "boarding-call")),
+    StageRow("boarding", "Boarding", "30–45 minutes", "Terminal operations", ("boarding-area",)),
 )
 
 
@@ -75,23 +73,13 @@ TOUCHPOINTS = (
     ),
     TouchpointRow(
         "parking",
-        "Parking",
+        "Parking and its shuttle",
         ("physical",),
         ("road",),
         -1,
         "Landside",
         "a free space at once, and the price known before",
         "Passengers who park",
-    ),
-    TouchpointRow(
-        "shuttle",
-        "Long-term parking shuttle",
-        ("staffed",),
-        ("road",),
-        -1,
-        "Landside",
-        "it comes before I look at the clock twice",
-        "Passengers who use long-term parking",
     ),
     TouchpointRow(
         "airtrain",
@@ -164,19 +152,16 @@ TOUCHPOINTS = (
         moment="Whoever is lost once looks at the clock until boarding.",
     ),
     TouchpointRow(
-        "signs", "Signs inside", ("physical",), ("screens",), 0, "Terminal operations", "the next sign before I need it"
-    ),
-    TouchpointRow(
-        "walkways", "Escalators and walkways", ("physical",), ("site",), 0, "Terminal operations", "they run"
-    ),
-    TouchpointRow(
-        "screens",
-        "Flight screens",
-        ("digital",),
+        "signs",
+        "Signs and screens",
+        ("physical",),
         ("screens",),
         0,
         "Terminal operations",
-        "the truth about my flight, first",
+        "the next sign before I need it, and the truth about my flight",
+    ),
+    TouchpointRow(
+        "walkways", "Escalators and walkways", ("physical",), ("site",), 0, "Terminal operations", "they run"
     ),
     TouchpointRow(
         "food",
@@ -222,16 +207,6 @@ TOUCHPOINTS = (
     TouchpointRow(
         "boarding-area", "Boarding area", ("physical",), ("site",), 0, "Terminal operations", "a clean seat, and a plug"
     ),
-    TouchpointRow(
-        "boarding-call",
-        "Boarding call",
-        ("staffed",),
-        ("staff", "screens"),
-        -1,
-        "Airlines",
-        "my group, loud and clear",
-        not_measured_because="Airlines run it, and the survey is handed out before it.",
-    ),
 )
 
 HAPPY_PATH = (
@@ -241,17 +216,14 @@ HAPPY_PATH = (
     "finding",
     "signs",
     "walkways",
-    "screens",
     "food",
     "restrooms",
     "boarding-area",
-    "boarding-call",
 )
 ALTERNATIVES = (
     ("way", "roads"),
     ("roads", "parking"),
-    ("parking", "shuttle"),
-    ("shuttle", "check-in"),
+    ("parking", "check-in"),
     ("way", "airtrain"),
     ("rental", "airtrain"),
     ("airtrain", "check-in"),
@@ -259,10 +231,10 @@ ALTERNATIVES = (
     ("information", "screening"),
     ("check-in", "precheck"),
     ("precheck", "finding"),
-    ("screens", "shops"),
+    ("walkways", "shops"),
     ("shops", "restrooms"),
-    ("screens", "wifi"),
-    ("screens", "art"),
+    ("walkways", "wifi"),
+    ("walkways", "art"),
 )
 HAND_OFFS = (("check-in", "screening", "Airline", "TSA"), ("screening", "finding", "TSA", "Airport"))
 CHANNELS = {

@@ -276,7 +276,7 @@ ENGLISH = Words(
     success_event="Handed over with nothing open, and dry after the first spring.",
     headline="Customers praise the crew and the survey visit; the promise breaks when the date moves and when "
     "the yard is "
-    "left.",
+    "left",
     personas=PERSONAS,
     channels={
         "web": "Web and e-mail",

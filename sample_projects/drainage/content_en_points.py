@@ -2,23 +2,29 @@
 
 from sample_projects.drainage.words import PointWords
 
-K1 = ("e-mail, 10 days after the offer", "survey", "K1, offer survey", "survey tool", "offer sent + 10 days")
-K2 = ("text message, 4th working day", "survey", "K2, one text message", "text-message tool", "4th working day on site")
+K1 = ("e-mail, 10 days after the offer", "e-mail", "K1, offer survey", "survey tool", "offer sent + 10 days")
+K2 = (
+    "text message, 4th working day",
+    "text message",
+    "K2, one text message",
+    "text-message tool",
+    "4th working day on site",
+)
 K2B = (
     "text message, within 2 days of the change",
-    "survey",
+    "text message",
     "K2b, one text message",
     "text-message tool",
     "date moved",
 )
 K3 = (
     "e-mail or letter, 7 days after the inspection",
-    "survey",
+    "e-mail",
     "K3, completion survey",
     "survey tool; paper form with a stamped envelope",
     "hand-over inspection + 7 days",
 )
-K4 = ("e-mail or letter, late May", "survey", "K4, first-spring survey", "survey tool", "late May")
+K4 = ("e-mail or letter, late May", "e-mail", "K4, first-spring survey", "survey tool", "late May")
 OFFERED = "Everybody who got an offer, won and lost"
 ON_SITE = "Households with work on site"
 HANDED_OVER = "Households after the hand-over inspection"
@@ -31,7 +37,7 @@ POINTS = {
         "review stars",
         "Collected from review sites",
         "monthly count",
-        "counted",
+        "reviews",
         "",
         "review sites",
         "first of the month",
@@ -56,7 +62,7 @@ POINTS = {
         "visit to contact",
         "Visits that became a contact",
         "every visit",
-        "counted",
+        "analytics",
         "",
         "web analytics",
         "",
@@ -80,7 +86,7 @@ POINTS = {
         "in one working day",
         "Answered within one working day; service standard, from the CRM",
         "every contact",
-        "register",
+        "CRM",
         "",
         "CRM",
         "contact closed",
@@ -110,7 +116,7 @@ POINTS = {
         "accepted",
         "Offers accepted, from the CRM",
         "every offer",
-        "register",
+        "CRM",
         "",
         "CRM",
         "offer decided",
@@ -131,7 +137,7 @@ POINTS = {
         "checked",
         "Checklist complete before digging",
         "every site",
-        "register",
+        "site app",
         "Checklist with photographs",
         "site app",
         "yard walk done",
@@ -152,7 +158,7 @@ POINTS = {
         "told in time",
         "Told at least 2 working days ahead; service standard, dates in the site log",
         "every change",
-        "register",
+        "site log",
         "",
         "site log",
         "date moved",
@@ -173,7 +179,7 @@ POINTS = {
         "in writing",
         "Written yes before the work",
         "every extra work",
-        "register",
+        "site log",
         "",
         "site log",
         "extra work agreed",
@@ -204,7 +210,7 @@ POINTS = {
         "queries",
         "Invoices that the customer asks about; lower is better",
         "every invoice",
-        "register",
+        "CRM",
         "",
         "CRM",
         "invoice paid",
@@ -216,7 +222,7 @@ POINTS = {
         "reached in 6 weeks",
         "Reached within 6 weeks; service standard, from the CRM",
         "every site",
-        "register",
+        "CRM",
         "",
         "CRM",
         "inspection + 6 weeks",
@@ -228,7 +234,7 @@ POINTS = {
         "",
         "No new contact on the same fault in 30 days, from the CRM",
         "every fault",
-        "register",
+        "CRM",
         "",
         "CRM",
         "contact + 30 days",

@@ -293,7 +293,7 @@ FINNISH = Words(
     customer_goal="Talo pysyy kuivana ja piha palautuu, sovittuun hintaan ja sovittuna aikana.",
     business_goal="Uusista sopimuksista 40 % tulee suosittelun kautta (nyt 28 %).",
     success_event="Luovutettu ilman avoimia asioita ja kuiva ensimmäisen kevään jälkeen.",
-    headline="Asiakkaat kiittävät tekijöitä ja kartoitusta – lupaus pettää, kun päivä siirtyy ja piha jää kesken.",
+    headline="Asiakkaat kiittävät tekijöitä ja kartoitusta – lupaus pettää, kun päivä siirtyy ja piha jää kesken",
     personas=PERSONAS,
     channels={
         "web": "Verkko ja sähköposti",

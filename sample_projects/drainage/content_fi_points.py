@@ -4,29 +4,35 @@ from sample_projects.drainage.words import PointWords
 
 K1 = (
     "sähköposti, 10 päivää tarjouksesta",
-    "kysely",
+    "sähköposti",
     "K1, tarjouskysely",
     "kyselytyökalu",
     "tarjous lähetetty + 10 päivää",
 )
-K2 = ("tekstiviesti, 4. työpäivä", "kysely", "K2, yksi tekstiviesti", "tekstiviestityökalu", "4. työpäivä kohteella")
+K2 = (
+    "tekstiviesti, 4. työpäivä",
+    "tekstiviesti",
+    "K2, yksi tekstiviesti",
+    "tekstiviestityökalu",
+    "4. työpäivä kohteella",
+)
 K2B = (
     "tekstiviesti, 2 päivän sisällä muutoksesta",
-    "kysely",
+    "tekstiviesti",
     "K2b, yksi tekstiviesti",
     "tekstiviestityökalu",
     "päivä siirtynyt",
 )
 K3 = (
     "sähköposti tai kirje, 7 päivää katselmuksesta",
-    "kysely",
+    "sähköposti",
     "K3, valmistumiskysely",
     "kyselytyökalu; paperilomake ja postimaksu maksettu -kuori",
     "luovutuskatselmus + 7 päivää",
 )
 K4 = (
     "sähköposti tai kirje, toukokuun loppu",
-    "kysely",
+    "sähköposti",
     "K4, ensimmäisen kevään kysely",
     "kyselytyökalu",
     "toukokuun loppu",
@@ -44,7 +50,7 @@ POINTS = {
         "arvostelujen tähdet",
         "Kootaan arvostelusivustoilta",
         "kuukauden laskenta",
-        "laskenta",
+        "arvostelut",
         "",
         "arvostelusivustot",
         "kuun ensimmäinen päivä",
@@ -69,7 +75,7 @@ POINTS = {
         "käynnistä yhteydenotoksi",
         "Käynnit, joista tuli yhteydenotto",
         "jokainen käynti",
-        "laskenta",
+        "analytiikka",
         "",
         "verkkoanalytiikka",
         "",
@@ -144,7 +150,7 @@ POINTS = {
         "tarkistettu",
         "Muistilista täytetty ennen kaivua",
         "jokainen kohde",
-        "rekisteri",
+        "sovellus",
         "Muistilista ja kuvat",
         "työmaasovellus",
         "pihakatselmus tehty",
@@ -165,7 +171,7 @@ POINTS = {
         "kerrottu ajoissa",
         "Kerrottu vähintään 2 työpäivää ennen; määritetaso, päivät työmaalokista",
         "jokainen muutos",
-        "rekisteri",
+        "työmaaloki",
         "",
         "työmaaloki",
         "päivä siirtynyt",
@@ -186,7 +192,7 @@ POINTS = {
         "kirjallisesti",
         "Kirjallinen hyväksyntä ennen työtä",
         "jokainen lisätyö",
-        "rekisteri",
+        "työmaaloki",
         "",
         "työmaaloki",
         "lisätyöstä sovittu",

@@ -147,7 +147,7 @@ class PointRow(NamedTuple):
 
 APRIL, MAY, JULY, AUTUMN = date(2026, 4, 1), date(2026, 5, 1), date(2026, 7, 1), date(2026, 9, 1)
 NEXT_YEAR = date(2027, 1, 1)
-BASELINE_UNTIL = date(2027, 9, 30)
+BASELINE_UNTIL = date(2027, 10, 1)
 
 # fmt: off
 POINTS = (

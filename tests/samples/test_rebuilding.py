@@ -40,6 +40,7 @@ def test_seven_files_have_finnish_headers(samples: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 def test_the_projects_are_made_the_same_each_time(tmp_path: Path, samples: Path) -> None:
     one, other = tmp_path / "one", tmp_path / "other"
     assert main([str(one)]) == 0

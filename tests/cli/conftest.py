@@ -1,5 +1,7 @@
 """Running verbs in this process, and projects to run them on."""
 
+import gc
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -53,7 +55,14 @@ def reader_in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Files are read here and now: a process for each would make the suite slow, and the results' tests have them."""
 
     def here(task: Task, *_: object, **__: object) -> Reply:
-        return perform(task)
+        try:
+            return perform(task)
+        except Refusal as refusal:
+            refused = refusal.message
+        with pytest.MonkeyPatch.context() as patch:  # a process that refuses ends, and its open files with it
+            patch.setattr(sys, "unraisablehook", lambda _: None)
+            gc.collect()
+        raise Refusal(refused.text, **refused.values)
 
     for module in ("aggregates", "importing", "inspecting", "tables"):
         monkeypatch.setattr(f"journeymapper.results.{module}.run_reader", here, raising=False)

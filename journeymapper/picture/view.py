@@ -11,7 +11,7 @@ from journeymapper.model.project import Project
 from journeymapper.picture.theme import LIGHT, Theme
 
 Detail = Literal["brief", "normal", "full"]
-# All lanes in their usual order (lanes/order.py has what draws them), and those that a map shows unless asked otherwise.
+# All lanes in their usual order (lanes/order.py draws them), and those that a map shows unless asked otherwise.
 LANES = (
     "stages", "score", "touchpoints", "feeling", "measured_by", "channels", "messages", "actions", "notes", "legend",
 )  # fmt: skip

@@ -48,23 +48,29 @@ def _texts(sheet: Sheet, column: Column, point: MeasurementPoint) -> tuple[Wrapp
     return method, fit(_cadence(sheet, point), width, ROOM, 8.5, "regular", sheet.content, sheet.floor, 2)
 
 
-def _extent(sheet: Sheet) -> Extent | None:
-    if not sheet.view.project.points or not sheet.columns:
-        return None
+def _text_height(sheet: Sheet) -> float:
+    """The height of the tallest text below a diamond."""
     heights = [line_height(TEXT_SIZE)]
     for column, touchpoint in sheet.touchpoints():
         point = _main_point(sheet, touchpoint)
         if point is not None:
             heights.append(sum(text.height for text in _texts(sheet, column, point)))
-    least = 2 * PAD + DIAMOND + 3 + max(heights)
+    return max(heights)
+
+
+def _extent(sheet: Sheet) -> Extent | None:
+    if not sheet.view.project.points or not sheet.columns:
+        return None
+    least = 2 * PAD + DIAMOND + 3 + _text_height(sheet)
     return Extent(least, least + 16, 0.4)
 
 
 def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
-    return [_cell(sheet, column, touchpoint, band) for column, touchpoint in sheet.touchpoints()]
+    top = PAD + max(0.0, band.height - 2 * PAD - DIAMOND - 3 - _text_height(sheet)) / 2
+    return [_cell(sheet, column, touchpoint, band, top) for column, touchpoint in sheet.touchpoints()]
 
 
-def _cell(sheet: Sheet, column: Column, touchpoint: Touchpoint, band: Band) -> Group:
+def _cell(sheet: Sheet, column: Column, touchpoint: Touchpoint, band: Band, first: float) -> Group:
     points = sheet.points.get(touchpoint.id, ())
     main = _main_point(sheet, touchpoint)
 
@@ -76,10 +82,8 @@ def _cell(sheet: Sheet, column: Column, touchpoint: Touchpoint, band: Band) -> G
             items += text_lines(dash, 0, band.height / 2 - 6, "regular", sheet.theme.sub, centred=column.width)
         else:
             method, cadence = _texts(sheet, column, main)
-            slack = max(0.0, band.height - 2 * PAD - DIAMOND - 3 - method.height - cadence.height) / 2
-            top = PAD + slack
-            items += _diamonds(sheet, column, points, top + DIAMOND / 2)
-            top += DIAMOND + 3
+            items += _diamonds(sheet, column, points, first + DIAMOND / 2)
+            top = first + DIAMOND + 3
             wide = column.width - 2
             items += text_lines(method, 1, top, "medium", sheet.theme.ink, centred=wide)
             items += text_lines(cadence, 1, top + method.height, "regular", sheet.theme.sub, centred=wide)
@@ -90,7 +94,7 @@ def _cell(sheet: Sheet, column: Column, touchpoint: Touchpoint, band: Band) -> G
             items=tuple(items), alt=alt, tip=alt if cut else "",
         )  # fmt: skip
 
-    shape = (column.x, column.width, band.top, band.height, main.id if main else "")
+    shape = (column.x, column.width, band.top, band.height, first, main.id if main else "")
     return sheet.group(("measured_by", touchpoint.id), (touchpoint, *points), shape, make)
 
 

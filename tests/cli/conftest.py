@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from journeymapper.cli.run import run
+from journeymapper.model.messages import Refusal
 from journeymapper.results.reading import perform
 from journeymapper.results.tasks import Reply, Task
 

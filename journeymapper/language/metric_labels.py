@@ -15,7 +15,9 @@ def metric_label(language: Language, metric: Metric) -> str:
 
 
 def metric_short(language: Language, metric: Metric) -> str:
-    """The word before a figure on a card: `NPS`, `CSAT`, `CES`; empty where a name of the point should stand."""
+    """The word before a figure on a card: `NPS`, `CSAT`, `CES`; empty where the point's or team's own name stands."""
+    if metric.name:
+        return ""
     short = {
         "nps": "NPS",
         "csat": "CSAT",

@@ -6,7 +6,7 @@ from itertools import pairwise
 import msgspec
 
 from journeymapper.model.journey import HandOff, Journey, Link, PlannedMessage, Stage, Touchpoint
-from journeymapper.model.measurement import Anchor, MeasurementPoint, Target
+from journeymapper.model.measurement import Anchor, MeasurementPoint, Metric, Target
 from journeymapper.model.metric_specs import parse_metric
 from journeymapper.model.project import Action, Channel, Evidence, Goal, Note, Persona, Project, Promise
 from sample_projects.drainage import structure as s
@@ -34,7 +34,7 @@ def drainage_project(words: Words) -> Project:
         channel_order=tuple(channels),
         journeys={journey.id: journey},
         journey_order=(journey.id,),
-        metrics=by_id(parse_metric(row.metric) for row in s.POINTS),
+        metrics=by_id(_metrics(words)),
         points=points,
         point_order=tuple(points),
         next_point=len(points) + 1,
@@ -168,6 +168,13 @@ def _messages(words: Words) -> Iterable[PlannedMessage]:
             text=said.text,
             responsible=said.responsible,
         )
+
+
+def _metrics(words: Words) -> Iterable[Metric]:
+    """The metrics of the points; one whose trade name says too much has a name of its own."""
+    for row in s.POINTS:
+        metric = parse_metric(row.metric)
+        yield msgspec.structs.replace(metric, name=words.metrics.get(metric.id, ""))
 
 
 def _points(words: Words) -> Iterable[MeasurementPoint]:

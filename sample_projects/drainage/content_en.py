@@ -319,6 +319,7 @@ ENGLISH = Words(
         "revisit": "revisit to finish the yard",
     },
     points=POINTS,
+    metrics={"csat": "share of 4–5"},
     readings={
         "weekly": "weekly",
         "monthly": "monthly",

@@ -336,6 +336,7 @@ FINNISH = Words(
         "revisit": "paluukäynti pihan viimeistelyyn",
     },
     points=POINTS,
+    metrics={"csat": "osuus 4–5"},
     readings={
         "weekly": "viikoittain",
         "monthly": "kuukausittain",

@@ -93,6 +93,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     touchpoints: dict[str, TouchpointWords]
     links: dict[str, str]
     points: dict[str, PointWords]
+    metrics: dict[str, str]
     readings: dict[str, str]
     contact_classes: dict[str, str]
     data_bases: dict[str, str]

@@ -56,12 +56,12 @@ def reader_in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Files are read here and now: a process for each would make the suite slow, and the results' tests have them."""
 
     def here(task: Task, *_: object, **__: object) -> Reply:
-        try:
-            return perform(task)
-        except Refusal as refusal:
-            refused = refusal.message
         with pytest.MonkeyPatch.context() as patch:  # a process that refuses ends, and its open files with it
             patch.setattr(sys, "unraisablehook", lambda _: None)
+            try:
+                return perform(task)
+            except Refusal as refusal:
+                refused = refusal.message
             gc.collect()
         raise Refusal(refused.text, **refused.values)
 

@@ -98,7 +98,7 @@ class Session(QObject):
         old, self._history = self.project, history
         if self.project is old:
             return
-        self.look(**self._lost_in_view())
+        self.look(**self._lost_in(self.view))
         self.changed.emit(old, self.project)
         self.select(tuple(key for key in self.selection if find(self.project, key)))
 
@@ -196,14 +196,15 @@ class Session(QObject):
         return sorted({(name, value) for name, values in named for value in set(values) if value})
 
     def _complete(self, view: View) -> View:
-        if view.journey in self.project.journeys or not self.project.journey_order:
-            return view
-        return msgspec.structs.replace(view, journey=self.project.journey_order[0])
+        """The choices of another document's view, without those that this one cannot follow."""
+        return msgspec.structs.replace(view, **self._lost_in(view))
 
-    def _lost_in_view(self) -> dict[str, object]:
+    def _lost_in(self, view: View) -> dict[str, object]:
         lost: dict[str, object] = {}
-        if self.view.journey not in self.project.journeys:
+        if view.journey not in self.project.journeys:
             lost["journey"] = next(iter(self.project.journey_order), "")
-        if self.view.wave is not None and self.view.wave not in self.project.waves:
-            lost |= {"wave": None, "segment": None}
+        if view.wave is not None and view.wave not in self.project.waves:
+            lost["wave"] = None
+        if view.segment is not None and view.segment not in self.segments():
+            lost["segment"] = None
         return lost

@@ -67,11 +67,11 @@ def mappings(language: str) -> dict[str, Mapping]:
         SITE_SURVEY: _survey(("P9", "P13"), ()),
         COMPLETION_SURVEY: _survey(("P11", "P15", "P16", "P20"), (dates,)),
         COMPLETION_SURVEY_2025: _survey(("P20",), (dates,)),
-        SPRING_SURVEY: _survey(("P21", "P22"), (), header_row=1),
+        SPRING_SURVEY: _survey(("P21", "P22"), ()),
     }
 
 
-def _survey(points: tuple[str, ...], segments: tuple[str, ...], header_row: int | None = None) -> Mapping:
+def _survey(points: tuple[str, ...], segments: tuple[str, ...]) -> Mapping:
     columns = tuple(ColumnUse(column=question(point), point=point, missing=MISSING) for point in points)
     return Mapping(
         columns=columns, wave_column="vastattu", granularity="year", segments=segments, header_row=header_row

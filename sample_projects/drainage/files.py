@@ -73,9 +73,7 @@ def mappings(language: str) -> dict[str, Mapping]:
 
 def _survey(points: tuple[str, ...], segments: tuple[str, ...]) -> Mapping:
     columns = tuple(ColumnUse(column=question(point), point=point, missing=MISSING) for point in points)
-    return Mapping(
-        columns=columns, wave_column="vastattu", granularity="year", segments=segments, header_row=header_row
-    )
+    return Mapping(columns=columns, wave_column="vastattu", granularity="year", segments=segments)
 
 
 def _web_columns() -> tuple[ColumnUse, ...]:

@@ -4,26 +4,26 @@ import argparse
 from typing import TYPE_CHECKING
 
 from journeymapper import __version__
-from journeymapper.cli import check, export, import_, inspect, new, report, sample, scores
+from journeymapper.cli import check, export, import_, inspect, new, open, report, scores
 
 if TYPE_CHECKING:
     from journeymapper.language.language import Language
 
-VERBS = (new, inspect, import_, scores, check, report, export)
+VERBS = (open, new, inspect, import_, scores, check, report, export)
 
 
 def build_parser(language: "Language") -> argparse.ArgumentParser:
-    """The parser of all verbs; without a verb the sample's report is made."""
+    """The parser of all verbs; without a verb the window opens."""
     parser = argparse.ArgumentParser(
         prog="journeymapper",
         description=language.text(
             "Journey Mapper draws customer journeys, designs their measurement and shows the results. "
-            "Without a verb it writes the sample project's report and prints where."
+            "Without a verb it opens the window; without a display it writes the sample project's report."
         ),
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"journeymapper {__version__}")
-    parser.set_defaults(run=sample.run)
+    parser.set_defaults(run=open.run_without_verb)
     verbs = parser.add_subparsers(title=language.text("verbs"), metavar=language.text("VERB"))
     for verb in VERBS:
         verb.add_parser(verbs, language)

@@ -30,9 +30,15 @@ def _parsed(arguments: list[str], words: Language) -> argparse.Namespace:
     from journeymapper.cli.parser import build_parser
 
     try:
-        return build_parser(words).parse_args(arguments)
+        return build_parser(words).parse_args(_with_verb(arguments))
     finally:
         sys.stdout.flush()
+
+
+def _with_verb(arguments: list[str]) -> list[str]:
+    """A project alone means to open it."""
+    alone = len(arguments) == 1 and Path(arguments[0]).suffix.casefold() == ".jmap"
+    return ["open", *arguments] if alone else arguments
 
 
 def _chosen(args: argparse.Namespace) -> Language | None:

@@ -18,9 +18,14 @@ NAMES = {"en": "drainage_renovation", "fi": "salaojaremontti"}
 def run(_: argparse.Namespace, language: "Language") -> int:
     """Write the report of the sample in the reader's language; its path stands alone on the last line."""
     print(language.text("Writing the report of the sample project …"), flush=True)
-    name = NAMES.get(language.code, NAMES["en"])
-    print(write_beside_others(_report(SAMPLES / f"{name}.jmap", language), f"{name}-report"))
+    path = sample_path(language)
+    print(write_beside_others(_report(path, language), f"{path.stem}-report"))
     return 0
+
+
+def sample_path(language: "Language") -> Path:
+    """The drainage renovation in the reader's language."""
+    return SAMPLES / f"{NAMES.get(language.code, NAMES['en'])}.jmap"
 
 
 def _report(sample: Path, language: "Language") -> bytes:

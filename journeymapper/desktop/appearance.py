@@ -1,11 +1,14 @@
 """How the window looks: two palettes, one stylesheet, the icons. `setColorScheme` does nothing on bare X11."""
 
+from pathlib import Path
+
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from journeymapper.desktop.view import ThemeName
 from journeymapper.picture.theme import DARK, LIGHT, Theme
 
+ICONS = Path(__file__).parents[2] / "resources" / "icons"
 THEMES: dict[ThemeName, Theme] = {"light": LIGHT, "dark": DARK}
 
 
@@ -44,6 +47,7 @@ def stylesheet(theme: Theme) -> str:
     """Quiet chrome: borders in one grey, one accent, radius 6 for fields and 8 for cards."""
     values = {name: getattr(theme, name) for name in theme.__struct_fields__}
     text = STYLE
+    values |= {"icons": ICONS.as_posix(), "tone": "dark" if theme is DARK else "light"}
     for name in sorted(values, key=len, reverse=True):
         text = text.replace(f"@{name}", values[name])
     return text
@@ -88,12 +92,16 @@ QTreeView, QTreeWidget, QListView, QListWidget, QTableView, QTableWidget {
     background: @card; border: none; outline: none; selection-background-color: @soft; selection-color: @ink; }
 QTreeView::item, QListView::item { padding: 3px 2px; border-radius: 5px; }
 QTreeView::item:selected, QListView::item:selected { background: @soft; color: @ink; }
-QTreeView:focus::item:selected, QListView:focus::item:selected { border: 1px solid @accent; }
+QTreeView::item:selected:focus, QListView::item:selected:focus { border: 1px solid @accent; }
 QHeaderView::section { background: @ground; color: @sub; border: none; border-bottom: 1px solid @line; padding: 5px; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
 QTabBar::tab { background: transparent; color: @sub; padding: 6px 10px; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @ink; border-bottom: 2px solid @accent; }
 QTabBar::tab:focus { color: @accent; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url(@icons/caret-down-@tone.svg); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { background: @card; border: 1px solid @line; selection-background-color: @soft;
+    selection-color: @ink; }
 QScrollBar:vertical { background: transparent; width: 10px; }
 QScrollBar:horizontal { background: transparent; height: 10px; }
 QScrollBar::handle { background: @line; border-radius: 5px; min-height: 24px; min-width: 24px; }

@@ -21,7 +21,7 @@ INSTALL = (
 
 def has_display() -> bool:
     """Whether this machine says that it has a screen to show a window on."""
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+    if not sys.platform.startswith("linux"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 

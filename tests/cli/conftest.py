@@ -40,6 +40,9 @@ class Said(msgspec.Struct, frozen=True):
 Say = Callable[..., Said]
 
 
+Make = Callable[..., Path]
+
+
 @pytest.fixture(autouse=True)
 def english_reader(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """English messages, and log files that stay in the test's folder."""
@@ -91,7 +94,7 @@ def shared_data() -> Path:
 
 
 @pytest.fixture
-def make_project(say: Say, tmp_path: Path) -> Callable[..., Path]:
+def make_project(say: Say, tmp_path: Path) -> Make:
     """Draws a project from rows of stage, touchpoint, metric and target."""
 
     def made(*rows: str, name: str = "demo") -> Path:

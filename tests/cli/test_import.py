@@ -1,16 +1,14 @@
 """`import`: what it brings, what it leaves out, and what it refuses."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from journeymapper.storage.container import open_project
 from journeymapper.storage.locks import hold
-from tests.cli.conftest import Say
+from tests.cli.conftest import Make, Say
 
-Make = Callable[..., Path]
 DAYS = ("MON", "TUE", "WED", "THUR", "FRI", "SAT", "SUN")
 
 

@@ -4,7 +4,6 @@ import io
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -12,9 +11,8 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from tests.cli.conftest import Say
+from tests.cli.conftest import Make, Say
 
-Make = Callable[..., Path]
 NAME = 'Desk <b>&amp; "{n}" %s'
 
 

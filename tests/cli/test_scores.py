@@ -3,14 +3,12 @@
 import csv
 import io
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Say
+from tests.cli.conftest import Make, Say
 
-Make = Callable[..., Path]
 KEYS = [
     *("journey", "stage", "touchpoint", "point", "metric", "wave", "segment", "n", "value", "low", "high", "target"),
     *("gap", "verdict", "score100", "hidden"),

@@ -25,7 +25,7 @@ from journeymapper.model.messages import Message
 WRONG_WORDS = (
     r"asiakasmatka|asiakaskokemuspol|palvelupol|ostopol|blueprint|etappi|kontaktipiste|kohtaamispiste|asiakaskohtaami|"
     r"ratkaiseva hetki|happy path|ihannepol|tavoitepol|hypotees|validoi|as-is|to-be|silmukka|luuppi|katopiste|uimarata|"
-    r"kaista|ostajapersoona|persona\b|kohdeasiak|pääkanava|kokemuskäyr|painit|gainit|palvelulupau|brändilupau|"
+    r"\bkaista|ostajapersoona|persona\b|kohdeasiak|pääkanava|kokemuskäyr|painit|gainit|palvelulupau|brändilupau|"
     r"viestintäsuunnitelma|laukaisi|triggeri|näyttämön|osasto|siilo|hand-over|rajapin|polkuvastaav|ideapank|"
     r"tarraääne|muistilap|post-it|mittauskoh|metriik|tunnusluku|standardimittar|mittaripank|mittausmalli|pilotti|"
     r"päämäär|targetti|\bSLA\b|palvelutaso|baseline|nollamittau|verrokki|benchmark|transaktiokysel|suhdekysely\b|"

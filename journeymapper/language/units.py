@@ -1,5 +1,7 @@
 """Figures in their metric's own unit, as the reader's language writes them: NPS +62, CES 3.9, 61 %, 12 min."""
 
+from collections.abc import Callable
+
 from journeymapper.analysis.score import Score, Verdict
 from journeymapper.language.language import NO_BREAK_SPACE, Language
 from journeymapper.language.metric_labels import metric_label, metric_short, metric_statistic
@@ -29,6 +31,7 @@ def format_interval(language: Language, metric: Metric, low: float | None, high:
         max(value_digits(metric, low), value_digits(metric, high)) if abs(high) < 10 else value_digits(metric, high)
     )
     signed = metric.kind == "nps"
+    digits = _finer(digits, lambda more: round(low, more) != round(high, more))
     ends = [language.number(limit, digits, sign=signed) for limit in (low, high)]
     dash = f"{NO_BREAK_SPACE}…{NO_BREAK_SPACE}" if signed or low < 0 else EN_DASH
     return dash.join(ends) + _unit(metric)
@@ -36,7 +39,8 @@ def format_interval(language: Language, metric: Metric, low: float | None, high:
 
 def format_gap(language: Language, metric: Metric, gap: float, target: float | None = None) -> str:
     """A gap, negative where worse, without unit: `−35`; with its target `−35 to 90 %`."""
-    text = language.number(gap, _gap_digits(metric, gap, target), sign=True)
+    digits = _finer(_gap_digits(metric, gap, target), lambda more: round(gap, more) != 0)
+    text = language.number(gap, digits, sign=True)
     if target is None:
         return text
     return language.text("{gap} to {target}", gap=text, target=format_target(language, metric, target))
@@ -79,6 +83,11 @@ def _gap_digits(metric: Metric, gap: float, target: float | None) -> int:
         return digits
     fine = target is not None and abs(target) < 10 and not _is_round(target, 0)
     return 1 if fine or 0.05 <= abs(gap) < 1 else 0
+
+
+def _finer(digits: int, tells: Callable[[int], bool]) -> int:
+    """The decimals, or one or two more where only they tell what must be seen; the first where none does."""
+    return next((more for more in range(digits, digits + 3) if tells(more)), digits)
 
 
 def _written(language: Language, metric: Metric, value: float, digits: int) -> str:

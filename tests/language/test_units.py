@@ -61,6 +61,7 @@ def test_a_target_keeps_the_decimals_it_was_given() -> None:
 
 def test_an_interval_has_its_unit_once() -> None:
     assert format_interval(EN, SHARE, 41.2, 68.6) == "41–69\xa0%"
+    assert format_interval(EN, GRADE, 7.98, 8.02) == "7.98–8.02"
     assert format_interval(EN, QUERIES, 6.3, 16.8) == "6–17\xa0%"
     assert format_interval(EN, SHARE, 2.6, 3.0) == "2.6–3.0\xa0%"
     assert format_interval(FI, CES2, 4.62, 5.2) == "4,6–5,2"
@@ -76,7 +77,11 @@ def test_a_gap_names_its_target() -> None:
     assert format_gap(EN, QUERIES, -2.4, 8) == "−2 to 8\xa0%"
     assert format_gap(EN, CES2, -0.59) == "−0.6"
     assert format_gap(EN, SHARE, 0.94) == "+0.9"
-    assert format_gap(EN, SHARE, 0.04) == "0"
+    assert format_gap(EN, SHARE, 0.04) == "+0.04"
+    assert format_gap(EN, GRADE, 8.5167 - 8.5) == "+0.02"
+    assert format_gap(EN, NPS, -0.16) == "−0.2"
+    assert format_gap(EN, CES2, 0.0) == "0.0"
+    assert format_gap(EN, CES2, 0.0001) == "0.0"
     assert format_gap(FI, SHARE, -34.7) == "−35"
     assert format_score_gap(EN, NPS, Score(point="P1", gap=-2.1, target=50)) == "−2 to +50"
     assert format_score_gap(EN, NPS, Score(point="P1")) == ""

@@ -1,6 +1,7 @@
 """Aggregated results: figures or counts per point and wave, typed by an agency or by hand.
 
-Unlike answers they are few and each matters: the first row that cannot be understood refuses the whole file.
+Unlike answers they are few and each matters: the first row that cannot be understood refuses the whole file. An answer
+that is none of its point's is understood well enough: it is counted as unused.
 """
 
 import math
@@ -12,7 +13,7 @@ import msgspec
 from journeymapper.model.measurement import Metric
 from journeymapper.model.messages import Refusal
 from journeymapper.model.project import Project
-from journeymapper.model.sources import Mapping
+from journeymapper.model.sources import ColumnUse, Mapping
 from journeymapper.model.tally import Reported, Tally
 from journeymapper.results.answers import SCALES, SHARES, answer_reader
 from journeymapper.results.clean import day, number, slash_order
@@ -21,6 +22,7 @@ from journeymapper.results.readers.grid import Wish
 from journeymapper.results.readers.table import TOTALS
 from journeymapper.results.tables import read_text_rows
 from journeymapper.results.tasks import Counted, TextRows
+from journeymapper.results.unused import UnusedAnswers
 
 COLUMNS = {
     "point": ("point", "piste", "mittauspiste"),
@@ -82,8 +84,10 @@ def read_aggregates(path: Path, mapping: Mapping, project: Project, *, tick: Cal
     if "wave" not in places and not mapping.wave:
         raise Refusal("{file} has no column wave, and no wave was given.", file=path.name)
     lines = list(_lines(table, places, mapping, project, path.name))
-    tally = _counted(lines, dated="date" in places) if counts else Tally(reported=list(_reported(lines)))
-    return _account(table, tally, lines, places)
+    unused = UnusedAnswers()
+    column = table.names[places["answer"]] if counts else ""
+    tally = _counted(lines, unused, column, "date" in places) if counts else Tally(reported=list(_reported(lines)))
+    return _account(table, tally, lines, places, unused)
 
 
 def holds_aggregates(names: Sequence[str]) -> bool:
@@ -174,7 +178,7 @@ def _whole(value: float) -> bool:
     return value == int(value) and 0 < value <= MOST
 
 
-def _counted(lines: list[Line], *, dated: bool) -> Tally:
+def _counted(lines: list[Line], unused: UnusedAnswers, column: str, dated: bool) -> Tally:
     points = list(dict.fromkeys(line.point for line in lines))
     order = slash_order(line.cells["date"] for line in lines) if dated else ""
     tally = Tally(answers={point: [] for point in points})
@@ -184,12 +188,12 @@ def _counted(lines: list[Line], *, dated: bool) -> Tally:
         if dated and on is None:
             raise Refusal("{file}, row {row}, {column}: {text} is not a day.", **line.place("date"))
         answer = answer_reader(line.metric, (), line.decimal)(line.cells["answer"])
-        if isinstance(answer, str):
-            raise Refusal("{file}, row {row}, {column}: {text} is no answer of its point.", **line.place("answer"))
         iso = on.isoformat() if on else ""
         _refuse_repeat(seen, (line.point, line.wave, str(answer), iso, line.cells["answer"].casefold()), line)
         count = int(line.value("count", lambda value: value == int(value) and 0 <= value <= MOST))
-        if count:
+        if isinstance(answer, str):
+            unused.add(ColumnUse(column=column, point=line.point), answer, line.number, line.cells["answer"], count)
+        elif count:
             _append(tally, line, answer, iso, count)
     return tally
 
@@ -210,7 +214,9 @@ def _refuse_repeat(seen: dict[tuple[str, ...], int], key: tuple[str, ...], line:
         raise Refusal("{file}, row {row} repeats row {first}.", file=line.file, row=line.number, first=first)
 
 
-def _account(table: TextRows, tally: Tally, lines: list[Line], places: dict[str, int]) -> Counted:
+def _account(
+    table: TextRows, tally: Tally, lines: list[Line], places: dict[str, int], unused: UnusedAnswers
+) -> Counted:
     used = {line.point: 0 for line in lines}
     for reported in tally.reported:
         used[reported.point] += reported.n
@@ -220,7 +226,7 @@ def _account(table: TextRows, tally: Tally, lines: list[Line], places: dict[str,
     return Counted(
         tally=tally,
         used=used,
-        unused=(),
+        unused=unused.account(),
         rows=len(lines),
         sha256=table.sha256,
         encoding=table.encoding,

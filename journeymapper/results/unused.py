@@ -24,10 +24,10 @@ class UnusedAnswers:
     def __init__(self) -> None:
         self._heaps: dict[tuple[str, str, Reason], _Heap] = {}
 
-    def add(self, use: ColumnUse, reason: Reason, row: int, cell: Cell) -> None:
-        """Count one more; `row` as the spreadsheet numbers it."""
+    def add(self, use: ColumnUse, reason: Reason, row: int, cell: Cell, count: int = 1) -> None:
+        """Count one more, or as many as a row of counts stands for; `row` as the spreadsheet numbers it."""
         heap = self._heaps.setdefault((use.point, use.column, reason), _Heap())
-        heap.count += 1
+        heap.count += count
         if len(heap.rows) < FIRST:
             heap.rows.append(row)
         if len(heap.examples) < FIRST:

@@ -66,7 +66,6 @@ def test_counts_by_day(file: Files, project: Projects) -> None:
         ("point,wave,n,value\nP1,2026,0,5\n", "row 2, n: 0 is not possible there"),
         ("point,wave,n,value,low,high\nP1,2026,5,50,60,70\n", "row 2, low: 60 is not possible there"),
         ("point,wave,n,value\nP1,2026,5,5\nP1,2026,6,6\n", "row 3 repeats row 2"),
-        ("point,wave,answer,count\nP1,2026,11,5\n", "row 2, answer: 11 is no answer of its point"),
         ("point,wave,answer,count\nP1,2026,9,-5\n", "row 2, count: -5 is not possible there"),
         ("point,wave,answer,count\nP1,2026,9,5\n\nP1,2026,9,6\n", "row 4 repeats row 2"),
         ("point,wave,date,answer,count\nP1,2026,soon,9,5\n", "row 2, date: soon is not a day"),
@@ -75,3 +74,18 @@ def test_counts_by_day(file: Files, project: Projects) -> None:
 def test_one_bad_row_refuses_the_file_and_is_named(file: Files, project: Projects, text: str, reason: str) -> None:
     with pytest.raises(Refusal, match=reason):
         read(file(text), project("nps"))
+
+
+def test_counts_of_answers_that_are_none_of_the_point_s_are_unused_with_their_reason(
+    file: Files, project: Projects
+) -> None:
+    counted = read(
+        file("point,wave,answer,count\nP1,2026,9,5\nP1,2026,11,7\nP1,2026,,2\nP1,2026,dk,3\n"), project("nps")
+    )
+    assert counted.tally.counts == [5]
+    assert counted.result_set.account.used == {"P1": 5}
+    assert [(u.reason, u.count, u.rows, u.examples) for u in counted.result_set.account.unused] == [
+        ("off the scale", 7, (3,), ("11",)),
+        ("blank", 2, (4,), ()),
+        ("not a number", 3, (5,), ("dk",)),
+    ]

@@ -5,6 +5,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import BinaryIO
 
 from journeymapper.model.messages import Message, Refusal
@@ -77,7 +78,8 @@ def _rows(lines: io.TextIOWrapper, dialect: Dialect, name: str) -> Iterator[list
     except csv.Error:
         raise cell_too_long(name, number + 1) from None
     finally:
-        lines.detach()  # the file is its opener's to close
+        with suppress(ValueError):  # after a refusal its opener has closed it already
+            lines.detach()  # the file is its opener's to close
 
 
 def _notes(dialect: Dialect, encoding: str, sample: str) -> Iterator[Message]:

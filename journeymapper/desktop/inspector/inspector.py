@@ -1,33 +1,219 @@
 """The inspector: a page for what is selected, on which everything about it can be read and changed."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing import Literal
 
-from journeymapper.desktop.labels import plain_label
-from journeymapper.desktop.naming import name_of
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from journeymapper.desktop.appearance import THEMES
+from journeymapper.desktop.inspector.look import stylesheet
+from journeymapper.desktop.inspector.naming import above_of, subline_of, title_of, words_of
+from journeymapper.desktop.inspector.page import Page
+from journeymapper.desktop.inspector.pages.book import FORMS, MEASURE_FORMS
+from journeymapper.desktop.inspector.results.account_page import AccountPage
+from journeymapper.desktop.inspector.results.results_page import ResultsPage
+from journeymapper.desktop.inspector.subject import Subject
+from journeymapper.desktop.labels import plain_label, set_plain_tip
 from journeymapper.desktop.session import Session
+from journeymapper.desktop.view import Mode, View
+from journeymapper.model.find import find, kind_of
+from journeymapper.model.project import Project
+
+Tab = Literal["describe", "measure", "results"]
+TAB_OF_MODE: dict[Mode, Tab] = {"map": "describe", "measure": "measure", "results": "results"}
+MEASURED = ("touchpoint", "stage", "journey", "hand-off")
 
 
-class Inspector(QWidget):
-    """Shows the first selected element; the project where nothing is selected."""
+class Inspector(QFrame):
+    """Shows the first selected element; where nothing is selected, the journey on the map."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._wanted_tab: Tab = TAB_OF_MODE[session.view.mode]
+        self._subject = Subject(session, "")
+        self._pages: dict[tuple[str, Tab], Page | ResultsPage | AccountPage] = {}
         self.setObjectName("inspector")
         self.setProperty("look", "side")
+        self.setAccessibleName(session.view.language.text("Inspector"))
+        self._above = QPushButton()
         self._title = plain_label("", "title")
-        self._title.setWordWrap(True)
+        self._subline = plain_label("", "quiet")
+        self._tabs = QTabBar()
+        self._stack = QStackedWidget()
+        self.setStyleSheet(stylesheet(THEMES[session.view.theme]))
+        self._arrange()
+        self._tabs.currentChanged.connect(self._tab_chosen)
+        session.changed.connect(self._document_changed)
+        session.selected.connect(self._selected)
+        session.viewed.connect(self._viewed)
+        session.saved.connect(self._saved)
+        self._show(self._shown_id())
+
+    def _arrange(self) -> None:
+        self._above.setObjectName("inspector-above")
+        self._above.setProperty("look", "quiet")
+        self._above.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._above.clicked.connect(self._go_above)
+        self._title.setObjectName("inspector-title")
+        self._subline.setObjectName("inspector-subline")
+        self._tabs.setObjectName("inspector-tabs")
+        self._tabs.setAccessibleName(self._session.view.language.text("Parts of the page"))
+        self._tabs.setExpanding(True)
+        self._tabs.setDrawBase(False)
+        self._tabs.setUsesScrollButtons(False)
+        for label in (self._title, self._subline):
+            label.setWordWrap(True)
+            label.setMinimumWidth(1)
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 10, 16, 0)
+        head.setSpacing(4)
+        for widget in (self._above, self._title, self._subline, self._tabs):
+            head.addWidget(widget)
         column = QVBoxLayout(self)
-        column.addWidget(self._title)
-        column.addStretch(1)
-        session.changed.connect(lambda *_: self._refresh())
-        session.selected.connect(lambda *_: self._refresh())
-        self._refresh()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+
+    # what others ask for
 
     def reveal_results(self) -> None:
-        """Show the Results tab."""
+        """Switch to the Results tab, now or with the next element that has one."""
+        self._wanted_tab = "results"
+        self._refresh_head()
+        self._show_page()
 
-    def _refresh(self) -> None:
+    def finish_editing(self) -> None:
+        """Take over what is still being typed, before the document is saved or left."""
+        page = self._stack.currentWidget()
+        if isinstance(page, Page):
+            page.commit()
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that is shown."""
+        return self._stack.currentWidget()
+
+    # what happens elsewhere
+
+    def _selected(self, _ids: tuple[str, ...]) -> None:
+        self._show(self._shown_id())
+
+    def _document_changed(self, old: Project, new: Project) -> None:
+        if self._shown_id() != self._subject.id:
+            self._show(self._shown_id())
+            return
+        page = self._stack.currentWidget()
+        if isinstance(page, Page | ResultsPage | AccountPage):
+            page.refresh(old, new)
+        self._refresh_head()
+
+    def _viewed(self, old: View, new: View) -> None:
+        if old.mode != new.mode:
+            self._wanted_tab = TAB_OF_MODE[new.mode]
+        if old.journey != new.journey or old.mode != new.mode:
+            self._show(self._shown_id())
+        page = self._stack.currentWidget()
+        if isinstance(page, ResultsPage) and (old.wave, old.segment) != (new.wave, new.segment):
+            page.rebuild()
+
+    def _saved(self) -> None:
+        for page in self._pages.values():
+            page.set_read_only(self._session.read_only)
+
+    # what is shown
+
+    def _shown_id(self) -> str:
         session = self._session
-        shown = next(iter(session.selection), session.project.id)
-        self._title.setText(name_of(session.project, shown) or session.project.name)
+        chosen = next((key for key in session.selection if find(session.project, key) is not None), "")
+        return chosen or session.view.journey or session.project.id
+
+    def _show(self, element_id: str) -> None:
+        self.finish_editing()
+        self._subject = Subject(self._session, element_id)
+        self._refresh_head()
+        self._show_page()
+
+    def _kind(self) -> str:
+        element = self._subject.element
+        return kind_of(element) if element is not None else ""
+
+    def _tabs_here(self) -> tuple[Tab, ...]:
+        kind = self._kind()
+        if kind in MEASURED:
+            return ("describe", "measure", "results")
+        return ("describe", "results") if kind == "point" else ("describe",)
+
+    def _tab(self) -> Tab:
+        return self._wanted_tab if self._wanted_tab in self._tabs_here() else "describe"
+
+    def _refresh_head(self) -> None:
+        element, project, language = self._subject.element, self._session.project, self._session.view.language
+        if element is None:
+            return
+        title = title_of(project, element, language)
+        self._title.setText(title)
+        set_plain_tip(self._title, title)
+        self._subline.setText(subline_of(project, element, language))
+        above = above_of(project, element)
+        words = self._fitted(words_of(project, above, language).strip()) if above else ""
+        self._above.setText(f"‹ {words}".replace("&", "&&"))
+        self._above.setAccessibleName(language.text("Up to {name}", name=words))
+        self._above.setVisible(bool(above))
+        self._refresh_tabs()
+
+    def _fitted(self, words: str) -> str:
+        room = max(self.width() - 60, 200)
+        return self._above.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+
+    def _refresh_tabs(self) -> None:
+        text = self._session.view.language.text
+        words: dict[Tab, str] = {
+            "describe": text("Describe"),
+            "measure": text("Measure"),
+            "results": text("Results"),
+        }
+        here = self._tabs_here()
+        blocked = self._tabs.blockSignals(True)
+        if [self._tabs.tabData(index) for index in range(self._tabs.count())] != list(here):
+            while self._tabs.count():
+                self._tabs.removeTab(0)
+            for name in here:
+                self._tabs.setTabData(self._tabs.addTab(words[name]), name)
+        self._tabs.setCurrentIndex(here.index(self._tab()))
+        self._tabs.blockSignals(blocked)
+        self._tabs.setVisible(len(here) > 1)
+
+    def _tab_chosen(self, index: int) -> None:
+        self.finish_editing()
+        self._wanted_tab = self._tabs.tabData(index)
+        self._show_page()
+
+    def _go_above(self) -> None:
+        element = self._subject.element
+        above = above_of(self._session.project, element) if element is not None else ""
+        if above:
+            self._session.select((above,))
+
+    def _show_page(self) -> None:
+        if self._subject.element is None:
+            return
+        key = (self._kind(), self._tab())
+        page = self._pages.get(key)
+        if page is None:
+            page = self._made(*key)
+            self._pages[key] = page
+            self._stack.addWidget(page)
+        else:
+            page.show_subject(self._subject)
+        self._stack.setCurrentWidget(page)
+
+    def _made(self, kind: str, tab: Tab) -> Page | ResultsPage | AccountPage:
+        if tab == "results":
+            return ResultsPage(self._subject)
+        if kind == "result set":
+            return AccountPage(self._subject)
+        if tab == "measure":
+            return Page(MEASURE_FORMS[kind], self._subject, lists_open=True)
+        return Page(FORMS[kind], self._subject)

@@ -1,0 +1,1 @@
+"""The controls of fields: one for each kind."""

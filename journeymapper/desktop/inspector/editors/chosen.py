@@ -1,0 +1,220 @@
+"""Fields that are chosen: taken over at once."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QListWidget, QListWidgetItem, QSizePolicy
+
+from journeymapper.desktop.inspector.editors.editor import Editor
+from journeymapper.desktop.inspector.form import Field, Offered
+from journeymapper.desktop.inspector.subject import Subject
+from journeymapper.desktop.labels import plain_tip
+
+VALUE = Qt.ItemDataRole.UserRole
+MOST_ROWS = 7
+PADDING = 12
+
+
+class CalmBox(QComboBox):
+    """A box that the wheel scrolls past, and that long names do not widen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolling the page changes nothing on it."""
+        event.ignore()
+
+
+class OfferingEditor(Editor):
+    """A field with choices, which may change with the document."""
+
+    offered: Offered
+
+    def offer(self) -> Offered:
+        """The choices of the document as it stands, with the present value if it is none of them."""
+        element, choices = self.subject.element, self.field.choices
+        if element is None or choices is None:
+            return []
+        offered = choices.offer(self.subject.project, element, self.subject.language)
+        known = {repr(value) for value, _ in offered}
+        return offered + [(value, str(value)) for value in self._present() if repr(value) not in known]
+
+    def _present(self) -> list[object]:
+        value = self.subject.value(self.field.name)
+        return list(value) if isinstance(value, tuple) else [] if value is None else [value]
+
+
+class ChoiceEditor(OfferingEditor):
+    """One of several values."""
+
+    def __init__(self, field: Field, subject: Subject) -> None:
+        self._box = CalmBox()
+        super().__init__(field, subject, self._box)
+        self.offered = []
+        self._box.activated.connect(self._chosen)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the document's value among its choices."""
+        offered = self.offer()
+        if offered != self.offered:
+            self.offered = offered
+            self._box.clear()
+            self._box.addItems([words for _, words in offered])
+        value = self.subject.value(self.field.name)
+        index = next((i for i, (each, _) in enumerate(offered) if each == value and type(each) is type(value)), -1)
+        self._box.setCurrentIndex(index)
+        self._box.setToolTip(plain_tip(self._box.currentText()))
+
+    def _chosen(self, index: int) -> None:
+        value = self.offered[index][0]
+        if not self.give(value):
+            self.refresh()
+
+
+class LooseEditor(OfferingEditor):
+    """One of several values, or words of one's own."""
+
+    def __init__(self, field: Field, subject: Subject) -> None:
+        self._box = CalmBox()
+        self._box.setEditable(True)
+        self._box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        super().__init__(field, subject, self._box)
+        self.offered = []
+        self._known = ""
+        self._box.activated.connect(self._chosen)
+        self._line.editingFinished.connect(self.commit)
+        self._line.textEdited.connect(self._typed)
+        self._line.setAccessibleName(self.label.text())
+        self.refresh()
+
+    @property
+    def _line(self):  # type: ignore[no-untyped-def]  # QLineEdit | None in the stubs; an editable box has one
+        return self._box.lineEdit()
+
+    def refresh(self) -> None:
+        """Show the name of the value, unless another one is just being typed."""
+        if self._box.currentText() != self._known:
+            return
+        offered = self.offer()
+        if offered != self.offered:
+            self.offered = offered
+            self._box.clear()
+            self._box.addItems([words for _, words in offered])
+        value = self.subject.value(self.field.name)
+        words = next((words for each, words in offered if each == value), str(value or ""))
+        self._box.setEditText(words)
+        self._known = words
+
+    def commit(self) -> None:
+        """Take over what stands in the line: the value of that name, else the words."""
+        words = self._box.currentText()
+        if words == self._known:
+            return
+        before, self._known = self._known, words
+        if self.give(self._value(words)):
+            self.refresh()
+        else:
+            self._known = before
+
+    def forget(self) -> None:
+        """Back to what the document has."""
+        self._known = self._box.currentText()
+        self.refresh()
+
+    def _chosen(self, _index: int) -> None:
+        self.commit()
+
+    def _typed(self, words: str) -> None:
+        self.say("" if words == self._known else self.subject.refusal(self.field, self._value(words)))
+
+    def _value(self, words: str) -> object:
+        return next((value for value, name in self.offered if name == words), words)
+
+
+class ManyEditor(OfferingEditor):
+    """Any of several values: a list of ticks; the space bar ticks."""
+
+    def __init__(self, field: Field, subject: Subject) -> None:
+        self._list = QListWidget()
+        super().__init__(field, subject, self._list)
+        self.offered = []
+        self._list.setProperty("look", "field")
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list.itemChanged.connect(self._ticked)
+        self._enabled = True
+        self._ticking = False
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show which values the document has; the row that the reader is on stays."""
+        offered, chosen = self.offer(), self.subject.value(self.field.name) or ()
+        self._list.blockSignals(True)
+        if offered != self.offered and not self._ticking:
+            self.offered = offered
+            self._fill()
+        for row, (value, _) in enumerate(self.offered):
+            state = Qt.CheckState.Checked if value in chosen else Qt.CheckState.Unchecked
+            if self._list.item(row).checkState() != state:
+                self._list.item(row).setCheckState(state)
+        self._list.blockSignals(False)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """The list can still be scrolled."""
+        self._enabled = not read_only
+        self._list.blockSignals(True)
+        for row in range(self._list.count()):
+            self._list.item(row).setFlags(self._flags())
+        self._list.blockSignals(False)
+
+    def _fill(self) -> None:
+        row = self._list.currentRow()
+        self._list.clear()
+        for _, words in self.offered:
+            item = QListWidgetItem(words)
+            item.setFlags(self._flags())
+            item.setCheckState(Qt.CheckState.Unchecked)
+            item.setToolTip(plain_tip(words))
+            self._list.addItem(item)
+        self._list.setCurrentRow(min(max(row, 0), len(self.offered) - 1))
+        shown = min(max(len(self.offered), 1), MOST_ROWS)
+        height = max(self._list.sizeHintForRow(0), self._list.fontMetrics().height())
+        self._list.setFixedHeight(shown * height + 2 * self._list.frameWidth() + PADDING)
+
+    def _flags(self) -> Qt.ItemFlag:
+        ticks = Qt.ItemFlag.ItemIsUserCheckable if self._enabled else Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | ticks
+
+    def _ticked(self, item: QListWidgetItem) -> None:
+        value = self.offered[self._list.row(item)][0]
+        before = tuple(self.subject.value(self.field.name) or ())
+        ticked = item.checkState() == Qt.CheckState.Checked
+        kept = tuple(each for each in before if each != value)
+        self._ticking = True  # the items must live until Qt is done with the one that was ticked
+        if not self.give((*kept, value) if ticked else kept):
+            self.refresh()
+        self._ticking = False
+
+
+class SwitchEditor(Editor):
+    """Yes or no."""
+
+    def __init__(self, field: Field, subject: Subject) -> None:
+        self._box = QCheckBox(subject.language.message(field.label))
+        super().__init__(field, subject, self._box)
+        self._box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.label.hide()
+        self._box.clicked.connect(self._clicked)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the document's value."""
+        self._box.setChecked(bool(self.subject.value(self.field.name)))
+
+    def _clicked(self, checked: bool) -> None:
+        if not self.give(checked):
+            self.refresh()

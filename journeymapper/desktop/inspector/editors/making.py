@@ -1,0 +1,40 @@
+"""The control of a field by its kind."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QLineEdit
+
+from journeymapper.desktop.inspector.editors.chosen import ChoiceEditor, LooseEditor, ManyEditor, SwitchEditor
+from journeymapper.desktop.inspector.editors.dates import DateEditor
+from journeymapper.desktop.inspector.editors.editor import Editor
+from journeymapper.desktop.inspector.editors.typed import LongText, TypedEditor
+from journeymapper.desktop.inspector.form import Field, Kind
+from journeymapper.desktop.inspector.subject import Subject
+
+
+def make_editor(field: Field, subject: Subject) -> Editor:
+    """The control for a field of the element shown."""
+    return MAKERS[field.kind](field, subject)
+
+
+def _line(field: Field, subject: Subject) -> Editor:
+    return TypedEditor(field, subject, QLineEdit())
+
+
+def _text(field: Field, subject: Subject) -> Editor:
+    return TypedEditor(field, subject, LongText())
+
+
+MAKERS: dict[Kind, Callable[[Field, Subject], Editor]] = {
+    "line": _line,
+    "number": _line,
+    "whole": _line,
+    "share": _line,
+    "text": _text,
+    "lines": _text,
+    "date": DateEditor,
+    "choice": ChoiceEditor,
+    "loose": LooseEditor,
+    "many": ManyEditor,
+    "switch": SwitchEditor,
+}

@@ -1,0 +1,44 @@
+"""The page of each kind of element, found by `kind_of`."""
+
+from journeymapper.desktop.inspector.form import Form
+from journeymapper.desktop.inspector.pages.company import (
+    ACTION,
+    CHANNEL,
+    EVIDENCE,
+    GOAL,
+    NOTE,
+    PERSONA,
+    PROJECT,
+    PROMISE,
+)
+from journeymapper.desktop.inspector.pages.joints import HAND_OFF, LINK, PLANNED_MESSAGE
+from journeymapper.desktop.inspector.pages.map import JOURNEY, MEASURE, MEASURE_TOUCHPOINT, STAGE, TOUCHPOINT
+from journeymapper.desktop.inspector.pages.measurement import METRIC, POINT, WAVE
+
+FORMS: dict[str, Form] = {
+    "project": PROJECT,
+    "journey": JOURNEY,
+    "stage": STAGE,
+    "touchpoint": TOUCHPOINT,
+    "link": LINK,
+    "hand-off": HAND_OFF,
+    "message": PLANNED_MESSAGE,
+    "point": POINT,
+    "metric": METRIC,
+    "persona": PERSONA,
+    "channel": CHANNEL,
+    "promise": PROMISE,
+    "evidence": EVIDENCE,
+    "action": ACTION,
+    "note": NOTE,
+    "goal": GOAL,
+    "wave": WAVE,
+    "result set": Form(),
+}
+
+MEASURE_FORMS: dict[str, Form] = {
+    "touchpoint": MEASURE_TOUCHPOINT,
+    "stage": MEASURE,
+    "journey": MEASURE,
+    "hand-off": MEASURE,
+}

@@ -1,0 +1,130 @@
+"""The pages of what the whole project knows: itself, personas, channels, promises, goals, actions, notes, evidence."""
+
+from journeymapper.desktop.inspector import choices, listings
+from journeymapper.desktop.inspector.form import Field, Fold, Form
+from journeymapper.desktop.inspector.pages.measurement import LEVELS
+from journeymapper.model.messages import Message
+
+PROJECT = Form(
+    fields=(
+        Field(name="name", label=Message("Name")),
+        Field(name="client", label=Message("Client")),
+        Field(name="dated", label=Message("Date"), kind="date"),
+    ),
+    folds=(
+        Fold(Message("What the report says of itself"), (
+            Field(name="confidentiality", label=Message("Confidentiality")),
+            Field(name="disclaimer", label=Message("Disclaimer"), kind="text"),
+        )),
+        Fold(Message("Settings"), (
+            Field(name="language", label=Message("Language of the content"), kind="choice",
+                  choices=choices.fixed(("en", Message("English")), ("fi", Message("Finnish")))),
+            Field(name="currency", label=Message("Currency")),
+            Field(name="settings.suppress_under", label=Message("Hide groups under"), kind="whole", required=True,
+                  hint=Message("Groups of fewer answers are not shown; staff never under 5.")),
+            Field(name="settings.indicative_under", label=Message("Indicative under"), kind="whole", required=True,
+                  hint=Message("Scores of fewer answers are marked as indicative.")),
+            Field(name="settings.page", label=Message("Page size"), kind="choice",
+                  choices=choices.fixed(("A3", Message("A3")), ("A4", Message("A4")))),
+        )),
+    ),
+    listings=(listings.JOURNEYS, listings.PERSONAS, listings.CHANNELS, listings.PROMISES, listings.GOALS,
+              listings.ALL_POINTS, listings.METRICS, listings.WAVES, listings.RESULTS, listings.ALL_ACTIONS,
+              listings.ALL_NOTES, listings.ALL_EVIDENCE),
+)  # fmt: skip
+
+PERSONA = Form(
+    fields=(
+        Field(name="name", label=Message("Name")),
+        Field(name="description", label=Message("Description"), kind="text"),
+        Field(name="quote", label=Message("In their own words"), kind="text"),
+        Field(name="share", label=Message("Share of customers"), kind="share"),
+        Field(name="target_customer", label=Message("Target customer"), kind="switch"),
+    ),
+    folds=(
+        Fold(Message("Channels"), (
+            Field(name="preferred_channels", label=Message("Preferred channels"), kind="many",
+                  choices=choices.of_kind("channel")),
+        )),
+    ),
+    listings=(listings.EVIDENCE,),
+)  # fmt: skip
+
+CHANNEL = Form(
+    fields=(
+        Field(name="name", label=Message("Name")),
+        Field(name="share", label=Message("Share of contacts"), kind="share"),
+        Field(name="role", label=Message("Role"), kind="choice", choices=choices.fixed(
+            ("main", Message("Main channel")), ("secondary", Message("Secondary")), ("new", Message("New")))),
+    ),
+    listings=(listings.EVIDENCE,),
+)  # fmt: skip
+
+PROMISE = Form(
+    fields=(
+        Field(name="text", label=Message("What is promised"), kind="text"),
+        Field(name="public", label=Message("Made in public"), kind="switch"),
+        Field(name="touchpoints", label=Message("Touchpoints that must keep it"), kind="many",
+              choices=choices.touchpoints()),
+        Field(name="points", label=Message("Points that prove it"), kind="many", choices=choices.of_kind("point")),
+    ),
+    listings=(listings.EVIDENCE,),
+)  # fmt: skip
+
+GOAL = Form(
+    fields=(
+        Field(name="text", label=Message("Goal"), kind="text"),
+        Field(name="level", label=Message("Level"), kind="choice", choices=choices.fixed(*LEVELS)),
+        Field(name="serves", label=Message("Goals that it serves"), kind="many", choices=choices.of_kind("goal")),
+        Field(name="points", label=Message("Points that measure it"), kind="many", choices=choices.of_kind("point")),
+    ),
+    listings=(listings.EVIDENCE,),
+)
+
+ACTION = Form(
+    fields=(
+        Field(name="title", label=Message("Title")),
+        Field(name="detail", label=Message("Detail"), kind="text"),
+        Field(name="owner", label=Message("Owner")),
+        Field(name="due", label=Message("Due"), kind="date"),
+        Field(name="status", label=Message("Status"), kind="choice", choices=choices.fixed(
+            ("idea", Message("Idea")), ("decided", Message("Decided")), ("doing", Message("Being done")),
+            ("done", Message("Done")), ("shown", Message("Shown to work")))),
+        Field(name="tag", label=Message("Tag"), kind="choice", choices=choices.fixed(
+            ("", Message("None")), ("quick win", Message("Quick win")), ("big bet", Message("Big bet")))),
+        Field(name="anchor", label=Message("Concerns"), kind="choice",
+              choices=choices.anchors(Message("The whole company"))),
+    ),
+    folds=(
+        Fold(Message("What it should do"), (
+            Field(name="effect", label=Message("Effect expected"), kind="text"),
+            Field(name="proof", label=Message("Point that will prove it"), kind="loose",
+                  choices=choices.of_kind("point", Message("None"))),
+        )),
+    ),
+)  # fmt: skip
+
+NOTE = Form(
+    fields=(
+        Field(name="text", label=Message("Text"), kind="text"),
+        Field(name="anchor", label=Message("On"), kind="choice", choices=choices.anchors()),
+        Field(name="colour", label=Message("Colour of the edge"), kind="loose", choices=choices.fixed(
+            ("", Message("Ordinary")), ("#B8402A", Message("Red")), ("#1D5F91", Message("Blue")),
+            ("#3E7B4F", Message("Green")), ("#7A4E9E", Message("Violet"))),
+            hint=Message("A colour of your own is written as #RRGGBB.")),
+    ),
+)  # fmt: skip
+
+EVIDENCE = Form(
+    fields=(
+        Field(name="quotation", label=Message("What was said or seen"), kind="text"),
+        Field(name="source", label=Message("Source")),
+        Field(name="kind", label=Message("Kind of evidence"), kind="choice", choices=choices.fixed(
+            ("interview", Message("Interview")), ("observation", Message("Observation")), ("diary", Message("Diary")),
+            ("measurement", Message("Measurement")))),
+        Field(name="collected_on", label=Message("Collected on"), kind="date"),
+        Field(name="n", label=Message("How many people or cases"), kind="whole"),
+        Field(name="subject", label=Message("About"), kind="choice", choices=choices.subjects()),
+        Field(name="field", label=Message("Which claim of it"), kind="loose", choices=choices.claims()),
+    ),
+)  # fmt: skip

@@ -89,10 +89,24 @@ class Session(QObject):
         """Make the undone step again."""
         self._become(self._history.redone())
 
-    def add_results(self, name: Message, result_set: ResultSet, waves: tuple[Wave, ...], tally: Tally) -> None:
-        """Take an import in; undoing it leaves the tally here, unused."""
+    def add_results(
+        self,
+        name: Message,
+        result_set: ResultSet,
+        waves: tuple[Wave, ...],
+        tally: Tally,
+        *,
+        replacing: tuple[str, ...] = (),
+    ) -> None:
+        """Take an import in, in place of earlier ones by their ids; undoing it leaves the tally here, unused."""
         self._tallies[result_set.tally] = tally
-        self.apply(name, lambda project: edits.add_result_set(project, result_set, waves))
+
+        def edit(project: Project) -> Project:
+            for earlier in replacing:
+                project = edits.remove_result_set(project, earlier)
+            return edits.add_result_set(project, result_set, waves)
+
+        self.apply(name, edit)
 
     def _become(self, history: History) -> None:
         old, self._history = self.project, history

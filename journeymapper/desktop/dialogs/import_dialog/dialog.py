@@ -1,0 +1,376 @@
+"""The import dialog: a result file, what its columns are for, and what would be taken, all before it is taken."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from journeymapper.analysis.scoring import newest_wave
+from journeymapper.desktop.asking import Asking
+from journeymapper.desktop.dialogs.import_dialog.choices import Choice, Choices, choices_of, mapping_of
+from journeymapper.desktop.dialogs.import_dialog.columns_pane import ColumnsPane
+from journeymapper.desktop.dialogs.import_dialog.file_pane import FilePane
+from journeymapper.desktop.dialogs.import_dialog.outlook import Outlook, look_ahead
+from journeymapper.desktop.dialogs.import_dialog.outlook_pane import OutlookPane
+from journeymapper.desktop.dialogs.import_dialog.sight import Sight, likely_wave, see
+from journeymapper.desktop.dialogs.import_dialog.wave_box import WaveBox
+from journeymapper.desktop.dialogs.latest import Latest
+from journeymapper.desktop.jobs import Job, Jobs
+from journeymapper.desktop.session import Session
+from journeymapper.model.messages import Message, Refusal
+from journeymapper.model.sources import Granularity, Mapping
+from journeymapper.results.mapping import load_mapping, resolve_point, save_mapping
+from journeymapper.results.readers.grid import Wish
+
+TYPING = 350
+TURNING = 150
+PATTERNS = "(*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods)"
+SIZE = (1320, 860)
+
+
+class ImportDialog(QDialog):
+    """Nothing of the file is in the document until Import is pressed; then it is one step of undo."""
+
+    def __init__(
+        self, session: Session, jobs: Jobs, asking: Asking, path: Path | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._asking = asking
+        self._language = session.view.language
+        self._path = path
+        self._sight: Sight | None = None
+        self._outlook: Outlook | None = None
+        self._choices = Choices()
+        self._loaded: Mapping | None = None
+        self._taking = False
+        self._reading = Latest(jobs, self, TURNING)
+        self._reading.finished.connect(self._show_sight)
+        self._reading.failed.connect(self._refuse_file)
+        self._looking = Latest(jobs, self, TYPING)
+        self._looking.finished.connect(self._show_outlook)
+        self._looking.failed.connect(self._refuse)
+        self._file = FilePane(self._language)
+        self._columns = ColumnsPane(self._language, session.project)
+        self._waves = WaveBox(self._language)
+        self._account = OutlookPane(self._language, session.project)
+        self._connect()
+        self._lay_out()
+        self.finished.connect(self._leave)
+
+    def open(self) -> None:
+        """Show the dialog; without a file it is asked for first."""
+        if self._path is None:
+            self._path = self._ask_file()
+        if self._path is None:
+            self.deleteLater()
+            return
+        self._begin(self._path)
+        super().open()
+
+    # putting together
+
+    def _connect(self) -> None:
+        self._file.wished.connect(self._read)
+        self._file.other_file_requested.connect(self._other_file)
+        self._columns.chosen.connect(self._choose)
+        self._columns.suggestions_taken.connect(self._take_suggestions)
+        self._columns.aggregates_changed.connect(self._choose_aggregates)
+        self._waves.changed.connect(self._choose_wave)
+        self._account.replace_changed.connect(self._refresh_buttons)
+        for work in (self._reading, self._looking):
+            work.busy_changed.connect(self._show_busy)
+
+    def _lay_out(self) -> None:
+        text = self._language.text
+        self.setWindowTitle(text("Import results"))
+        self.setObjectName("import-dialog")
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setSizeGripEnabled(True)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(10, 0, 0, 10)
+        column.addWidget(self._columns, 1)
+        column.addWidget(self._waves)
+        above = _splitter(Qt.Orientation.Horizontal, self._file, right)
+        whole = _splitter(Qt.Orientation.Vertical, above, self._account)
+        whole.setStretchFactor(0, 3)
+        whole.setStretchFactor(1, 2)
+        rows = QVBoxLayout(self)
+        rows.addWidget(whole, 1)
+        rows.addLayout(self._buttons())
+        room = self.screen().availableSize() * 0.92
+        self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
+        above.setSizes([600, 680])
+        whole.setSizes([560, 240])
+
+    def _buttons(self) -> QHBoxLayout:
+        text = self._language.text
+        self._save = self._button("save-mapping", text("Save mapping…"), self._save_mapping)
+        self._load = self._button("load-mapping", text("Load mapping…"), self._load_mapping)
+        self._cancel = self._button("cancel", text("Cancel"), self.reject)
+        self._import = self._button("import", text("Import"), self._take)
+        self._import.setProperty("look", "primary")
+        self._import.setEnabled(False)
+        row = QHBoxLayout()
+        row.addWidget(self._load)
+        row.addWidget(self._save)
+        row.addStretch(1)
+        row.addWidget(self._cancel)
+        row.addWidget(self._import)
+        return row
+
+    def _button(self, name: str, words: str, handler: Callable[[], object]) -> QPushButton:
+        button = QPushButton(words)
+        button.setObjectName(name)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _checked=False: handler())
+        return button
+
+    # the file
+
+    def _ask_file(self) -> Path | None:
+        text, kept = self._language.text, self._path or self._session.path
+        patterns = f"{text('Result files')} {PATTERNS};;{text('All files')} (*)"
+        return self._asking.open_path(text("Import results"), patterns, str(kept.parent) if kept else "")
+
+    def _other_file(self) -> None:
+        if path := self._ask_file():
+            self._begin(path)
+
+    def _begin(self, path: Path) -> None:
+        self._path = path
+        self._choices = Choices(wave=likely_wave(path, _today()))
+        self._sight = None
+        self._file.set_wish(Wish())
+        self._columns.hide()
+        self._read(self._file.wish)
+
+    def _read(self, wish: Wish) -> None:
+        """Read the file as wished, from the beginning."""
+        path, project = self._path, self._session.project
+        if path is None:
+            return
+        self._looking.stop()
+        self._forget_outlook()
+        self._reading.start(lambda job: see(path, wish, project, _ticking(job)), at_once=self._sight is None)
+
+    def _show_sight(self, sight: Sight) -> None:
+        first = self._sight is None
+        self._sight = sight
+        if first or not sight.aggregates:
+            self._choices = msgspec.structs.replace(self._choices, aggregates=sight.aggregates)
+        self._file.show_sight(sight)
+        self._columns.show_sight(sight)
+        self._columns.show()
+        if self._loaded:
+            self._take_loaded(self._loaded)
+        self._become(self._choices)
+
+    def _refuse_file(self, message: Message) -> None:
+        self._refuse(message)
+        if self._sight is None:
+            self._columns.hide()
+
+    # what the columns are for
+
+    def _choose(self, column: str, choice: Choice) -> None:
+        choices = self._choices.with_column(column, choice)
+        if choice.role == "date" and self._choices.of(column).role != "date":
+            choices = msgspec.structs.replace(choices, period=self._period_of(column))
+        self._become(choices)
+
+    def _period_of(self, column: str) -> Granularity | None:
+        """Years where the dates are of several years, else the file is one wave."""
+        facts = self._sight.facts(column) if self._sight else None
+        return "year" if facts and str(facts.low)[:4] != str(facts.high)[:4] else None
+
+    def _take_suggestions(self) -> None:
+        choices = self._choices
+        for name, row in self._columns.rows.items():
+            if row.proposal is None or choices.of(name).role:
+                continue
+            choices = choices.with_column(name, row.proposal.choice)
+            if row.proposal.choice.role == "date":
+                choices = msgspec.structs.replace(choices, period=row.proposal.period or self._period_of(name))
+        self._become(choices)
+
+    def _choose_aggregates(self, aggregates: bool) -> None:
+        self._become(msgspec.structs.replace(self._choices, aggregates=aggregates))
+
+    def _choose_wave(self, wave: str, period: Granularity | None) -> None:
+        self._become(msgspec.structs.replace(self._choices, wave=wave, period=period))
+
+    def _become(self, choices: Choices) -> None:
+        """Show other choices, and look ahead at what they bring."""
+        self._choices = choices
+        self._columns.show_choices(choices)
+        self._waves.show_choices(choices)
+        self._forget_outlook()
+        mapping = self._mapping()
+        if mapping is None or not (mapping.columns or mapping.aggregates):
+            self._looking.stop()
+            self._account.say(self._hint())
+            return
+        self._look_ahead(mapping)
+
+    def _hint(self) -> str:
+        text = self._language.text
+        if not self._session.project.points:
+            return text("The project has no measurement points yet: add one in the map first.")
+        return text("Choose a measurement point for a column, or take the suggestions.") if self._sight else ""
+
+    def _mapping(self) -> Mapping | None:
+        """The mapping that the choices make; None before the file has been read."""
+        return mapping_of(self._choices, self._sight.names, self._file.wish) if self._sight else None
+
+    def _look_ahead(self, mapping: Mapping, *, at_once: bool = False) -> None:
+        path, project, tallies = self._path, self._session.project, dict(self._session.tallies)
+        if path is not None:
+            today = _today()
+            self._looking.start(
+                lambda job: look_ahead(path, mapping, project, tallies, today, _ticking(job)), at_once=at_once
+            )
+
+    def _show_outlook(self, outlook: Outlook) -> None:
+        self._outlook = outlook
+        self._account.show_outlook(outlook)
+        self._refresh_buttons()
+        if self._taking:
+            self._taking = False
+            self._take()
+
+    def _refuse(self, message: Message) -> None:
+        self._taking = False
+        self._account.refuse(self._language.message(message))
+        self._refresh_buttons()
+
+    def _forget_outlook(self) -> None:
+        self._outlook = None
+        self._taking = False
+        self._refresh_buttons()
+
+    def _show_busy(self) -> None:
+        self._account.set_busy(self._reading.busy or self._looking.busy)
+        self._refresh_buttons()
+
+    def _refresh_buttons(self) -> None:
+        outlook = self._outlook
+        ready = outlook is not None and bool(outlook.used)
+        agreed = outlook is None or not outlook.earlier or self._account.replacing
+        self._import.setEnabled((ready and agreed) or (self._looking.busy and not self._taking))
+        self._save.setEnabled(self._sight is not None and bool(self._choices.columns))
+
+    # taking it
+
+    def _take(self) -> None:
+        """Import what has been shown; while that is still being read, as soon as it is there and nothing is odd."""
+        outlook = self._outlook
+        if outlook is None:
+            self._taking = self._looking.busy
+            self._refresh_buttons()
+            return
+        if not outlook.used or (outlook.earlier and not self._account.replacing):
+            return
+        imported = outlook.imported
+        file = imported.result_set.account.file
+        replaced = tuple(old.id for old in outlook.earlier)
+        try:
+            self._session.add_results(
+                Message("Import {file}", {"file": file}),
+                imported.result_set,
+                imported.waves,
+                imported.tally,
+                replacing=replaced,
+            )
+        except Refusal as refusal:
+            self._refuse(refusal.message)
+            return
+        newest = newest_wave(self._session.project, self._session.tallies) == outlook.wave
+        self._session.look(mode="results", wave=None if newest else outlook.wave, segment=None)
+        self.accept()
+
+    def reject(self) -> None:
+        """Cancel: a running import first, then the dialog."""
+        if self._taking:
+            self._looking.stop()
+            self._forget_outlook()
+            self._account.say(self._language.text("The import was cancelled; nothing was taken."))
+            return
+        super().reject()
+
+    def _leave(self, _result: int) -> None:
+        self._reading.stop()
+        self._looking.stop()
+        self.deleteLater()
+
+    # mappings
+
+    def _save_mapping(self) -> None:
+        text, path, mapping = self._language.text, self._path, self._mapping()
+        if path is None or mapping is None:
+            return
+        suggested = path.with_name(f"{path.stem}_mapping.json")
+        target = self._asking.save_path(text("Save mapping"), f"{text('Mapping')} (*.json)", suggested)
+        if target is None:
+            return
+        try:
+            save_mapping(target, mapping)
+        except Refusal as refusal:
+            self._asking.tell(text("Not saved"), self._language.message(refusal.message))
+
+    def _load_mapping(self) -> None:
+        text, path = self._language.text, self._path
+        folder = str(path.parent) if path else ""
+        source = self._asking.open_path(text("Load mapping"), f"{text('Mapping')} (*.json)", folder)
+        if source is None:
+            return
+        try:
+            mapping = load_mapping(source)
+            columns = tuple(
+                msgspec.structs.replace(use, point=resolve_point(self._session.project, use.point))
+                for use in mapping.columns
+            )
+        except Refusal as refusal:
+            self._asking.tell(text("Not loaded"), self._language.message(refusal.message))
+            return
+        self._loaded = msgspec.structs.replace(mapping, columns=columns)
+        self._file.set_wish(Wish.of(mapping))
+        self._read(self._file.wish)
+
+    def _take_loaded(self, mapping: Mapping) -> None:
+        """The choices of a loaded mapping; the wave that it was made for is not the wave of this file."""
+        self._loaded = None
+        if self._sight is None or self._path is None:
+            return
+        choices, lacking = choices_of(mapping, self._sight.names, self._path.name)
+        known = not mapping.wave or mapping.wave in self._session.project.waves
+        wave = self._choices.wave if known else mapping.wave
+        self._choices = msgspec.structs.replace(choices, wave=wave)
+        if lacking:
+            text = self._language.text
+            self._asking.tell(
+                text("Load mapping"),
+                text("{file} has no column {columns}.", file=self._path.name, columns=", ".join(lacking)),
+            )
+
+
+def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setChildrenCollapsible(False)
+    splitter.setHandleWidth(1)
+    for part in parts:
+        splitter.addWidget(part)
+    return splitter
+
+
+def _ticking(job: Job) -> Callable[[], object]:
+    """What the work calls meanwhile; raises Cancelled once nobody waits for it."""
+    return lambda: job.report(0.0)
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the reader's day

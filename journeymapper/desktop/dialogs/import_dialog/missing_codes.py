@@ -1,0 +1,46 @@
+"""Which answers of a column are probably codes for no answer. Offered as buttons, never applied by themselves."""
+
+import csv
+from collections.abc import Iterable, Sequence
+
+from journeymapper.model.measurement import Metric
+from journeymapper.results.answers import SHARES, answer_reader
+from journeymapper.results.inspection import ColumnFacts
+from journeymapper.results.readers.header import NO_ANSWER
+
+MOST = 6
+ENGLISH = ("don't know", "dont know", "not applicable", "no answer", "not used", "refused", "prefer not to say")
+FINNISH = ("en osaa sanoa", "eos", "ei koske minua", "ei vastausta", "en tiedä", "en halua sanoa")
+SILENCE = frozenset((*ENGLISH, *FINNISH)) | NO_ANSWER
+
+
+def likely_codes(facts: ColumnFacts, metrics: Sequence[Metric], decimal: str) -> tuple[str, ...]:
+    """Answers, as they stand in the file, that the metrics' scales do not have; for shares words that say nothing."""
+    found: list[str] = []
+    for metric in metrics:
+        read = answer_reader(metric, (), decimal)
+        for text, _ in facts.counts:
+            silent = text.casefold() in SILENCE
+            if silent or (metric.kind not in SHARES and read(text) in ("off the scale", "not a number")):
+                found.append(text)
+    return tuple(dict.fromkeys(filter(None, found)))[:MOST]
+
+
+def codes_from(text: str) -> tuple[str, ...]:
+    """The codes that a person typed, separated by commas; one that holds a comma stands in quotation marks."""
+    try:
+        cells = next(csv.reader([text], skipinitialspace=True), [])
+    except csv.Error:
+        cells = text.split(",")
+    return tuple(dict.fromkeys(cell.strip() for cell in cells if cell.strip()))
+
+
+def codes_as_text(codes: Iterable[str]) -> str:
+    """The codes as a person would type them."""
+    return ", ".join(_quoted(code) for code in codes)
+
+
+def _quoted(code: str) -> str:
+    if "," not in code and not code.startswith('"'):
+        return code
+    return '"' + code.replace('"', '""') + '"'

@@ -1,0 +1,132 @@
+"""What an import would bring, before it is taken: the account, the scores, and the wave before. The work of a job."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from journeymapper.analysis.score import Score
+from journeymapper.model import edits
+from journeymapper.model.project import Project
+from journeymapper.model.sources import Mapping as FileMapping
+from journeymapper.model.sources import ResultSet, Unused
+from journeymapper.model.tally import Tally
+from journeymapper.results.importing import Imported, read_results
+
+Tallies = Mapping[str, Tally]
+
+
+class PointOutlook(msgspec.Struct, frozen=True, kw_only=True):
+    """One point: answers used and not used, the score that it would have, the score of the wave before."""
+
+    point: str
+    columns: tuple[str, ...]
+    used: int
+    unused: tuple[Unused, ...]
+    score: Score
+    before: Score | None
+
+
+class Outlook(msgspec.Struct, frozen=True, kw_only=True):
+    """An import that is ready to be taken. `earlier` are imports of the same content, which it would replace."""
+
+    imported: Imported
+    base: Project
+    points: tuple[PointOutlook, ...]
+    wave: str
+    before: str
+    earlier: tuple[ResultSet, ...]
+    joined: tuple[str, ...]
+    newest: bool
+
+    @property
+    def used(self) -> int:
+        """Answers used, of all points together."""
+        return sum(each.used for each in self.points)
+
+
+def look_ahead(
+    path: Path, mapping: FileMapping, project: Project, tallies: Tallies, today: date, tick: Callable[[], object]
+) -> Outlook:
+    """Read the file and score it as if it had been taken; raises Refusal for what cannot be read."""
+    imported = read_results(path, mapping, project, today=today, tick=tick)
+    tick()
+    earlier = earlier_imports(project, imported)
+    without = project
+    for old in earlier:
+        without = edits.remove_result_set(without, old.id)
+    after = edits.add_result_set(without, imported.result_set, imported.waves)
+    known = {**tallies, imported.result_set.tally: imported.tally}
+    wave = _last(after, imported.result_set.waves)
+    scores = _scores(after, known, wave)
+    ids = _points(imported, after)
+    before, old_scores = _wave_before(after, known, wave, ids)
+    tick()
+    here = _scores(without, tallies, wave) if wave in without.waves else {}
+    return Outlook(
+        imported=imported,
+        base=project,
+        points=tuple(_outlook(point, imported, scores[point], old_scores.get(point)) for point in ids),
+        wave=wave,
+        before=before,
+        earlier=earlier,
+        joined=tuple(point for point in ids if point in here and here[point].sources),
+        newest=after.wave_order[-1:] == (wave,),
+    )
+
+
+def earlier_imports(project: Project, imported: Imported) -> tuple[ResultSet, ...]:
+    """Imports of the same content for some of the same points: to take both would count every answer twice."""
+    new = imported.result_set
+    same = (new.account.sha256, new.account.sheet)
+    return tuple(
+        old
+        for old in (project.result_sets[key] for key in project.result_order)
+        if old.id == imported.duplicate_of
+        or ((old.account.sha256, old.account.sheet) == same and _fed(old) & _fed(new))
+    )
+
+
+def _fed(result_set: ResultSet) -> set[str]:
+    return {*result_set.account.used, *(each.point for each in result_set.account.unused)}
+
+
+def _points(imported: Imported, project: Project) -> list[str]:
+    """The points that the import feeds, in the order of the plan."""
+    fed = _fed(imported.result_set) | {use.point for use in imported.result_set.mapping.columns}
+    return [point for point in project.point_order if point in fed]
+
+
+def _outlook(point: str, imported: Imported, score: Score, before: Score | None) -> PointOutlook:
+    account, mapping = imported.result_set.account, imported.result_set.mapping
+    return PointOutlook(
+        point=point,
+        columns=tuple(dict.fromkeys(use.column for use in mapping.columns if use.point == point)),
+        used=account.used.get(point, 0),
+        unused=tuple(each for each in account.unused if each.point == point),
+        score=score,
+        before=before,
+    )
+
+
+def _last(project: Project, waves: Iterable[str]) -> str:
+    own = set(waves)
+    return next((wave for wave in reversed(project.wave_order) if wave in own), "")
+
+
+def _wave_before(project: Project, tallies: Tallies, wave: str, points: Iterable[str]) -> tuple[str, dict[str, Score]]:
+    """The last wave before this one that has figures for one of the points; "" where there is none."""
+    place = project.wave_order.index(wave) if wave in project.wave_order else 0
+    wanted = list(points)
+    for earlier in reversed(project.wave_order[:place]):
+        scores = _scores(project, tallies, earlier)
+        if any(scores[point].sources for point in wanted):
+            return earlier, scores
+    return "", {}
+
+
+def _scores(project: Project, tallies: Tallies, wave: str) -> dict[str, Score]:
+    from journeymapper.analysis.scoring import score_points
+
+    return score_points(project, tallies, wave=wave)

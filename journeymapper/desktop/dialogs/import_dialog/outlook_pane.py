@@ -1,0 +1,217 @@
+"""What would be taken: each point's answers, its score and the wave before, and what has to be known first."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QHBoxLayout,
+    QHeaderView,
+    QProgressBar,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from journeymapper.analysis.score import Score
+from journeymapper.desktop.dialogs.import_dialog.outlook import Outlook, PointOutlook
+from journeymapper.desktop.dialogs.import_dialog.words import point_words, unused_rows, unused_words
+from journeymapper.desktop.labels import plain_label, plain_tip
+from journeymapper.language.language import Language
+from journeymapper.language.units import format_interval, format_value, verdict_words
+from journeymapper.model.measurement import Metric
+from journeymapper.model.project import Project
+
+POINT, COLUMN, USED, UNUSED, RESULT, VERDICT, BEFORE, WHY = range(8)
+NUMBERS = (USED, UNUSED)
+
+
+class OutlookPane(QWidget):
+    """Shows an Outlook, or says why there is none; `replace_changed` when earlier imports may be replaced."""
+
+    replace_changed = Signal()
+
+    def __init__(self, language: Language, project: Project, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._project = project
+        text = language.text
+        self._summary = plain_label("", "quiet")
+        self._summary.setWordWrap(True)
+        self._summary.setObjectName("summary")
+        self._notice = plain_label("", "error")
+        self._notice.setWordWrap(True)
+        self._notice.setObjectName("notice")
+        self._replace = QCheckBox(text("Put this import in place of the earlier one"))
+        self._replace.setObjectName("replace")
+        self._replace.toggled.connect(self.replace_changed)
+        self._replace.hide()
+        self._progress = QProgressBar()
+        self._progress.setObjectName("progress")
+        self._progress.setAccessibleName(text("Reading the file"))
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._progress.setMaximumHeight(8)
+        self._progress.setMaximumWidth(160)
+        policy = self._progress.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._progress.setSizePolicy(policy)
+        self._progress.hide()
+        self._table = self._new_table()
+        self._head("", "")
+        self._lay_out()
+
+    def _new_table(self) -> QTableWidget:
+        table = QTableWidget(0, 8)
+        table.setObjectName("outlook")
+        table.setAccessibleName(self._language.text("What would be taken"))
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setTabKeyNavigation(False)
+        table.setWordWrap(False)
+        table.verticalHeader().hide()
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(POINT, QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(COLUMN, QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(WHY, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        width = self.fontMetrics().averageCharWidth()
+        table.setColumnWidth(POINT, width * 34)
+        table.setColumnWidth(COLUMN, width * 24)
+        table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
+        return table
+
+    def _lay_out(self) -> None:
+        title = QHBoxLayout()
+        title.addWidget(plain_label(self._language.text("3  What would be taken"), "heading"))
+        title.addWidget(self._summary, 1)
+        title.addWidget(self._progress)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.addLayout(title)
+        column.addWidget(self._table, 1)
+        column.addWidget(self._notice)
+        column.addWidget(self._replace)
+
+    @property
+    def replacing(self) -> bool:
+        """Whether earlier imports of the same content are to be replaced."""
+        return self._replace.isChecked()
+
+    def set_busy(self, busy: bool) -> None:
+        """Show that something is being read."""
+        self._progress.setVisible(busy)
+
+    def say(self, words: str) -> None:
+        """Nothing can be shown, and why; quietly."""
+        self._table.setRowCount(0)
+        self._replace.hide()
+        self._summary.setText(words)
+        self._notice.hide()
+
+    def refuse(self, words: str) -> None:
+        """Nothing can be taken, and why."""
+        self.say("")
+        self.notice(words)
+
+    def notice(self, words: str) -> None:
+        """Something that has to be known."""
+        self._notice.setText(words)
+        self._notice.setVisible(bool(words))
+
+    def show_outlook(self, outlook: Outlook) -> None:
+        """Show what would be taken."""
+        self._head(outlook.wave, outlook.before)
+        self._table.setRowCount(len(outlook.points))
+        for row, each in enumerate(outlook.points):
+            self._show_point(row, each)
+        self._summary.setText(self._summary_of(outlook))
+        self._replace.setVisible(bool(outlook.earlier))
+        self.notice(self._notices(outlook))
+
+    def _head(self, wave: str, before: str) -> None:
+        text = self._language.text
+        result = text("Result in {wave}", wave=wave) if wave else text("Result")
+        headings = [
+            text("Measurement point"), text("Column"), text("Used"), text("Not used"), result, text("Verdict"),
+            text("In {wave}", wave=before), text("Why not used"),
+        ]  # fmt: skip
+        self._table.setHorizontalHeaderLabels(headings)
+        self._table.setColumnHidden(BEFORE, not before)
+
+    def _show_point(self, row: int, each: PointOutlook) -> None:
+        language, point = self._language, self._project.points[each.point]
+        metric = self._project.metrics[point.metric]
+        cells = {
+            POINT: point_words(language, self._project, point),
+            COLUMN: ", ".join(each.columns),
+            USED: language.number(each.used),
+            UNUSED: language.number(sum(unused.count for unused in each.unused)),
+            RESULT: score_words(language, metric, each.score),
+            VERDICT: verdict_words(language, each.score.verdict, each.score.gap),
+            BEFORE: score_words(language, metric, each.before) if each.before else "–",
+            WHY: " · ".join(unused_words(language, unused) for unused in each.unused),
+        }
+        tips = {WHY: "\n".join(unused_rows(language, unused) for unused in each.unused)}
+        for column, words in cells.items():
+            item = QTableWidgetItem(words)
+            item.setToolTip(plain_tip(tips.get(column, words)))
+            side = Qt.AlignmentFlag.AlignRight if column in NUMBERS else Qt.AlignmentFlag.AlignLeft
+            item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+            self._table.setItem(row, column, item)
+
+    def _summary_of(self, outlook: Outlook) -> str:
+        language, account = self._language, outlook.imported.result_set.account
+        waves = outlook.imported.result_set.waves
+        parts = [
+            language.plural("{n} row", "{n} rows", account.rows),
+            language.plural("{n} answer used", "{n} answers used", outlook.used),
+            language.plural("wave {waves}", "waves {waves}", len(waves), waves=_listed(waves)),
+        ]
+        if account.columns_left:
+            left = language.plural("{n} column not used", "{n} columns not used", len(account.columns_left))
+            parts.append(left)
+        return " · ".join(parts)
+
+    def _notices(self, outlook: Outlook) -> str:
+        language = self._language
+        sentences = [
+            language.text(
+                "This file is in the project already, imported on {day}: to take it again would count every answer "
+                "twice.",
+                day=language.date(old.account.read_on),
+            )
+            for old in outlook.earlier[:1]
+        ]
+        if outlook.joined:
+            sentences.append(
+                language.text(
+                    "The wave {wave} has answers for {points} already; these are added to them.",
+                    wave=outlook.wave,
+                    points=_listed(outlook.joined),
+                )
+            )
+        if not outlook.used:
+            sentences.append(language.text("Not one answer could be used."))
+        return "\n".join(sentences)
+
+
+def score_words(language: Language, metric: Metric, score: Score) -> str:
+    """A score with its interval and number of answers: `4.2 (4.0–4.4), n 212`."""
+    if score.hidden:
+        return language.text("hidden, too few answers")
+    if score.value is None:
+        return language.text("not measured")
+    words = format_value(language, metric, score.value)
+    if interval := format_interval(language, metric, score.low, score.high):
+        words += f" ({interval})"
+    return f"{words}, n {language.number(score.n)}" if score.n is not None else words
+
+
+def _listed(names: Sequence[str], most: int = 4) -> str:
+    if len(names) <= most:
+        return ", ".join(names)
+    return ", ".join((*names[: most - 1], "…", names[-1]))

@@ -1,0 +1,84 @@
+"""What points, kinds of columns and reasons are called in the import dialog."""
+
+from journeymapper.language.language import Language
+from journeymapper.model.measurement import MeasurementPoint
+from journeymapper.model.project import Project
+from journeymapper.model.sources import Unused
+from journeymapper.results.inspection import ColumnFacts
+
+LONGEST = 70
+
+
+def point_words(language: Language, project: Project, point: MeasurementPoint) -> str:
+    """A point in a list: `P17 · Final invoice · questions`."""
+    return " · ".join(filter(None, (point.id, place_words(language, project, point), point.name)))
+
+
+def place_words(language: Language, project: Project, point: MeasurementPoint) -> str:
+    """Where a point is taken."""
+    journey = project.journey_of(point.anchor.id)
+    if journey is None:
+        return language.text("Whole relationship")
+    if point.anchor.kind == "hand-off":
+        return language.text("Hand-off")
+    place = journey.touchpoints.get(point.anchor.id) or journey.stages.get(point.anchor.id)
+    return place.name if place else journey.name
+
+
+def kind_words(language: Language, facts: ColumnFacts, rows: int) -> str:
+    """What a column holds, in a few words: `scale 1–5 · 3 % blank`."""
+    text = language.text
+    words = {
+        "scale": lambda: text("scale {low}–{high}", low=_end(language, facts.low), high=_end(language, facts.high)),
+        "number": lambda: text("numbers {low}–{high}", low=_end(language, facts.low), high=_end(language, facts.high)),
+        "choice": lambda: language.plural("{n} choice", "{n} choices", facts.distinct),
+        "date": lambda: text("dates {low}–{high}", low=_end(language, facts.low), high=_end(language, facts.high)),
+        "text": lambda: text("texts"),
+        "id": lambda: text("different in each row"),
+        "empty": lambda: text("empty"),
+    }[facts.kind]()
+    if not facts.missing or not rows or facts.kind == "empty":
+        return words
+    blank = text("{share} blank", share=language.percent(100 * facts.missing / rows))
+    return f"{words} · {blank}"
+
+
+def _end(language: Language, value: float | str | None) -> str:
+    if isinstance(value, float | int):
+        return language.number(value, 0 if value == round(value) else 1)
+    if value is None:
+        return ""
+    from datetime import date
+
+    return language.date(date.fromisoformat(value))
+
+
+def unused_words(language: Language, unused: Unused) -> str:
+    """Why some answers are not used: `12 × off the scale: “6”`."""
+    reasons = {
+        "blank": language.text("blank"),
+        "missing code": language.text("code for no answer"),
+        "not a number": language.text("not a number"),
+        "off the scale": language.text("off the scale"),
+        "no wave": language.text("no wave"),
+        "bad weight": language.text("weight missing or not above zero"),
+        "total row": language.text("in a row of totals"),
+    }
+    words = f"{language.number(unused.count)} × {reasons[unused.reason]}"
+    examples = ", ".join(f"“{example}”" for example in unused.examples)
+    return f"{words}: {examples}" if examples and unused.reason != "blank" else words
+
+
+def unused_rows(language: Language, unused: Unused) -> str:
+    """The same with the first rows where they are."""
+    words = unused_words(language, unused)
+    if not unused.rows:
+        return words
+    rows = ", ".join(map(str, unused.rows)) + (", …" if unused.count > len(unused.rows) else "")
+    where = language.plural("row {rows}", "rows {rows}", unused.count, rows=rows)
+    return f"{words} ({where})"
+
+
+def shortened(text: str, longest: int = LONGEST) -> str:
+    """The text cut to a length, with an ellipsis."""
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"

@@ -1,0 +1,82 @@
+"""The report as a PDF and its pages as images. The work of jobs; PDFium takes one caller at a time."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+import msgspec
+from PySide6.QtGui import QImage
+
+from journeymapper.language.language import Language
+from journeymapper.model.messages import Refusal
+from journeymapper.model.project import Page, Project
+from journeymapper.model.tally import Tally
+
+POINTS = 72.0
+
+
+class Order(msgspec.Struct, frozen=True):
+    """How the report is wanted."""
+
+    page: Page
+    language: Language
+    day: date
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """The report's bytes, which are what is saved, and the sizes of its pages in points."""
+
+    order: Order
+    pdf: bytes
+    sizes: tuple[tuple[float, float], ...]
+
+
+class PageImage(msgspec.Struct, frozen=True):
+    """One page of a draft as an image of so many pixels a point."""
+
+    draft: Draft
+    page: int
+    scale: float
+    image: QImage
+
+
+def build(project: Project, tallies: Mapping[str, Tally], order: Order, tick: Callable[[], object]) -> Draft:
+    """The report of a project; raises Refusal for what cannot be printed."""
+    from pypdfium2 import PdfDocument
+
+    from journeymapper.report.report import build_report
+
+    tick()
+    pdf = build_report(project, tallies, page=order.page, language=order.language, date=order.day)
+    tick()
+    document = PdfDocument(pdf)
+    try:
+        sizes = tuple(document.get_page_size(page) for page in range(len(document)))
+    finally:
+        document.close()
+    return Draft(order=order, pdf=pdf, sizes=sizes)
+
+
+def draw_pages(
+    draft: Draft, pages: Sequence[int], scale: float, report: Callable[[float], object]
+) -> tuple[PageImage, ...]:
+    """Some pages as images; `report` is told the share that is done and may stop the work."""
+    from pypdfium2 import PdfDocument
+
+    document = PdfDocument(draft.pdf)
+    drawn: list[PageImage] = []
+    try:
+        for place, page in enumerate(pages):
+            report(place / len(pages))
+            drawn.append(PageImage(draft, page, scale, _image(document, page, scale)))
+    finally:
+        document.close()
+    return tuple(drawn)
+
+
+def _image(document: object, page: int, scale: float) -> QImage:
+    """A page as 32-bit pixels, whose bytes Qt takes over as they are."""
+    drawn = document[page].render(scale=scale, prefer_bgrx=True)  # type: ignore[index]  # untyped library
+    if drawn.mode != "BGRX":
+        raise Refusal("Page {page} cannot be shown.", page=page + 1)
+    made = QImage(drawn.buffer, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB32)
+    return made.copy()

@@ -3,7 +3,7 @@
 from journeymapper.model.element import Element
 from journeymapper.model.journey import HandOff, Journey, Link, PlannedMessage
 from journeymapper.model.messages import Refusal
-from journeymapper.model.places import PLACES, holders
+from journeymapper.model.places import IN_JOURNEY, PLACES, holders
 from journeymapper.model.project import Action, Evidence, Goal, Note, Project, Promise
 from journeymapper.model.sources import ResultSet
 
@@ -34,10 +34,9 @@ def kind_of(element: Element) -> str:
 
 
 def holding_journey(project: Project, element_id: str) -> Journey | None:
-    """The journey that holds the stage, touchpoint, link, hand-off or message of that id."""
+    """The journey that holds the stage, touchpoint, link, hand-off, message or own lane of that id."""
     for journey in project.journeys.values():
-        maps = (journey.touchpoints, journey.stages, journey.links, journey.hand_offs, journey.messages)
-        if any(element_id in elements for elements in maps):
+        if any(element_id in place.elements(journey) for place in IN_JOURNEY):
             return journey
     return None
 

@@ -13,11 +13,12 @@ from journeymapper.model.element import Element
 from journeymapper.model.find import find, kind_of, name_of
 from journeymapper.model.finding import Finding
 from journeymapper.model.journey import Journey
-from journeymapper.model.limits import check
+from journeymapper.model.limits import TEXT_LENGTH, check
 from journeymapper.model.messages import Message, Refusal
+from journeymapper.model.own_values import own_texts, strangers
 from journeymapper.model.places import every_element, holders
 from journeymapper.model.project import Project
-from journeymapper.model.references import named, references_of
+from journeymapper.model.references import Reference, named, references_of
 from journeymapper.model.sources import ResultSet
 
 WHITE_SPACE = "\n\r\t"
@@ -47,6 +48,8 @@ def check_values(element: Element) -> None:
         raise Refusal("{id} cannot be read: {reason}", id=element.id[:200], reason=str(error)) from error
     if not isinstance(element, ResultSet) and any(map(_has_control, _strings(element))):
         raise Refusal("{id} has control characters in a text.", id=element.id)
+    if isinstance(element, Journey) and any(len(text) > TEXT_LENGTH for text in own_texts(element.own_values)):
+        raise Refusal("{id} has a text that is too long: at most {n} characters.", id=element.id, n=TEXT_LENGTH)
 
 
 def check_structure(project: Project, journey: Journey) -> None:
@@ -66,14 +69,25 @@ def broken_references(project: Project) -> list[Finding]:
 
 def _dangling(project: Project) -> Iterator[Finding]:
     for element in every_element(project):
-        for reference in references_of(element):
-            for key, kinds in named(element, reference):
-                target = None if reference.loose else find(project, key)
-                if not reference.loose and (target is None or (kinds and kind_of(target) not in kinds)):
-                    message = Message(
-                        "{name} refers to {id}, which is not there.", {"name": name_of(project, element.id), "id": key}
-                    )
-                    yield Finding("dangling reference", "error", element.id, message)
+        keys = [
+            key
+            for reference in references_of(element)
+            for key, kinds in named(element, reference)
+            if not reference.loose and not _leads_somewhere(project, element, reference, key, kinds)
+        ]
+        for key in keys + (strangers(element) if isinstance(element, Journey) else []):
+            values: dict[str, str | int | float] = {"name": name_of(project, element.id), "id": key}
+            message = Message("{name} refers to {id}, which is not there.", values)
+            yield Finding("dangling reference", "error", element.id, message)
+
+
+def _leads_somewhere(
+    project: Project, element: Element, reference: Reference, key: str, kinds: tuple[str, ...]
+) -> bool:
+    if reference.own and isinstance(element, Journey):
+        return key in element.stages
+    target = find(project, key)
+    return target is not None and (not kinds or kind_of(target) in kinds)
 
 
 def _lost(project: Project) -> Iterator[Finding]:
@@ -115,6 +129,7 @@ def _check_order(holder: Element, order: tuple[str, ...], elements: Iterable[str
 
 
 def _check_stages(journey: Journey) -> None:
+    _check_order(journey, journey.parked, journey.touchpoints)
     for stage in journey.stages.values():
         _check_order(stage, stage.touchpoints, journey.touchpoints)
     double = _double(_touchpoints(journey))
@@ -123,7 +138,8 @@ def _check_stages(journey: Journey) -> None:
 
 
 def _touchpoints(journey: Journey) -> list[str]:
-    return [key for stage in journey.stages.values() for key in stage.touchpoints]
+    """The ids of all that a stage or the parking lot holds."""
+    return [*(key for stage in journey.stages.values() for key in stage.touchpoints), *journey.parked]
 
 
 def _double(keys: Iterable[str]) -> str:
@@ -132,6 +148,8 @@ def _double(keys: Iterable[str]) -> str:
 
 
 def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, Journey):
+        yield from own_texts(value.own_values)
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple):

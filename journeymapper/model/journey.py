@@ -2,18 +2,39 @@
 
 from typing import Literal
 
+import msgspec
+
 from journeymapper.model.element import Element
 
 Kind = Literal["staffed", "physical", "digital", "paper", "others"]
 State = Literal["assumed", "current", "future"]
-LinkKind = Literal["happy", "alternative", "loop"]
+LinkKind = Literal["happy", "alternative", "loop", "skip"]
+OwnLaneKind = Literal["text", "number", "rating"]
+
+
+class StaffBehaviour(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What is expected of somebody of the staff at a touchpoint."""
+
+    role: str = ""
+    text: str = ""
+
+
+class LaneChoice(msgspec.Struct, frozen=True, omit_defaults=True):
+    """How a lane of a journey's map is shown: the id of a lane of the map or of an own lane, another name, hidden."""
+
+    id: str
+    name: str = ""
+    hidden: bool = False
+    collapsed: bool = False
 
 
 class Touchpoint(Element, frozen=True, kw_only=True, omit_defaults=True):
     """One place where customer and company meet.
 
     `feeling` runs from −2 to +2 and is the one that the team expects or intends; `importance` is stated, 1 to 5;
-    `volume` counts encounters a year, each of them a `volume_unit` (visits, calls, sites).
+    `volume` counts encounters a year, each of them a `volume_unit` (visits, calls, sites). `doing` and `thoughts` are
+    the customer's, `length` is how long it usually takes, `sub_journey` the journey that it opens. `images` are names
+    of attachments, `<sha256>.png` or `.jpg`.
     """
 
     name: str
@@ -35,6 +56,17 @@ class Touchpoint(Element, frozen=True, kw_only=True, omit_defaults=True):
     not_measured_because: str = ""
     shown_point: str = ""
     personas: tuple[str, ...] = ()
+    doing: str = ""
+    thoughts: str = ""
+    pains: tuple[str, ...] = ()
+    delights: tuple[str, ...] = ()
+    length: str = ""
+    staff: tuple[StaffBehaviour, ...] = ()
+    backstage: str = ""
+    systems: tuple[str, ...] = ()
+    sub_journey: str = ""
+    images: tuple[str, ...] = ()
+    votes: int = 0
 
 
 class Stage(Element, frozen=True, kw_only=True, omit_defaults=True):
@@ -75,8 +107,22 @@ class PlannedMessage(Element, frozen=True, kw_only=True, omit_defaults=True):
     responsible: str = ""
 
 
+class OwnLane(Element, frozen=True, kw_only=True, omit_defaults=True):
+    """A lane that the team adds: a text, a number or a rating from 1 to 5 at each touchpoint."""
+
+    name: str
+    kind: OwnLaneKind = "text"
+
+
 class Journey(Element, frozen=True, kw_only=True, omit_defaults=True):
-    """One journey map. Flat maps from id to element; order is kept in tuples of ids."""
+    """One journey map. Flat maps from id to element; order is kept in tuples of ids.
+
+    `parked` are the touchpoints that are in no stage yet. `lanes` are the order of the lanes and the choices about
+    them, empty where nothing was chosen; `own_values` go from own lane to touchpoint to value (a number with a point).
+    `persona` and `variant_of` make it one persona's variant of a journey, `same_as` names the journey that it shows in
+    another state, `recurs_to` the stage that its last stage returns to. One that is not `mapped` is only listed in the
+    portfolio, with customers a year (`volume`) and `suspected_pain`.
+    """
 
     name: str
     state: State = "current"
@@ -93,17 +139,32 @@ class Journey(Element, frozen=True, kw_only=True, omit_defaults=True):
     hand_offs: dict[str, HandOff] = {}
     messages: dict[str, PlannedMessage] = {}
     message_order: tuple[str, ...] = ()
+    parked: tuple[str, ...] = ()
+    lanes: tuple[LaneChoice, ...] = ()
+    own_lanes: dict[str, OwnLane] = {}
+    own_values: dict[str, dict[str, str]] = {}
+    persona: str = ""
+    variant_of: str = ""
+    same_as: str = ""
+    mapped: bool = True
+    volume: int | None = None
+    suspected_pain: str = ""
+    recurs_to: str = ""
 
     def ordered_stages(self) -> list[Stage]:
         """The stages from left to right."""
         return [self.stages[key] for key in self.stage_order]
 
     def ordered_touchpoints(self) -> list[Touchpoint]:
-        """The touchpoints of all stages from left to right."""
+        """The touchpoints of all stages from left to right; parked ones are not among them."""
         return [self.touchpoints[key] for stage in self.ordered_stages() for key in stage.touchpoints]
 
+    def parked_touchpoints(self) -> list[Touchpoint]:
+        """The touchpoints of the parking lot, in its order."""
+        return [self.touchpoints[key] for key in self.parked]
+
     def stage_of(self, touchpoint_id: str) -> Stage:
-        """The stage that holds a touchpoint; raises KeyError for an id that none holds."""
+        """The stage that holds a touchpoint; raises KeyError for an id that none holds, as a parked one's."""
         for stage in self.stages.values():
             if touchpoint_id in stage.touchpoints:
                 return stage

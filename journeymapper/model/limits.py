@@ -10,7 +10,7 @@ from typing import Any, TypeVar, get_origin
 import msgspec
 
 from journeymapper.model.element import Element
-from journeymapper.model.journey import Stage
+from journeymapper.model.journey import Journey, LaneChoice, Stage
 from journeymapper.model.messages import Message, Refusal
 from journeymapper.model.sources import Mapping, Unused
 
@@ -21,10 +21,15 @@ LARGEST = 1e15
 NAMES = frozenset({"name", "title", "text"})
 PEOPLE = frozenset({"owner", "function", "from_function", "to_function", "responsible", "analyst", "client"})
 LABELS = frozenset(
-    {"label", "unit", "volume_unit", "currency", "language", "colour", "id", "trigger", "system", "file"}
+    {"label", "unit", "volume_unit", "currency", "language", "colour", "id", "trigger", "system", "file", "role"}
+    | {"length", "systems", "images", "document"}
 )
 LINES = PEOPLE | LABELS | {"name", "title"}
-LONG_LINES = frozenset({"trigger", "system", "file"})
+LONG_LINES = frozenset({"trigger", "system", "file", "length", "systems"})
+ATTACHED = {
+    "images": re.compile(r"[0-9a-f]{64}\.(png|jpg)"),
+    "document": re.compile(r"[0-9a-f]{64}\.json"),
+}
 WHOLE = Message("A count is a whole number, 0 or more, and at most a million million.")
 SHARE = Message("A share is between 0 % and 100 %.")
 RANGES: dict[str, tuple[float, float, Message]] = {
@@ -37,6 +42,7 @@ RANGES: dict[str, tuple[float, float, Message]] = {
     "expected_volume": (0, 1e12, WHOLE),
     "needed_n": (0, 1e12, WHOLE),
     "n": (0, 1e12, WHOLE),
+    "votes": (0, 1e6, Message("Votes are a whole number from 0 to 1000000.")),
     "cost": (0, 1e12, Message("A cost is 0 or more.")),
     "wording_version": (1, 1e6, Message("A version is a whole number from 1 on.")),
     "suppress_under": (0, 1000, Message("Groups can be hidden under 0 to 1000 answers.")),
@@ -112,7 +118,7 @@ def check_id(element_id: str) -> None:
 def structure_fields(kind: type[msgspec.Struct]) -> frozenset[str]:
     """The fields of a kind of element that only edits of structure may touch: its id, its elements, their order."""
     names = {name for name, field in _fields(kind).items() if name.endswith("_order") or get_origin(field.type) is dict}
-    own = {"id", "next_point"} | ({"touchpoints"} if kind is Stage else set())
+    own = {"id", "next_point"} | {Stage: {"touchpoints"}, Journey: {"parked"}}.get(kind, set())
     return frozenset(names | (own & _fields(kind).keys()))
 
 
@@ -149,6 +155,8 @@ def _clean_string(name: str, value: str, *, required: bool) -> str:
     longest = LINE_LENGTH if name in LINES - LONG_LINES else TEXT_LENGTH
     if len(text) > longest:
         raise Refusal("“{start}…” is too long: at most {n} characters.", start=text[:40], n=longest)
+    if name in ATTACHED and not ATTACHED[name].fullmatch(text):
+        raise Refusal("“{name}” is not the name of an attachment.", name=text[:80])
     return text
 
 
@@ -167,3 +175,11 @@ def check_together(value: msgspec.Struct) -> None:
         raise Refusal("The end {ends} is before the start {starts}.", ends=str(ends), starts=str(starts))
     if "worst" in value.__struct_fields__ and getattr(value, "worst", 0) == getattr(value, "best", 1):
         raise Refusal("The worst and the best value of a scale must differ.")
+    if isinstance(value, Journey):
+        _check_lanes(value.lanes)
+
+
+def _check_lanes(lanes: tuple[LaneChoice, ...]) -> None:
+    ids = [lane.id for lane in lanes]
+    if len(set(ids)) < len(ids):
+        raise Refusal("A lane can be chosen only once.")

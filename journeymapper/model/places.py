@@ -6,9 +6,9 @@ from typing import cast
 import msgspec
 
 from journeymapper.model.element import Element
-from journeymapper.model.journey import HandOff, Journey, Link, PlannedMessage, Stage, Touchpoint
+from journeymapper.model.journey import HandOff, Journey, Link, OwnLane, PlannedMessage, Stage, Touchpoint
 from journeymapper.model.measurement import MeasurementPoint, Metric
-from journeymapper.model.project import Action, Channel, Evidence, Goal, Note, Persona, Project, Promise
+from journeymapper.model.project import Action, Channel, Evidence, Goal, Note, Persona, Project, Promise, Snapshot
 from journeymapper.model.sources import ResultSet, Wave
 
 
@@ -42,6 +42,7 @@ IN_PROJECT = (
     Place("goal", Goal, "goals", "goal_order"),
     Place("wave", Wave, "waves", "wave_order"),
     Place("result set", ResultSet, "result_sets", "result_order"),
+    Place("snapshot", Snapshot, "snapshots", "snapshot_order"),
 )
 IN_JOURNEY = (
     Place("stage", Stage, "stages", "stage_order"),
@@ -49,6 +50,7 @@ IN_JOURNEY = (
     Place("link", Link, "links"),
     Place("hand-off", HandOff, "hand_offs"),
     Place("message", PlannedMessage, "messages", "message_order"),
+    Place("own lane", OwnLane, "own_lanes"),
 )
 PLACES = {place.type: place for place in IN_PROJECT + IN_JOURNEY}
 

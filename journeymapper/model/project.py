@@ -66,7 +66,10 @@ class Evidence(Element, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Action(Element, frozen=True, kw_only=True, omit_defaults=True):
-    """What somebody will do about it; without an anchor it concerns the whole company."""
+    """What somebody will do about it, or only could (`opportunity`); without an anchor it concerns the whole company.
+
+    `votes` are those of the workshop, as its facilitator counted them.
+    """
 
     title: str
     detail: str = ""
@@ -77,6 +80,8 @@ class Action(Element, frozen=True, kw_only=True, omit_defaults=True):
     tag: ActionTag = ""
     effect: str = ""
     proof: str = ""
+    votes: int = 0
+    opportunity: bool = False
 
 
 class Note(Element, frozen=True, kw_only=True, omit_defaults=True):
@@ -85,6 +90,7 @@ class Note(Element, frozen=True, kw_only=True, omit_defaults=True):
     text: str
     anchor: Anchor
     colour: str = ""
+    votes: int = 0
 
 
 class Goal(Element, frozen=True, kw_only=True, omit_defaults=True):
@@ -96,8 +102,19 @@ class Goal(Element, frozen=True, kw_only=True, omit_defaults=True):
     points: tuple[str, ...] = ()
 
 
+class Snapshot(Element, frozen=True, kw_only=True, omit_defaults=True):
+    """The project as it was on a day: `document` is the name of an attachment, `<sha256>.json`, that holds it."""
+
+    name: str
+    taken_on: date
+    document: str
+
+
 class Project(Element, frozen=True, kw_only=True, omit_defaults=True):
-    """The whole document. `next_point` numbers the next measurement point, so that no id is ever given twice."""
+    """The whole document. `next_point` numbers the next measurement point, so that no id is ever given twice.
+
+    Votes stay hidden until `votes_shown`.
+    """
 
     name: str
     client: str = ""
@@ -129,6 +146,9 @@ class Project(Element, frozen=True, kw_only=True, omit_defaults=True):
     wave_order: tuple[str, ...] = ()
     result_sets: dict[str, ResultSet] = {}
     result_order: tuple[str, ...] = ()
+    snapshots: dict[str, Snapshot] = {}
+    snapshot_order: tuple[str, ...] = ()
+    votes_shown: bool = False
 
     def ordered_journeys(self) -> list[Journey]:
         """The journeys in the order of the list."""

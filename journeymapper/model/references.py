@@ -6,7 +6,7 @@ from typing import Any, Literal
 import msgspec
 
 from journeymapper.model.element import Element
-from journeymapper.model.journey import HandOff, Link, PlannedMessage, Touchpoint
+from journeymapper.model.journey import HandOff, Journey, Link, PlannedMessage, Touchpoint
 from journeymapper.model.measurement import Anchor, MeasurementPoint
 from journeymapper.model.project import Action, Evidence, Goal, Note, Persona, Promise
 from journeymapper.model.sources import ResultSet
@@ -18,13 +18,15 @@ class Reference(msgspec.Struct, frozen=True):
     """A field that names other elements by id, and what happens when they are removed.
 
     What hangs goes with them, what lets go loses the reference, what holds keeps them from being removed.
-    `kinds` is empty where any element may be named; a loose field may also hold words that are no id.
+    `kinds` is empty where any element may be named; a loose field may also hold words that are no id, and one that
+    names `own` parts names what the element itself holds.
     """
 
     field: str
     kinds: tuple[str, ...] = ()
     when: When = "lets go"
     loose: bool = False
+    own: bool = False
 
 
 PLACES_OF_POINTS = ("touchpoint", "hand-off", "stage", "journey")
@@ -32,7 +34,7 @@ PERSONAS = Reference("personas", ("persona",))
 CHANNELS = Reference("channels", ("channel",), loose=True)
 ENDS = (Reference("source", ("touchpoint",), "hangs"), Reference("target", ("touchpoint",), "hangs"))
 REFERENCES: dict[type[Element], tuple[Reference, ...]] = {
-    Touchpoint: (Reference("shown_point", ("point",)), PERSONAS, CHANNELS),
+    Touchpoint: (Reference("shown_point", ("point",)), PERSONAS, CHANNELS, Reference("sub_journey", ("journey",))),
     Link: ENDS,
     HandOff: ENDS,
     PlannedMessage: (
@@ -47,6 +49,12 @@ REFERENCES: dict[type[Element], tuple[Reference, ...]] = {
         CHANNELS,
     ),
     Persona: (Reference("preferred_channels", ("channel",), loose=True),),
+    Journey: (
+        Reference("persona", ("persona",)),
+        Reference("variant_of", ("journey",)),
+        Reference("same_as", ("journey",)),
+        Reference("recurs_to", ("stage",), own=True),
+    ),
     Promise: (Reference("touchpoints", ("touchpoint",)), Reference("points", ("point",))),
     Evidence: (Reference("subject", (), "hangs"),),
     Action: (Reference("anchor"), Reference("proof", ("point",), loose=True)),

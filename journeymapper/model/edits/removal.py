@@ -9,6 +9,7 @@ from journeymapper.model.element import Element
 from journeymapper.model.find import found, name_of
 from journeymapper.model.journey import Journey, Stage
 from journeymapper.model.messages import Refusal
+from journeymapper.model.own_values import without_own_values
 from journeymapper.model.places import IN_JOURNEY, IN_PROJECT, Place, every_element
 from journeymapper.model.project import Project
 from journeymapper.model.references import goes_with, held_by, let_go
@@ -73,9 +74,21 @@ def _without(holder: H, places: tuple[Place, ...], gone: set[str]) -> H:
 
 
 def _let_go(element: Element, gone: set[str]) -> Element:
+    if isinstance(element, Journey):
+        element = _journey_without(element, gone)
     if isinstance(element, Stage) and any(key in gone for key in element.touchpoints):
         return msgspec.structs.replace(element, touchpoints=tuple(k for k in element.touchpoints if k not in gone))
     return let_go(element, gone)
+
+
+def _journey_without(journey: Journey, gone: set[str]) -> Journey:
+    """The journey without parked touchpoints, own values and lane choices of what is gone."""
+    parked = tuple(key for key in journey.parked if key not in gone)
+    lanes = tuple(lane for lane in journey.lanes if lane.id not in gone)
+    values = without_own_values(journey.own_values, gone)
+    if (parked, lanes) == (journey.parked, journey.lanes) and values is journey.own_values:
+        return journey
+    return msgspec.structs.replace(journey, parked=parked, lanes=lanes, own_values=values)
 
 
 def _same(new: Mapping[str, Element], old: Mapping[str, Element]) -> bool:

@@ -14,6 +14,7 @@ from journeymapper.model.integrity import check_structure
 from journeymapper.model.journey import Journey, Stage, Touchpoint
 from journeymapper.model.limits import clean
 from journeymapper.model.messages import Refusal
+from journeymapper.model.own_values import OwnValues, clean_own_value, with_own_value
 from journeymapper.model.places import IN_JOURNEY, PLACES
 from journeymapper.model.project import Project
 
@@ -22,7 +23,7 @@ def add_journey(project: Project, journey: Journey, index: int | None = None) ->
     """The project with a journey, empty or with everything in it, before the index or at the end."""
     cleaned = _with_clean_parts(journey)
     grown = with_new(project, cleaned, index)
-    if any(place.elements(journey) for place in IN_JOURNEY):
+    if journey.parked or journey.own_values or any(place.elements(journey) for place in IN_JOURNEY):
         check_structure(grown, cleaned)
         for part in _parts(cleaned):
             check_references(grown, part, journey.id)
@@ -31,7 +32,7 @@ def add_journey(project: Project, journey: Journey, index: int | None = None) ->
 
 def move_journey(project: Project, journey_id: str, index: int) -> Project:
     """The project with a journey at another place of the list."""
-    _journey(project, journey_id)
+    the_journey(project, journey_id)
     return reordered(project, PLACES[Journey], journey_id, index)
 
 
@@ -39,44 +40,66 @@ def add_stage(project: Project, journey_id: str, stage: Stage, index: int | None
     """The project with a new, empty stage in a journey."""
     if stage.touchpoints:
         raise Refusal("A new stage comes without touchpoints; add them one by one.")
-    return with_new(project, stage, index, journey_id=_journey(project, journey_id).id)
+    return with_new(project, stage, index, journey_id=the_journey(project, journey_id).id)
 
 
 def move_stage(project: Project, stage_id: str, index: int) -> Project:
     """The project with a stage at another place of its journey, its touchpoints with it."""
-    journey, _ = _stage(project, stage_id)
+    journey, _ = the_stage(project, stage_id)
     moved_journey = reordered(journey, PLACES[Stage], stage_id, index)
     return project if moved_journey is journey else put_back(project, moved_journey)
 
 
 def add_touchpoint(project: Project, stage_id: str, touchpoint: Touchpoint, index: int | None = None) -> Project:
     """The project with a new touchpoint in a stage, before the index or at the stage's end."""
-    journey, stage = _stage(project, stage_id)
+    journey, stage = the_stage(project, stage_id)
     project = with_new(project, touchpoint, journey_id=journey.id)
     order = inserted(stage.touchpoints, touchpoint.id, index)
-    return put_back(project, _with_order(project.journeys[journey.id], stage, order))
+    return put_back(project, with_order(project.journeys[journey.id], stage, order))
 
 
 def move_touchpoint(project: Project, touchpoint_id: str, stage_id: str, index: int) -> Project:
-    """The project with a touchpoint at a place of the same stage or another of the same journey."""
-    journey, stage = _stage(project, stage_id)
+    """The project with a touchpoint at a place of a stage of its journey, wherever it was or was parked."""
+    journey, stage = the_stage(project, stage_id)
     if touchpoint_id not in journey.touchpoints:
         found(project, touchpoint_id)
         raise Refusal("A touchpoint moves within its journey only.")
-    old_stage = journey.stage_of(touchpoint_id)
     order = moved(stage.touchpoints, touchpoint_id, index)
     if order is stage.touchpoints:
         return project
-    if old_stage is not stage:
-        journey = _with_order(journey, old_stage, removed(old_stage.touchpoints, touchpoint_id))
-    return put_back(project, _with_order(journey, stage, order))
+    if touchpoint_id not in stage.touchpoints:
+        journey = taken_out(journey, touchpoint_id)
+    return put_back(project, with_order(journey, stage, order))
+
+
+def taken_out(journey: Journey, touchpoint_id: str) -> Journey:
+    """The journey with a touchpoint in no stage and not parked; it must be put somewhere next."""
+    if touchpoint_id in journey.parked:
+        return msgspec.structs.replace(journey, parked=removed(journey.parked, touchpoint_id))
+    stage = journey.stage_of(touchpoint_id)
+    return with_order(journey, stage, removed(stage.touchpoints, touchpoint_id))
+
+
+def with_order(journey: Journey, stage: Stage, touchpoints: tuple[str, ...]) -> Journey:
+    """The journey with other touchpoints in a stage."""
+    return with_map(journey, PLACES[Stage], msgspec.structs.replace(stage, touchpoints=touchpoints))
 
 
 def _with_clean_parts(journey: Journey) -> Journey:
     parts: dict[str, Any] = {}
     for place in IN_JOURNEY:
         parts[place.map] = {key: clean(element) for key, element in place.elements(journey).items()}
+    parts["own_values"] = _clean_own_values(journey)
     return msgspec.structs.replace(journey, **parts)
+
+
+def _clean_own_values(journey: Journey) -> OwnValues:
+    kept: OwnValues = {}
+    for lane, row in journey.own_values.items():
+        for key, value in row.items():
+            kind = journey.own_lanes[lane].kind if lane in journey.own_lanes else "text"
+            kept = with_own_value(kept, lane, key, clean_own_value(kind, value))
+    return kept
 
 
 def _parts(journey: Journey) -> Iterator[Element]:
@@ -84,20 +107,18 @@ def _parts(journey: Journey) -> Iterator[Element]:
         yield from place.elements(journey).values()
 
 
-def _journey(project: Project, journey_id: str) -> Journey:
+def the_journey(project: Project, journey_id: str) -> Journey:
+    """The journey of that id; refuses the id of anything else."""
     journey = found(project, journey_id)
     if not isinstance(journey, Journey):
         raise Refusal("{id} is not a journey.", id=journey_id)
     return journey
 
 
-def _stage(project: Project, stage_id: str) -> tuple[Journey, Stage]:
+def the_stage(project: Project, stage_id: str) -> tuple[Journey, Stage]:
+    """The stage of that id and its journey; refuses the id of anything else."""
     stage = found(project, stage_id)
     journey = holding_journey(project, stage_id)
     if journey is None or not isinstance(stage, Stage):
         raise Refusal("{id} is not a stage.", id=stage_id)
     return journey, stage
-
-
-def _with_order(journey: Journey, stage: Stage, touchpoints: tuple[str, ...]) -> Journey:
-    return with_map(journey, PLACES[Stage], msgspec.structs.replace(stage, touchpoints=touchpoints))

@@ -8,6 +8,7 @@ import msgspec
 from journeymapper.analysis.composite import Bounds, bounds_with_missing
 from journeymapper.analysis.intervals import Z
 from journeymapper.analysis.normalise import goalposts
+from journeymapper.analysis.point_index import PointIndex, points_by_touchpoint
 from journeymapper.analysis.score import Score
 from journeymapper.model.journey import Touchpoint
 from journeymapper.model.measurement import MeasurementPoint
@@ -90,13 +91,14 @@ def peak_end(scores: Sequence[float]) -> float:
 
 
 def metric_rollups(
-    project: Project, touchpoints: Iterable[Touchpoint], scores: Mapping[str, Score]
+    project: Project, touchpoints: Iterable[Touchpoint], scores: Mapping[str, Score], points: PointIndex | None = None
 ) -> tuple[MetricRollup, ...]:
     """A figure for each metric that several touchpoints with volumes share; none below half of the volume."""
     asked: dict[str, list[tuple[Touchpoint, MeasurementPoint]]] = {}
+    index = points_by_touchpoint(project) if points is None else points
     for touchpoint in touchpoints:
-        for point in project.points_on("touchpoint", touchpoint.id):
-            already = any(touchpoint is other for other, _ in asked.get(point.metric, []))
+        for point in index.get(touchpoint.id, ()):
+            already = bool(asked.get(point.metric)) and asked[point.metric][-1][0] is touchpoint
             if point.metric in project.metrics and not already:
                 asked.setdefault(point.metric, []).append((touchpoint, point))
     made = (_metric_rollup(project, metric, pairs, scores) for metric, pairs in asked.items() if len(pairs) > 1)

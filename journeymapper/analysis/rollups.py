@@ -5,6 +5,7 @@ from itertools import chain
 
 import msgspec
 
+from journeymapper.analysis.point_index import PointIndex, points_by_touchpoint
 from journeymapper.analysis.pooling import MetricRollup, metric_rollups
 from journeymapper.analysis.score import Score
 from journeymapper.model.journey import Journey, Stage, Touchpoint
@@ -56,42 +57,55 @@ class JourneyRollup(msgspec.Struct, frozen=True, kw_only=True):
 
 def roll_up(project: Project, journey: Journey, scores: Scores) -> JourneyRollup:
     """The rollup of a journey, of its stages and of what was measured of the whole."""
+    points = points_by_touchpoint(project)
     inside = [each for each in journey.ordered_touchpoints() if each.in_scope]
     moments = [each for each in inside if each.moment_of_truth]
-    counts = _counts(project, inside, scores)
+    found = {each.id: touchpoint_scores(project, each, scores, points) for each in inside}
+    counts = _counts(found[each.id] for each in inside)
+    of_moments = _counts(found[each.id] for each in moments)
     return JourneyRollup(
-        stages={stage.id: _stage(project, journey, stage, scores) for stage in journey.ordered_stages()},
+        stages={stage.id: _stage(project, journey, stage, scores, points) for stage in journey.ordered_stages()},
         measured=counts.measured,
-        to_measure=sum(not each.not_measured_because or _is_measured(project, each, scores) for each in inside),
+        to_measure=sum(not each.not_measured_because or _is_measured(found[each.id]) for each in inside),
         worse=counts.worse,
         better=counts.better,
-        worst=worst_touchpoint(project, inside, scores),
+        worst=worst_touchpoint(project, inside, scores, points),
         moments=len(moments),
-        moments_measured=_counts(project, moments, scores).measured,
-        moments_worse=_counts(project, moments, scores).worse,
+        moments_measured=of_moments.measured,
+        moments_worse=of_moments.worse,
         journey_scores=_of_points(project.points_on("journey", journey.id), scores),
         relationship_scores=_of_points(project.points_on("relationship", ""), scores),
-        share_of_volume_below=share_of_volume_below(project, inside, scores),
-        metrics=metric_rollups(project, inside, scores),
+        share_of_volume_below=share_of_volume_below(project, inside, scores, points),
+        metrics=metric_rollups(project, inside, scores, points),
     )
 
 
-def shown_score(project: Project, touchpoint: Touchpoint, scores: Scores) -> Score | None:
-    """The score shown large on a card: of the point chosen for it, else of the first with data, else of the first."""
-    of_touchpoint = touchpoint_scores(project, touchpoint, scores)
+def shown_score(
+    project: Project, touchpoint: Touchpoint, scores: Scores, points: PointIndex | None = None
+) -> Score | None:
+    """The score shown large on a card: of the point chosen for it, else of the first with data, else of the first.
+
+    Who asks for many touchpoints gives the index of the `points`, here and below.
+    """
+    of_touchpoint = touchpoint_scores(project, touchpoint, scores, points)
     chosen = [score for score in of_touchpoint if score.point == touchpoint.shown_point]
     with_data = [score for score in of_touchpoint if score.shown]
     return next(chain(chosen, with_data, of_touchpoint), None)
 
 
-def touchpoint_scores(project: Project, touchpoint: Touchpoint, scores: Scores) -> list[Score]:
+def touchpoint_scores(
+    project: Project, touchpoint: Touchpoint, scores: Scores, points: PointIndex | None = None
+) -> list[Score]:
     """The scores of the points on a touchpoint, in plan order."""
-    return list(_of_points(project.points_on("touchpoint", touchpoint.id), scores))
+    on_it = project.points_on("touchpoint", touchpoint.id) if points is None else points.get(touchpoint.id, ())
+    return list(_of_points(on_it, scores))
 
 
-def worst_touchpoint(project: Project, touchpoints: Iterable[Touchpoint], scores: Scores) -> str | None:
+def worst_touchpoint(
+    project: Project, touchpoints: Iterable[Touchpoint], scores: Scores, points: PointIndex | None = None
+) -> str | None:
     """The id of the worst measured touchpoint; None only where nothing is measured."""
-    score = worst_score([score for each in touchpoints for score in touchpoint_scores(project, each, scores)])
+    score = worst_score([score for each in touchpoints for score in touchpoint_scores(project, each, scores, points)])
     return project.points[score.point].anchor.id if score else None
 
 
@@ -109,27 +123,29 @@ def _badness(score: Score) -> tuple[bool, bool, bool, float]:
     return score.verdict != "worse", score.indicative, score.target100 is None, gap
 
 
-def share_of_volume_below(project: Project, touchpoints: Iterable[Touchpoint], scores: Scores) -> float | None:
+def share_of_volume_below(
+    project: Project, touchpoints: Iterable[Touchpoint], scores: Scores, points: PointIndex | None = None
+) -> float | None:
     """The share, 0–100, of encounters at touchpoints certainly worse than target, among those judged."""
-    judged = [each for each in touchpoints if _is_judged(touchpoint_scores(project, each, scores))]
+    judged = [each for each in touchpoints if _is_judged(touchpoint_scores(project, each, scores, points))]
     volumes = [each.volume for each in judged if each.volume is not None]
     if len(volumes) < len(judged) or not sum(volumes) or len({each.volume_unit for each in judged}) > 1:
         return None
-    worse = [each for each in judged if _is_worse(touchpoint_scores(project, each, scores))]
+    worse = [each for each in judged if _is_worse(touchpoint_scores(project, each, scores, points))]
     return 100 * sum(each.volume or 0 for each in worse) / sum(volumes)
 
 
-def _stage(project: Project, journey: Journey, stage: Stage, scores: Scores) -> StageRollup:
+def _stage(project: Project, journey: Journey, stage: Stage, scores: Scores, points: PointIndex) -> StageRollup:
     inside = [journey.touchpoints[key] for key in stage.touchpoints if journey.touchpoints[key].in_scope]
-    counts = _counts(project, inside, scores)
+    counts = _counts(touchpoint_scores(project, each, scores, points) for each in inside)
     return StageRollup(
         stage=stage.id,
         touchpoints=len(inside),
         measured=counts.measured,
         worse=counts.worse,
         better=counts.better,
-        worst=worst_touchpoint(project, inside, scores),
-        metrics=metric_rollups(project, inside, scores),
+        worst=worst_touchpoint(project, inside, scores, points),
+        metrics=metric_rollups(project, inside, scores, points),
     )
 
 
@@ -139,17 +155,17 @@ class _Counts(msgspec.Struct, frozen=True):
     better: int
 
 
-def _counts(project: Project, touchpoints: Iterable[Touchpoint], scores: Scores) -> _Counts:
-    found = [touchpoint_scores(project, each, scores) for each in touchpoints]
+def _counts(of_touchpoints: Iterable[list[Score]]) -> _Counts:
+    found = list(of_touchpoints)
     return _Counts(
-        measured=sum(any(score.shown for score in each) for each in found),
+        measured=sum(_is_measured(each) for each in found),
         worse=sum(_is_worse(each) for each in found),
         better=sum(not _is_worse(each) and any(score.verdict == "better" for score in each) for each in found),
     )
 
 
-def _is_measured(project: Project, touchpoint: Touchpoint, scores: Scores) -> bool:
-    return any(score.shown for score in touchpoint_scores(project, touchpoint, scores))
+def _is_measured(scores: Iterable[Score]) -> bool:
+    return any(score.shown for score in scores)
 
 
 def _is_worse(scores: Iterable[Score]) -> bool:

@@ -8,7 +8,20 @@ from typing import Any, TypeVar, get_args
 from hypothesis import strategies as st
 
 from journeymapper.model.element import Element
-from journeymapper.model.journey import HandOff, Journey, Kind, Link, LinkKind, PlannedMessage, Stage, State, Touchpoint
+from journeymapper.model.journey import (
+    HandOff,
+    Journey,
+    Kind,
+    LaneChoice,
+    Link,
+    LinkKind,
+    OwnLane,
+    PlannedMessage,
+    StaffBehaviour,
+    Stage,
+    State,
+    Touchpoint,
+)
 from journeymapper.model.measurement import Anchor, Level, MeasurementPoint, Metric, Scope, Status, Target
 from journeymapper.model.metric_specs import parse_metric
 from journeymapper.model.project import (
@@ -21,6 +34,7 @@ from journeymapper.model.project import (
     Project,
     Promise,
     Settings,
+    Snapshot,
 )
 from journeymapper.model.sources import Account, ColumnUse, Mapping, ResultSet, Wave
 
@@ -30,6 +44,7 @@ METRICS = (
     "nps", "csat", "csat:1..7", "csat-mean", "ces1", "ces2", "fcr", "share:yes", "share:kyllä:100..0", "stars",
     "smiley", "median:30..0", "p90:60..0", "mean:4..10",
 )  # fmt: skip
+SNAPSHOT = "0" * 64 + ".json"
 ALPHABET = st.one_of(
     st.sampled_from("aeiouyäöåÄÖÅkKlnrstv 019-–&<>\"'%{}\N{SOFT HYPHEN}★✓€"),
     st.characters(exclude_categories=("C", "Z")),
@@ -108,6 +123,12 @@ def touchpoints(element_id: str) -> st.SearchStrategy[Touchpoint]:
         owner=st.just("") | names(),
         in_scope=st.booleans(),
         not_measured_because=texts(),
+        doing=texts(),
+        thoughts=texts(),
+        pains=st.lists(names(), max_size=2).map(tuple),
+        staff=st.just(()) | st.builds(StaffBehaviour, names(), texts()).map(lambda one: (one,)),
+        systems=st.just(()) | names().map(lambda one: (one,)),
+        votes=st.integers(0, 9),
     )
 
 
@@ -135,6 +156,9 @@ def journeys(draw: st.DrawFn, number: int = 0, most_stages: int = 4, most_touchp
         parts |= {key: draw(touchpoints(key)) for key in keys}
         stages[f"stage-{number}-{s}"] = Stage(id=f"stage-{number}-{s}", name=draw(names()), touchpoints=keys)
     messages = _several(draw, f"message-{number}", lambda key: _messages(key, list(parts))) if parts else {}
+    parked = tuple(f"parked-{number}-{n}" for n in range(draw(st.integers(0, 2))))
+    parts |= {key: draw(touchpoints(key)) for key in parked}
+    lanes = _several(draw, f"lane-{number}", _own_lanes, 2)
     return Journey(
         id=f"journey-{number}",
         name=draw(names()),
@@ -149,7 +173,18 @@ def journeys(draw: st.DrawFn, number: int = 0, most_stages: int = 4, most_touchp
         else {},
         messages=messages,
         message_order=tuple(draw(st.permutations(list(messages)))),
+        parked=parked,
+        own_lanes=lanes,
+        own_values={key: {one: draw(st.sampled_from("12345")) for one in parts} for key in lanes if parts},
+        lanes=tuple(LaneChoice(key, hidden=draw(st.booleans())) for key in (*lanes, "feeling")),
+        volume=draw(counts()),
+        suspected_pain=draw(texts()),
+        recurs_to=draw(st.sampled_from(["", *stages])),
     )
+
+
+def _own_lanes(element_id: str) -> st.SearchStrategy[OwnLane]:
+    return st.builds(OwnLane, id=st.just(element_id), name=names(), kind=st.sampled_from(("text", "number", "rating")))
 
 
 def _several(draw: st.DrawFn, prefix: str, build: Callable[[str], st.SearchStrategy[E]], most: int = 3) -> dict[str, E]:
@@ -263,6 +298,7 @@ def projects(draw: st.DrawFn, most_journeys: int = 2) -> Project:
     imports = _several(draw, "result", lambda key: result_sets(key, list(plan), [w.id for w in rounds]), 2)
     goals = _goals(draw, list(plan))
     promises = _several(draw, "promise", lambda key: _promises(key, maps, list(plan)))
+    kept = _several(draw, "snapshot", _snapshots, 1)
     actions = _several(draw, "action", lambda key: _actions(key, maps))
     everywhere = [key for journey in maps for key in (journey.id, *journey.touchpoints)] + list(plan)
     return Project(
@@ -294,7 +330,14 @@ def projects(draw: st.DrawFn, most_journeys: int = 2) -> Project:
         wave_order=tuple(wave.id for wave in rounds),
         result_sets=imports,
         result_order=tuple(imports),
+        snapshots=kept,
+        snapshot_order=tuple(kept),
+        votes_shown=draw(st.booleans()),
     )
+
+
+def _snapshots(element_id: str) -> st.SearchStrategy[Snapshot]:
+    return st.builds(Snapshot, id=st.just(element_id), name=names(), taken_on=dates(), document=st.just(SNAPSHOT))
 
 
 def _goals(draw: st.DrawFn, point_ids: list[str]) -> dict[str, Goal]:

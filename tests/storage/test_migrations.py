@@ -63,4 +63,26 @@ def test_the_file_of_format_1_means_what_it_meant() -> None:
     tally = opened.tallies[result.tally]
     assert tally.answers == {"P1": [10.0, 7.0, None], "P2": [4.5, None, 30.0]}
     assert (tally.counts, tally.weights, tally.reported[0].value) == ([12, 3, 1], [12.5, 3.0, 0.5], 78.5)
-    assert [len(data) for data in opened.attachments.values()] == [18]
+    assert sorted(opened.attachments) == sorted([*touchpoint.images, project.snapshots["sn1"].document])
+
+
+def test_the_file_of_format_1_holds_what_a_workshop_maps() -> None:
+    project = open_project(OLD_FILES / "v1" / "every_field.jmap").project
+    journey, touchpoint = project.journeys["j1"], project.journeys["j1"].touchpoints["t1"]
+    assert (touchpoint.doing, touchpoint.pains, touchpoint.staff[0].role) == (
+        "Opens the door",
+        ("Mud", "Noise"),
+        "Site manager",
+    )
+    assert (touchpoint.sub_journey, touchpoint.votes, touchpoint.systems) == ("j2", 3, ("ERP", "Calendar"))
+    assert ([one.name for one in journey.parked_touchpoints()], journey.recurs_to) == (["Spare part"], "s2")
+    assert [(lane.id, lane.name, lane.hidden, lane.collapsed) for lane in journey.lanes] == [
+        ("feeling", "Mood", True, True),
+        ("ol1", "", False, False),
+    ]
+    assert (journey.own_lanes["ol1"].kind, journey.own_values) == ("rating", {"ol1": {"t1": "4"}})
+    assert (journey.persona, journey.variant_of, journey.same_as) == ("pe1", "j2", "j3")
+    assert (journey.volume, journey.suspected_pain, project.journeys["j2"].mapped) == (300, "Waiting", False)
+    assert (journey.links["l2"].kind, journey.links["l2"].source) == ("skip", "")
+    assert (project.actions["a1"].votes, project.actions["a1"].opportunity, project.notes["n1"].votes) == (5, True, 2)
+    assert (project.snapshots["sn1"].taken_on, project.votes_shown) == (date(2026, 4, 30), True)

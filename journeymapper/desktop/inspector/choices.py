@@ -17,6 +17,7 @@ from journeymapper.model.places import IN_PROJECT
 from journeymapper.model.project import Project
 
 INDENT = "\N{EM SPACE}"
+NOTHING = Message("None")
 CLAIMS = {
     "name": Message("Name"),
     "text": Message("Text"),
@@ -67,6 +68,28 @@ def touchpoints_here(nothing: Message | None = None) -> Choices:
         journey = holding_journey(project, element.id)
         found = journey.ordered_touchpoints() if journey else []
         return offered + [(touchpoint.id, touchpoint.name) for touchpoint in found]
+
+    return Choices(offer, ("journeys",))
+
+
+def other_journeys() -> Choices:
+    """The journeys but the one shown or that the element is in; or none."""
+
+    def offer(project: Project, element: Element, language: Language) -> Offered:
+        own = holding_journey(project, element.id)
+        left = {element.id, own.id if own else ""}
+        found = [(each.id, each.name) for each in project.ordered_journeys() if each.id not in left]
+        return [("", language.message(NOTHING)), *found]
+
+    return Choices(offer, ("journeys", "journey_order"))
+
+
+def stages_here(nothing: Message) -> Choices:
+    """The stages of the journey shown, or none of them."""
+
+    def offer(_project: Project, element: Element, language: Language) -> Offered:
+        stages = element.ordered_stages() if isinstance(element, Journey) else []
+        return [("", language.message(nothing)), *((stage.id, stage.name) for stage in stages)]
 
     return Choices(offer, ("journeys",))
 

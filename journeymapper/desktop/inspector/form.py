@@ -10,7 +10,9 @@ from journeymapper.model.element import Element
 from journeymapper.model.messages import Message
 from journeymapper.model.project import Project
 
-Kind = Literal["line", "text", "lines", "number", "share", "whole", "date", "choice", "loose", "many", "switch"]
+Kind = Literal[
+    "line", "text", "lines", "staff", "number", "share", "whole", "date", "choice", "loose", "many", "switch"
+]
 Offered = list[tuple[object, str]]
 
 

@@ -16,7 +16,7 @@ from journeymapper.desktop.inspector.subject import Subject
 from journeymapper.desktop.labels import plain_label, set_plain_tip
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.view import Mode, View
-from journeymapper.model.find import find, kind_of
+from journeymapper.model.find import find, kind_of, name_of
 from journeymapper.model.project import Project
 
 Tab = Literal["describe", "measure", "results"]
@@ -154,7 +154,7 @@ class Inspector(QFrame):
             return
         title = title_of(project, element, language)
         self._title.setText(title)
-        set_plain_tip(self._title, title)
+        set_plain_tip(self._title, name_of(project, element.id))
         self._subline.setText(subline_of(project, element, language))
         above = above_of(project, element)
         words = self._fitted(words_of(project, above, language).strip()) if above else ""

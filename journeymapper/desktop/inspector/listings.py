@@ -69,6 +69,14 @@ def _stages(_project: Project, element: Element) -> Sequence[str]:
     return element.stage_order if isinstance(element, Journey) else ()
 
 
+def _parked(_project: Project, element: Element) -> Sequence[str]:
+    return element.parked if isinstance(element, Journey) else ()
+
+
+def _own_lanes(_project: Project, element: Element) -> Sequence[str]:
+    return tuple(element.own_lanes) if isinstance(element, Journey) else ()
+
+
 def _points_at(project: Project, element: Element) -> Sequence[str]:
     return [point.id for point in project.points_on(kind_of(element), element.id)]
 
@@ -138,6 +146,13 @@ STAGES = Listing(
     name="stages", title=Message("Stages"), ids=_stages, add=adding.add_stage, add_words=Message("Add stage"),
     empty=Message("No stages yet: add the first one."), move=edits.move_stage,
 )  # fmt: skip
+PARKED = Listing(
+    name="parked", title=Message("Parking lot"), ids=_parked,
+    empty=Message("No touchpoint is parked beside the stages."),
+)  # fmt: skip
+OWN_LANES = Listing(
+    name="own_lanes", title=Message("Own lanes"), ids=_own_lanes, empty=Message("No lanes of your own yet."),
+)  # fmt: skip
 JOURNEYS = Listing(
     name="journeys", title=Message("Journeys"), ids=_order("journey_order"), add=adding.add_journey,
     add_words=Message("Add journey"), empty=Message("No journeys yet: add the first one."), move=edits.move_journey,
@@ -199,3 +214,9 @@ RESULTS_OF_WAVE = Listing(
     name="results", title=Message("Result files"), ids=_results_of_wave, removable=False,
     empty=Message("No file has this wave."),
 )  # fmt: skip
+SNAPSHOTS = Listing(
+    name="snapshots",
+    title=Message("Snapshots"),
+    ids=_order("snapshot_order"),
+    empty=Message("No snapshots yet."),
+)

@@ -4,12 +4,13 @@ from journeymapper.language.language import Language
 from journeymapper.language.units import metric_label
 from journeymapper.model.element import Element
 from journeymapper.model.find import find, holding_journey, kind_of, name_of
-from journeymapper.model.journey import HandOff, Link, PlannedMessage, Stage, Touchpoint
+from journeymapper.model.journey import HandOff, Link, PlannedMessage, Touchpoint
 from journeymapper.model.measurement import Anchor, MeasurementPoint, Metric
 from journeymapper.model.messages import Message
-from journeymapper.model.project import Action, Note, Project
+from journeymapper.model.project import Action, Goal, Note, Project, Promise
 from journeymapper.model.sources import Wave
 
+LONGEST = 120
 KIND_WORDS = {
     "project": Message("Project"),
     "journey": Message("Journey"),
@@ -29,6 +30,8 @@ KIND_WORDS = {
     "goal": Message("Goal"),
     "wave": Message("Wave"),
     "result set": Message("Result file"),
+    "snapshot": Message("Snapshot"),
+    "own lane": Message("Own lane"),
 }
 
 
@@ -41,7 +44,19 @@ def words_of(project: Project, element_id: str, language: Language) -> str:
         return metric_label(language, element)
     if isinstance(element, PlannedMessage) and not element.text:
         return element.trigger or language.text("New message")
-    return name_of(project, element_id).split("\n")[0]
+    if isinstance(element, Link):
+        ends = (_end(project, key, language) for key in (element.source, element.target))
+        return " → ".join(ends)
+    return shortened(name_of(project, element_id).split("\n")[0])
+
+
+def shortened(words: str) -> str:
+    """Words for a title or a row: as much as one reads at a glance."""
+    return words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
+
+
+def _end(project: Project, touchpoint_id: str, language: Language) -> str:
+    return name_of(project, touchpoint_id) if touchpoint_id else language.text("outside")
 
 
 def measure_words(project: Project, point: MeasurementPoint, language: Language) -> str:
@@ -59,6 +74,8 @@ def title_of(project: Project, element: Element, language: Language) -> str:
         return name_of(project, element.touchpoint)
     if isinstance(element, Wave):
         return element.id
+    if isinstance(element, Promise | Goal | Note):
+        return shortened(element.text)
     return words_of(project, element.id, language)
 
 
@@ -94,4 +111,4 @@ def above_of(project: Project, element: Element) -> str:
     if isinstance(element, Touchpoint):
         holders = (stage.id for stage in journey.stages.values() if element.id in stage.touchpoints)
         return next(holders, journey.id)
-    return journey.id if isinstance(element, Stage) else project.id
+    return journey.id

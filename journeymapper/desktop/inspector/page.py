@@ -47,7 +47,7 @@ class Page(ScrolledColumn):
         self.panels: list[ListingPanel] = []
         self.folds: list[FoldedSection] = []
         self._counted: list[tuple[FoldedSection, Listing]] = []
-        self._error = plain_label("", "error")
+        self._error = plain_label("", "error", self)
         self._error.setWordWrap(True)
         self._error.hide()
         self._add_editors(self.column, form.fields)

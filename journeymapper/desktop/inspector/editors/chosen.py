@@ -1,8 +1,17 @@
 """Fields that are chosen: taken over at once."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QListWidget, QListWidgetItem, QSizePolicy
+from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+)
 
 from journeymapper.desktop.inspector.editors.editor import Editor
 from journeymapper.desktop.inspector.form import Field, Offered
@@ -22,6 +31,15 @@ class CalmBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The words of the choice, without the indent that they have in the list."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.currentText().strip()
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        if not self.isEditable():
+            painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling the page changes nothing on it."""
@@ -44,7 +62,7 @@ class OfferingEditor(Editor):
 
     def _present(self) -> list[object]:
         value = self.subject.value(self.field.name)
-        return list(value) if isinstance(value, tuple) else [] if value is None else [value]
+        return list(value) if isinstance(value, tuple) else [] if value in (None, "") else [value]
 
 
 class ChoiceEditor(OfferingEditor):
@@ -105,7 +123,9 @@ class LooseEditor(OfferingEditor):
             self._box.clear()
             self._box.addItems([words for _, words in offered])
         value = self.subject.value(self.field.name)
-        words = next((words for each, words in offered if each == value), str(value or ""))
+        index = next((i for i, (each, _) in enumerate(offered) if each == value), -1)
+        words = offered[index][1] if index >= 0 else str(value or "")
+        self._box.setCurrentIndex(index)
         self._box.setEditText(words)
         self._known = words
 
@@ -162,6 +182,13 @@ class ManyEditor(OfferingEditor):
             if self._list.item(row).checkState() != state:
                 self._list.item(row).setCheckState(state)
         self._list.blockSignals(False)
+
+    def show_subject(self, subject: Subject) -> None:
+        """Another element: its first tick in sight."""
+        super().show_subject(subject)
+        ticked = [row for row, (value, _) in enumerate(self.offered) if value in self._present()]
+        if ticked:
+            self._list.scrollToItem(self._list.item(ticked[0]))
 
     def set_read_only(self, read_only: bool) -> None:
         """The list can still be scrolled."""

@@ -32,6 +32,7 @@ MAKERS: dict[Kind, Callable[[Field, Subject], Editor]] = {
     "share": _line,
     "text": _text,
     "lines": _text,
+    "staff": _text,
     "date": DateEditor,
     "choice": ChoiceEditor,
     "loose": LooseEditor,

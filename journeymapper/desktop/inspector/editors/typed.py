@@ -11,6 +11,7 @@ from journeymapper.desktop.inspector.editors.editor import Editor
 from journeymapper.desktop.inspector.form import Field, Kind
 from journeymapper.desktop.inspector.subject import Subject
 from journeymapper.language.language import Language
+from journeymapper.model.journey import StaffBehaviour
 from journeymapper.model.messages import Refusal
 
 PAUSE_MS = 2500
@@ -72,7 +73,6 @@ class TypedEditor(Editor):
         self._quietly = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._take_quietly)
         control.installEventFilter(self)
         if isinstance(control, QLineEdit):
@@ -150,7 +150,7 @@ class TypedEditor(Editor):
             reason = self.subject.language.message(refusal.message)
         self.say(reason)
         if not reason and self.field.kind in ("line", "text"):
-            self._pause.start()
+            self._pause.start(PAUSE_MS)
 
     def _take_quietly(self) -> None:
         """After a pause, so that no crash costs more; the text under the cursor stays as it was typed."""
@@ -201,6 +201,20 @@ def _write_lines(_language: Language, value: object) -> str:
     return "\n".join(map(str, value)) if isinstance(value, tuple) else ""
 
 
+def _read_staff(_language: Language, text: str) -> object:
+    """Each line is a role and, after the first colon, what is expected of it."""
+    parts = (line.partition(":") for line in text.splitlines() if line.strip())
+    return tuple(
+        StaffBehaviour(role.strip(), words.strip()) if colon else StaffBehaviour("", role.strip())
+        for role, colon, words in parts
+    )
+
+
+def _write_staff(_language: Language, value: object) -> str:
+    found = [each for each in value if isinstance(each, StaffBehaviour)] if isinstance(value, tuple) else []
+    return "\n".join(f"{each.role}: {each.text}" if each.role or ":" in each.text else each.text for each in found)
+
+
 def _read_date(_language: Language, text: str) -> object:
     return reading.read_date(text)
 
@@ -209,6 +223,7 @@ READING: dict[Kind, tuple[Read, Callable[..., str]]] = {
     "line": (_as_typed, _as_kept),
     "text": (_as_typed, _as_kept),
     "lines": (_read_lines, _write_lines),
+    "staff": (_read_staff, _write_staff),
     "number": (reading.read_number, reading.written_number),
     "whole": (reading.read_whole, reading.written_number),
     "share": (reading.read_share, reading.written_share),

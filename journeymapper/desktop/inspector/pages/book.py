@@ -10,9 +10,10 @@ from journeymapper.desktop.inspector.pages.company import (
     PERSONA,
     PROJECT,
     PROMISE,
+    SNAPSHOT,
 )
 from journeymapper.desktop.inspector.pages.joints import HAND_OFF, LINK, PLANNED_MESSAGE
-from journeymapper.desktop.inspector.pages.map import JOURNEY, MEASURE, MEASURE_TOUCHPOINT, STAGE, TOUCHPOINT
+from journeymapper.desktop.inspector.pages.map import JOURNEY, MEASURE, MEASURE_TOUCHPOINT, OWN_LANE, STAGE, TOUCHPOINT
 from journeymapper.desktop.inspector.pages.measurement import METRIC, POINT, WAVE
 
 FORMS: dict[str, Form] = {
@@ -34,6 +35,8 @@ FORMS: dict[str, Form] = {
     "goal": GOAL,
     "wave": WAVE,
     "result set": Form(),
+    "snapshot": SNAPSHOT,
+    "own lane": OWN_LANE,
 }
 
 MEASURE_FORMS: dict[str, Form] = {

@@ -5,6 +5,8 @@ from journeymapper.desktop.inspector.form import Field, Fold, Form
 from journeymapper.desktop.inspector.pages.measurement import LEVELS
 from journeymapper.model.messages import Message
 
+VOTES = Field(name="votes", label=Message("Votes of the workshop"), kind="whole", required=True)
+
 PROJECT = Form(
     fields=(
         Field(name="name", label=Message("Name")),
@@ -15,6 +17,9 @@ PROJECT = Form(
         Fold(Message("What the report says of itself"), (
             Field(name="confidentiality", label=Message("Confidentiality")),
             Field(name="disclaimer", label=Message("Disclaimer"), kind="text"),
+        )),
+        Fold(Message("Workshop"), (
+            Field(name="votes_shown", label=Message("Show votes"), kind="switch"),
         )),
         Fold(Message("Settings"), (
             Field(name="language", label=Message("Language of the content"), kind="choice",
@@ -30,7 +35,7 @@ PROJECT = Form(
     ),
     listings=(listings.JOURNEYS, listings.PERSONAS, listings.CHANNELS, listings.PROMISES, listings.GOALS,
               listings.ALL_POINTS, listings.METRICS, listings.WAVES, listings.RESULTS, listings.ALL_ACTIONS,
-              listings.ALL_NOTES, listings.ALL_EVIDENCE),
+              listings.ALL_NOTES, listings.ALL_EVIDENCE, listings.SNAPSHOTS),
 )  # fmt: skip
 
 PERSONA = Form(
@@ -99,7 +104,9 @@ ACTION = Form(
         Fold(Message("What it should do"), (
             Field(name="effect", label=Message("Effect expected"), kind="text"),
             Field(name="proof", label=Message("Point that will prove it"), kind="loose",
-                  choices=choices.of_kind("point", Message("None"))),
+                  choices=choices.of_kind("point", choices.NOTHING)),
+            Field(name="opportunity", label=Message("Only an opportunity so far"), kind="switch"),
+            VOTES,
         )),
     ),
 )  # fmt: skip
@@ -112,6 +119,7 @@ NOTE = Form(
             ("", Message("Ordinary")), ("#B8402A", Message("Red")), ("#1D5F91", Message("Blue")),
             ("#3E7B4F", Message("Green")), ("#7A4E9E", Message("Violet"))),
             hint=Message("A colour of your own is written as #RRGGBB.")),
+        VOTES,
     ),
 )  # fmt: skip
 
@@ -128,3 +136,5 @@ EVIDENCE = Form(
         Field(name="field", label=Message("Which claim of it"), kind="loose", choices=choices.claims()),
     ),
 )  # fmt: skip
+
+SNAPSHOT = Form(fields=(Field(name="name", label=Message("Name")),))

@@ -26,6 +26,7 @@ LINK = Form(
                 ("happy", Message("Happy path")),
                 ("alternative", Message("Another way")),
                 ("loop", Message("Back again")),
+                ("skip", Message("Skips what is between")),
             ),
         ),
         Field(name="label", label=Message("Label")),

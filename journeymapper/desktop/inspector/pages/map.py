@@ -8,6 +8,7 @@ from journeymapper.model.journey import Touchpoint
 from journeymapper.model.messages import Message
 from journeymapper.model.project import Project
 
+ONE_A_LINE = Message("One on each line.")
 KINDS = choices.fixed(
     ("staffed", Message("With people")),
     ("physical", Message("A place or a thing")),
@@ -61,13 +62,27 @@ TOUCHPOINT = Form(
         Fold(Message("The customer here"), (
             Field(name="expectation", label=Message("What the customer expects"), kind="text"),
             Field(name="situation", label=Message("Situation"), kind="text"),
+            Field(name="doing", label=Message("What the customer does"), kind="text"),
+            Field(name="thoughts", label=Message("What the customer thinks"), kind="text"),
+            Field(name="pains", label=Message("Pains"), kind="lines", hint=ONE_A_LINE),
+            Field(name="delights", label=Message("Delights"), kind="lines", hint=ONE_A_LINE),
+            Field(name="length", label=Message("Usual length")),
             Field(name="personas", label=Message("Personas concerned"), kind="many",
                   choices=choices.of_kind("persona"), hint=Message("None ticked means all of them.")),
+        )),
+        Fold(Message("Behind it"), (
+            Field(name="staff", label=Message("What is expected of staff"), kind="staff",
+                  hint=Message("One on each line, as “Role: what is expected”.")),
+            Field(name="backstage", label=Message("Backstage"), kind="text"),
+            Field(name="systems", label=Message("Systems"), kind="lines", hint=ONE_A_LINE),
         )),
         Fold(Message("Importance and volume"), (
             Field(name="importance", label=Message("Importance, as stated"), kind="choice", choices=IMPORTANCES),
             Field(name="volume", label=Message("Volume"), kind="whole", unit=_volume_unit),
             Field(name="volume_unit", label=Message("What is counted")),
+            Field(name="votes", label=Message("Votes of the workshop"), kind="whole", required=True),
+            Field(name="sub_journey", label=Message("Journey that it opens"), kind="choice",
+                  choices=choices.other_journeys()),
         )),
     ),
     listings=(listings.NOTES, listings.ACTIONS, listings.PROMISES_AT, listings.MESSAGES_AT, listings.LINKS,
@@ -99,9 +114,24 @@ JOURNEY = Form(
             Field(name="customer_goal", label=Message("Customer's goal"), kind="text"),
             Field(name="business_goal", label=Message("Business goal"), kind="text"),
             Field(name="success_event", label=Message("Event that shows success")),
+            Field(name="recurs_to", label=Message("Stage that the last one returns to"), kind="choice",
+                  choices=choices.stages_here(choices.NOTHING)),
+        )),
+        Fold(Message("Beside other journeys"), (
+            Field(name="persona", label=Message("Persona"), kind="choice",
+                  choices=choices.of_kind("persona", choices.NOTHING)),
+            Field(name="variant_of", label=Message("Variant of"), kind="choice",
+                  choices=choices.other_journeys()),
+            Field(name="same_as", label=Message("The same journey in another state"), kind="choice",
+                  choices=choices.other_journeys()),
+            Field(name="mapped", label=Message("Mapped"), kind="switch",
+                  hint=Message("A journey that is not mapped is only listed in the portfolio.")),
+            Field(name="volume", label=Message("Customers in a year"), kind="whole"),
+            Field(name="suspected_pain", label=Message("Pain suspected"), kind="text"),
         )),
     ),
-    listings=(listings.STAGES, listings.MESSAGES, listings.LINKS, listings.HAND_OFFS, listings.NOTES,
+    listings=(listings.STAGES, listings.PARKED, listings.OWN_LANES, listings.MESSAGES,
+              listings.LINKS, listings.HAND_OFFS, listings.NOTES,
               listings.ACTIONS, listings.EVIDENCE),
 )  # fmt: skip
 
@@ -115,3 +145,11 @@ MEASURE_TOUCHPOINT = Form(
     listings=(listings.POINTS_AT,),
 )  # fmt: skip
 MEASURE = Form(listings=(listings.POINTS_AT,))
+
+OWN_LANE = Form(
+    fields=(
+        Field(name="name", label=Message("Name")),
+        Field(name="kind", label=Message("What it holds"), kind="choice", choices=choices.fixed(
+            ("text", Message("Text")), ("number", Message("Number")), ("rating", Message("Rating from 1 to 5")))),
+    ),
+)  # fmt: skip

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from journeymapper.analysis.score import Score
 from journeymapper.desktop.inspector.adding import add_point
@@ -12,14 +12,16 @@ from journeymapper.desktop.inspector.page import ScrolledColumn
 from journeymapper.desktop.inspector.results.headings import caption, wrapped
 from journeymapper.desktop.inspector.results.point_result import PointResult
 from journeymapper.desktop.inspector.results.promises import PromiseLines
+from journeymapper.desktop.inspector.results.row_button import RowButton
 from journeymapper.desktop.inspector.subject import Subject
-from journeymapper.desktop.labels import plain_label, set_plain_tip
+from journeymapper.desktop.labels import plain_label
 from journeymapper.language.units import format_value, verdict_words
 from journeymapper.model.find import kind_of
 from journeymapper.model.journey import Journey, Touchpoint
 from journeymapper.model.measurement import MeasurementPoint
 from journeymapper.model.messages import Message
 from journeymapper.model.project import Project
+from journeymapper.picture.symbols import verdict_sign
 
 PARTS = ("points", "point_order", "metrics", "result_sets", "waves", "wave_order", "settings", "promises", "journeys")
 
@@ -107,19 +109,15 @@ class ResultsPage(ScrolledColumn):
         for point in points:
             column.addWidget(self._other(point))
 
-    def _other(self, point: MeasurementPoint) -> QPushButton:
+    def _other(self, point: MeasurementPoint) -> RowButton:
         session, language = self.subject.session, self.subject.language
         score = session.scores().get(point.id) or Score(point=point.id)
         metric = session.project.metrics[point.metric]
         figure = verdict_words(language, score.verdict, score.gap)
         if score.shown:
-            figure = " · ".join((format_value(language, metric, score.value or 0.0), f"n {score.n}"))
-        words = f"{measure_words(session.project, point, language)}: {figure}"
-        button = QPushButton(words.replace("&", "&&"))
-        button.setObjectName(f"result-{point.id}")
-        button.setProperty("look", "row")
-        button.setMinimumWidth(1)
-        set_plain_tip(button, words)
+            value = format_value(language, metric, score.value or 0.0)
+            figure = f"{verdict_sign(score)} {value} · n {language.number(score.n or 0)}"
+        button = RowButton(measure_words(session.project, point, language), figure, f"result-{point.id}")
         button.clicked.connect(lambda _checked=False: session.select((point.id,)))
         return button
 
@@ -136,6 +134,7 @@ class ResultsPage(ScrolledColumn):
         button = QPushButton(language.text("Add measurement point"))
         button.setObjectName("results-add-point")
         button.setProperty("look", "small")
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         button.setEnabled(not self.subject.session.read_only)
         button.clicked.connect(self._add_point)
         column.addWidget(button)

@@ -1,10 +1,11 @@
 """Where a figure comes from: file, column, what was used and what was left out."""
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeymapper.analysis.score import Score
 from journeymapper.desktop.inspector.results.headings import caption, wrapped
-from journeymapper.desktop.labels import plain_label, set_plain_tip
+from journeymapper.desktop.inspector.results.row_button import RowButton
+from journeymapper.desktop.labels import plain_label
 from journeymapper.desktop.session import Session
 from journeymapper.language.language import Language
 from journeymapper.model.measurement import MeasurementPoint
@@ -65,13 +66,8 @@ def unused_words(language: Language) -> dict[str, str]:
     }
 
 
-def _file_button(session: Session, result_set: str, file: str, column: str) -> QPushButton:
+def _file_button(session: Session, result_set: str, file: str, column: str) -> RowButton:
     words = " · ".join(part for part in (file, column) if part)
-    button = QPushButton(words.replace("&", "&&"))
-    button.setObjectName(f"source-{result_set}")
-    button.setProperty("look", "row")
-    button.setMinimumWidth(1)
-    button.setAccessibleName(session.view.language.text("Open {file}", file=file))
-    set_plain_tip(button, words)
+    button = RowButton(words, "", f"source-{result_set}")
     button.clicked.connect(lambda _checked=False: session.select((result_set,)))
     return button

@@ -27,14 +27,26 @@ SEPARATOR = Command()
 class Menus:
     """The actions of one window, by the names of their commands."""
 
-    def __init__(self, owner: QWidget) -> None:
+    def __init__(self, owner: QWidget, settle: Callable[[], None]) -> None:
+        """`settle` takes over what is still being typed, before each command."""
         self._owner = owner
+        self._settle = settle
         self._actions: dict[str, QAction] = {}
+        self._made: list[QAction | QMenu] = []
+
+    def clear(self, bar: QMenuBar) -> None:
+        """Take the menus off the bar and delete them; the bar itself would keep them for ever."""
+        bar.clear()
+        for made in self._made:
+            made.deleteLater()
+        self._made, self._actions = [], {}
 
     def fill(self, bar: QMenuBar, menus: Sequence[Command]) -> None:
         """Put the menus on a bar."""
         for menu in menus:
-            self.fill_menu(bar.addMenu(menu.text), menu.children)
+            below = bar.addMenu(menu.text)
+            self._made.append(below)
+            self.fill_menu(below, menu.children)
 
     def fill_menu(self, menu: QMenu, commands: Sequence[Command]) -> None:
         """Put commands into a menu, submenus included."""
@@ -62,15 +74,22 @@ class Menus:
 
     def _action(self, command: Command) -> QAction:
         action = QAction(command.text, self._owner)
+        self._made.append(action)
         action.setObjectName(command.name)
         action.setShortcut(QKeySequence(command.keys))
         action.setEnabled(command.enabled)
         if command.checked is not None:
             action.setCheckable(True)
             action.setChecked(command.checked)
-        handler = command.handler
-        if handler is not None:
-            action.triggered.connect(lambda _checked=False: handler())
+        if command.handler is not None:
+            action.triggered.connect(self._settled(command.handler))
         if command.name:
             self._actions[command.name] = action
         return action
+
+    def _settled(self, handler: Handler) -> Callable[[bool], None]:
+        def run(_checked: bool = False) -> None:
+            self._settle()
+            handler()
+
+        return run

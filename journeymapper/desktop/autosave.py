@@ -2,6 +2,7 @@
 
 import logging
 from pathlib import Path
+from threading import Lock
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -24,6 +25,8 @@ class Autosave(QObject):
         self._folder = folder
         self._key = new_id("recovery")
         self._writing = False
+        self._over = False
+        self._disk = Lock()
         self._idle = self._timer(IDLE_MS)
         self._latest = self._timer(AT_LATEST_MS)
         session.changed.connect(self._touched)
@@ -31,6 +34,8 @@ class Autosave(QObject):
 
     def done(self) -> None:
         """The document is left: saved or discarded knowingly."""
+        with self._disk:
+            self._over = True
         self._forget()
 
     def write_now(self) -> None:
@@ -61,16 +66,20 @@ class Autosave(QObject):
 
     def _write(self, _job: object) -> None:
         session = self._session
-        write_recovery(
-            self._key,
-            session.project,
-            dict(session.tallies),
-            session.attachments,
-            path=session.path,
-            folder=self._folder,
-        )
+        with self._disk:
+            if not self._over:
+                write_recovery(
+                    self._key,
+                    session.project,
+                    dict(session.tallies),
+                    session.attachments,
+                    path=session.path,
+                    folder=self._folder,
+                )
 
     def _written(self, project: object) -> None:
+        if self._over:
+            return
         self._writing = False
         if not self._session.modified:
             self._forget()

@@ -10,6 +10,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from journeymapper.model.messages import Message, Refusal
 
 
+WORKERS = 4
+"""An import and a preview that take their time must not keep unsaved work from being written."""
+
+
 class Cancelled(Exception):
     """Raised inside a job at its next report of progress once somebody has cancelled it."""
 
@@ -75,7 +79,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._threads = ThreadPoolExecutor(max_workers=2, thread_name_prefix="job")
+        self._threads = ThreadPoolExecutor(max_workers=WORKERS, thread_name_prefix="job")
         self._running: set[Job] = set()
 
     def start(self, work: Work) -> Job:

@@ -1,6 +1,6 @@
 """Where sessions come from: files, samples, recoveries and nothing; and who else has the file open."""
 
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import msgspec
@@ -12,6 +12,7 @@ from journeymapper.language.language import Language
 from journeymapper.model import edits
 from journeymapper.model.ids import new_id
 from journeymapper.model.journey import Journey, Stage
+from journeymapper.model.messages import Refusal
 from journeymapper.model.project import Project
 from journeymapper.storage.container import Opened, open_project
 from journeymapper.storage.locks import hold, holder
@@ -24,7 +25,7 @@ class Documents:
     def __init__(self, recovery_folder: Path, log_folder: Path) -> None:
         self.recovery_folder = recovery_folder
         self.log_folder = log_folder
-        self._locks: dict[Session, ExitStack] = {}
+        self._locks: dict[Session, tuple[Path, ExitStack]] = {}
 
     def new(self, language: Language) -> Opened:
         """A document with one empty journey, ready for the first words."""
@@ -40,6 +41,7 @@ class Documents:
         opened = open_project(path)
         lock = ExitStack()
         if not opened.read_only:
+            self._let_go(path)
             if (other := holder(path)) is not None:
                 text = view.language.text
                 question = text(
@@ -54,7 +56,7 @@ class Documents:
             else:
                 lock.enter_context(hold(path))
         session = Session(opened, view, path)
-        self._locks[session] = lock
+        self._locks[session] = (path, lock)
         return session
 
     def sample(self, path: Path, view: View) -> Session:
@@ -67,9 +69,27 @@ class Documents:
         session = Session(opened, view)
         session.path = recovery.path
         session.mark_unsaved()
+        self.follow(session)
         return session
+
+    def follow(self, session: Session) -> None:
+        """Hold the file that the session goes on with, after it was first saved or saved as another one."""
+        held, _ = self._locks.get(session, (None, None))
+        if session.path is None or session.path == held:
+            return
+        self.close(session)
+        lock = ExitStack()
+        with suppress(Refusal):  # somebody else has it open; whoever saves second will be told of the change
+            lock.enter_context(hold(session.path))
+        self._locks[session] = (session.path, lock)
 
     def close(self, session: Session) -> None:
         """Let go of the session's lock."""
-        if lock := self._locks.pop(session, None):
+        _, lock = self._locks.pop(session, (None, None))
+        if lock is not None:
             lock.close()
+
+    def _let_go(self, path: Path) -> None:
+        """Opening again what is open here is not opening it elsewhere."""
+        for session in [one for one, (held, _) in self._locks.items() if held == path]:
+            self.close(session)

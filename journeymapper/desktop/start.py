@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -16,10 +16,11 @@ from journeymapper.desktop.appearance import dress, system_theme
 from journeymapper.desktop.asking import Asking, WindowAsking
 from journeymapper.desktop.opening import Documents
 from journeymapper.desktop.preferences import Preferences, PreferencesFile, preferences_path
+from journeymapper.desktop.qt_words import speak
 from journeymapper.desktop.traps import ExceptionTrap, SignalTrap
 from journeymapper.desktop.view import View
 from journeymapper.desktop.window import Window
-from journeymapper.language.language import LANGUAGES, Language, language
+from journeymapper.language.language import LANGUAGES, language
 from journeymapper.model.messages import Refusal
 from journeymapper.picture.type import FONT_NAMES, font_path
 from journeymapper.storage.places import log_folder, recovery_folder
@@ -51,7 +52,7 @@ def build(application: QApplication, environment: Mapping[str, str]) -> Window:
     _use_inter(application)
     view = _first_view(application, kept.value, environment)
     dress(view.theme)
-    speak(application, view.language)
+    speak(view.language)
     asking = WindowAsking()
     window = Window(kept, Documents(recovery_folder(), logs), asking, view)
     asking.parent_to(window)
@@ -60,15 +61,15 @@ def build(application: QApplication, environment: Mapping[str, str]) -> Window:
 
 
 def first_document(window: Window, path: Path | None, sample: Path | None) -> None:
-    """Unsaved work of a crash first, then what was asked for, then the last session."""
+    """Unsaved work of a crash first, then what was asked for, the last session, or else the sample."""
     if offer_recovery(window):
         return
     if path is not None:
         window.open(path)
-    elif sample is not None:
-        window.open_sample(sample)
     elif (last := window.last_path()) is not None:
         window.open(last)
+    elif sample is not None:
+        window.open_sample(sample)
 
 
 def offer_recovery(window: Window) -> bool:
@@ -91,17 +92,6 @@ def offer_recovery(window: Window) -> bool:
             window.show_recovered(opened, recovery)
             return True
     return False
-
-
-def speak(application: QApplication, chosen: Language) -> None:
-    """Give Qt's own buttons the language, and its numbers the locale."""
-    QLocale.setDefault(QLocale(chosen.code))
-    for old in application.findChildren(QTranslator):
-        application.removeTranslator(old)
-        old.deleteLater()
-    translator = QTranslator(application)
-    if translator.load(f"qtbase_{chosen.code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        application.installTranslator(translator)
 
 
 def _first_view(application: QApplication, kept: Preferences, environment: Mapping[str, str]) -> View:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 
 
 class ExceptionTrap:
@@ -29,6 +29,12 @@ class ExceptionTrap:
         if self._telling or place in self._told:
             return
         self._told.add(place)
+        # later: a dialog's event loop must not run inside the paint event that failed
+        QTimer.singleShot(0, lambda: self._tell_once(error))
+
+    def _tell_once(self, error: BaseException) -> None:
+        if self._telling:
+            return
         self._telling = True
         try:
             self._tell(error)

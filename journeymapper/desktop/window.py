@@ -25,6 +25,7 @@ from journeymapper.desktop.panels.outline import Outline
 from journeymapper.desktop.panels.start_screen import StartScreen
 from journeymapper.desktop.panels.status import StatusLine
 from journeymapper.desktop.preferences import PreferencesFile
+from journeymapper.desktop.qt_words import speak
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.view import View
 from journeymapper.language.language import language
@@ -47,7 +48,7 @@ class Window(QMainWindow):
         self._jobs = Jobs(self)
         self.session: Session | None = None
         self._autosave: Autosave | None = None
-        self.menus = Menus(self)
+        self.menus = Menus(self, self._settle)
         self.setAcceptDrops(True)
         self.resize(1440, 900)
         if kept := preferences.value.geometry:
@@ -64,8 +65,7 @@ class Window(QMainWindow):
         screen.browse_requested.connect(self.browse)
         screen.open_requested.connect(self.open)
         screen.sample_requested.connect(self.open_sample)
-        self.menuBar().clear()
-        self.menus = Menus(self)
+        self.menus.clear(self.menuBar())
         self.menus.fill(self.menuBar(), start_menus(self.view.language, self, self._preferences.value.recent))
         self.statusBar().hide()
         self.setCentralWidget(screen)
@@ -78,7 +78,7 @@ class Window(QMainWindow):
         session.setParent(self)
         self._autosave = Autosave(session, self._jobs, self._documents.recovery_folder)
         session.changed.connect(self._refresh_title)
-        session.saved.connect(self._refresh_title)
+        session.saved.connect(self._saved)
         session.viewed.connect(self._viewed)
         self.rebuild()
 
@@ -95,6 +95,7 @@ class Window(QMainWindow):
         choices.import_requested.connect(file.import_results)
         choices.export_requested.connect(file.export_report)
         canvas.zoomed.connect(status.show_zoom)
+        status.show_zoom(canvas.viewport_now.zoom)
         self.file_commands, self.canvas, self.inspector = file, canvas, inspector
         self._fill_menus(session, file, edit, canvas)
         self._place(session, canvas, choices, inspector)
@@ -103,8 +104,7 @@ class Window(QMainWindow):
         QTimer.singleShot(0, canvas.setFocus)
 
     def _fill_menus(self, session: Session, file: FileCommands, edit: EditCommands, canvas: MapCanvas) -> None:
-        self.menuBar().clear()
-        self.menus = Menus(self)
+        self.menus.clear(self.menuBar())
         recent = self._preferences.value.recent
         self.menus.fill(self.menuBar(), document_menus(session, self, canvas, file, edit, recent))
 
@@ -130,12 +130,18 @@ class Window(QMainWindow):
         rows.addWidget(splitter, 1)
         self.setCentralWidget(centre)
 
+    def _saved(self) -> None:
+        if self.session is not None:
+            self._documents.follow(self.session)
+        self._refresh_title()
+
     def _viewed(self, old: View, new: View) -> None:
         self.view = new
         if new.theme != old.theme:
             dress(new.theme)
             self._preferences.change(theme=new.theme)
         if new.language is not old.language:
+            speak(new.language)
             self._preferences.change(language=new.language.code)
         if new.theme != old.theme or new.language is not old.language:
             QTimer.singleShot(0, self.rebuild)
@@ -165,7 +171,8 @@ class Window(QMainWindow):
     def new(self) -> None:
         """A new document; the one that is open may be saved first."""
         if self._may_leave():
-            self.show_session(Session(self._documents.new(self.view.language), self.view))
+            view = msgspec.structs.replace(self.view, mode="map")
+            self.show_session(Session(self._documents.new(view.language), view))
 
     def browse(self) -> None:
         """Choose a project file."""
@@ -219,6 +226,7 @@ class Window(QMainWindow):
         theme = self.view.theme if kept.theme == "system" else kept.theme
         self.view = msgspec.structs.replace(self.view, language=language(kept.language), theme=theme)
         dress(theme)
+        speak(self.view.language)
         self.rebuild()
 
     def guide(self) -> None:
@@ -298,7 +306,14 @@ class Window(QMainWindow):
 
     # leaving
 
+    def _settle(self) -> None:
+        """Take over what is still being typed on the map or beside it."""
+        if self.session is not None:
+            self.canvas.finish_editing()
+            self.inspector.finish_editing()
+
     def _may_leave(self) -> bool:
+        self._settle()
         return self.session is None or self.file_commands.may_leave()
 
     def _leave_session(self) -> None:

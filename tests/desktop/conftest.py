@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.desktop.scripted import ScriptedAsking
 
 from journeymapper.desktop.appearance import dress
 from journeymapper.desktop.opening import Documents
 from journeymapper.desktop.preferences import PreferencesFile
+from journeymapper.desktop.qt_words import speak
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.view import View
 from journeymapper.desktop.window import Window
@@ -27,6 +27,7 @@ from journeymapper.model.sources import Account, ColumnUse, Mapping, ResultSet, 
 from journeymapper.model.tally import Tally
 from journeymapper.storage.container import Opened, save_project
 from journeymapper.storage.tallies import tally_hash
+from tests.desktop.scripted import ScriptedAsking
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -152,6 +153,7 @@ def make_window(
         window.deleteLater()
     clear_away()
     dress("light")
+    speak(language("en"))
 
 
 @pytest.fixture

@@ -38,10 +38,10 @@ class NameEditor(QPlainTextEdit):
         self._done = True
         text = " ".join(self.toPlainText().split())
         parent = self.parentWidget()
-        self.hide()
-        self.deleteLater()
         if parent is not None and self.hasFocus():
             parent.setFocus()
+        self.hide()
+        self.deleteLater()
         if take and text and text != self._before:
             self._taken(text)
 
@@ -54,8 +54,6 @@ class NameEditor(QPlainTextEdit):
             if event.key() == Qt.Key.Key_Escape:
                 self.finish(take=False)
                 return True
-        elif event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
         elif event.type() == QEvent.Type.FocusOut and not self._done:
             self.finish(take=True)
         return False

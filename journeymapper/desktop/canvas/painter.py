@@ -7,10 +7,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QGlyphRun, QPainter, QPainterPath, QPen, QRawFont
 
 from journeymapper.picture.primitives import Ellipse, Group, Path, Primitive, Rect, Text, Weight
-from journeymapper.picture.type import font_path
+from journeymapper.picture.type import font_path, halo_box
 
 SMALLEST_TEXT = 2.5
-HALO_WIDTH = 3.0
 
 
 def paint_group(painter: QPainter, group: Group, scale: float) -> None:
@@ -53,15 +52,9 @@ def _paint_text(painter: QPainter, item: Text) -> None:
 
 
 def _paint_halo(painter: QPainter, item: Text) -> None:
-    pen = QPen(
-        _colour(item.halo), HALO_WIDTH, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
-    )
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    font = _raw_font(item.weight, item.size)
-    pairs = zip(*_placed(item.text, item.size, item.weight), strict=True)
-    for glyph, place in pairs:
-        painter.drawPath(font.pathForGlyph(glyph).translated(item.x + place.x(), item.y))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_brush(item.halo))
+    painter.drawRect(QRectF(*halo_box(item)))
 
 
 PAINTERS: dict[type[Primitive], Callable[[QPainter, object], None]] = {

@@ -61,7 +61,9 @@ def _hold(start: float, seen: float, whole: float, margin: float) -> float:
 
 
 def _show(start: float, seen: float, low: float, length: float) -> float:
-    margin = min(MARGIN, max((seen - length) / 2, 0.0))
+    if length >= seen:
+        return start if low <= start <= low + length - seen else low
+    margin = min(MARGIN, (seen - length) / 2)
     if low < start + margin:
         return low - margin
     if low + length > start + seen - margin:

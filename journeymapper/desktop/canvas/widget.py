@@ -37,6 +37,7 @@ from journeymapper.picture.primitives import Group, Picture
 
 ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 RESIZE_RESTS_MS = 60
+READABLE_ZOOM = 0.7
 SELECTED_PARTS = frozenset({"card", "stage"})
 
 
@@ -52,7 +53,9 @@ class MapCanvas(QWidget):
         self._tiles = Tiles()
         self._viewport = Viewport()
         self._gesture: Gesture | None = None
+        self._button = Qt.MouseButton.NoButton
         self._space = False
+        self._placed = False
         self._resized = QTimer(self)
         self._resized.setSingleShot(True)
         self._resized.setInterval(RESIZE_RESTS_MS)
@@ -87,7 +90,7 @@ class MapCanvas(QWidget):
         if held != self._viewport:
             zoomed = held.zoom != self._viewport.zoom
             self._viewport = held
-            self._close_editor()
+            self._close_editor(take=True)
             self.update()
             if zoomed:
                 self.zoomed.emit(held.zoom)
@@ -120,12 +123,15 @@ class MapCanvas(QWidget):
         group, name = self._group_of(element_id), name_of(self.session.project, element_id)
         if group is None or name is None or self.session.read_only:
             return
-        self._close_editor()
+        self._close_editor(take=True)
         words = self.session.view.language.text("Name")
         editor = NameEditor(name, words, lambda text: self._rename(element_id, text), self)
-        editor.destroyed.connect(self._editor_gone)
         self._editor = editor
         editor.open_over(self._box(group))
+
+    def finish_editing(self) -> None:
+        """Take over the name that is being typed."""
+        self._close_editor(take=True)
 
     def hit(self, place: QPointF) -> Group | None:
         """The topmost group of an element under a point of the widget."""
@@ -156,9 +162,15 @@ class MapCanvas(QWidget):
             self.fit()
         self.update()
 
+    def _tell_selection(self) -> None:
+        """Readers of the screen hear of what the keyboard walks to; the outline tells the rest."""
+        groups = (self._group_of(key) for key in self.session.selection)
+        self.setAccessibleDescription("; ".join(group.alt or group.tip for group in groups if group))
+
     def _selection_changed(self, ids: tuple[str, ...]) -> None:
         if self._gesture is None and len(ids) == 1:
             self.reveal(ids[0])
+        self._tell_selection()
         self.update()
 
     # painting
@@ -166,6 +178,14 @@ class MapCanvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tiles for what is exposed, then selection and gesture above them."""
         painter = QPainter(self)
+        try:
+            complete = self._paint(painter, event)
+        finally:
+            painter.end()  # Python keeps the frames of an exception, and Qt allows one painter at a time
+        if not complete:
+            QTimer.singleShot(0, self, self.update)
+
+    def _paint(self, painter: QPainter, event: QPaintEvent) -> bool:
         self._tiles.use_ratio(self.devicePixelRatioF())
         complete = True
         for exposed in event.region():  # type: ignore[attr-defined]  # the stubs do not know that it can be walked
@@ -174,9 +194,7 @@ class MapCanvas(QWidget):
         self._paint_selection(painter)
         if self._gesture:
             self._gesture.paint(painter)
-        painter.end()
-        if not complete:
-            QTimer.singleShot(0, self, self.update)
+        return complete
 
     def _paint_selection(self, painter: QPainter) -> None:
         chosen = set(self.session.selection)
@@ -195,7 +213,7 @@ class MapCanvas(QWidget):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if self._gesture is not None:
             return
-        place = event.position()
+        place, self._button = event.position(), event.button()
         if event.button() == Qt.MouseButton.MiddleButton or self._space:
             self._gesture = Pan(self, place)
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -211,12 +229,16 @@ class MapCanvas(QWidget):
                     self.session.select(())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """The gesture follows."""
-        if self._gesture:
+        """The gesture follows; one whose button was released out of sight is over."""
+        if self._gesture and not event.buttons() & self._button:
+            self._cancel()
+        elif self._gesture:
             self._gesture.move(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The gesture ends."""
+        """The gesture ends with the button that began it."""
+        if event.button() != self._button:
+            return
         gesture, self._gesture = self._gesture, None
         if gesture:
             gesture.end(event.position())
@@ -240,8 +262,9 @@ class MapCanvas(QWidget):
         self.look_at(self._viewport.panned(moved.x(), moved.y()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The commands for what is under the pointer, from the window's own menus."""
-        group = self.hit(QPointF(event.pos()))
+        """The commands for what is under the pointer, or selected; from the window's own menus."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        group = None if by_key else self.hit(QPointF(event.pos()))
         if group is not None and group.owner not in self.session.selection:
             self.session.select((group.owner,))
         names = ("add-touchpoint", "add-stage", "add-point", "add-action", "add-note", "", "rename", "delete")
@@ -312,8 +335,14 @@ class MapCanvas(QWidget):
         if room != self._layout.room and self._gesture is None:
             self._layout.room = room
             self._tiles.show(self._layout.picture(self.session.project))
-            self.look_at(self._viewport)
+            self.look_at(self._viewport if self._placed else self._first_look())
+            self._placed = True
             self.update()
+
+    def _first_look(self) -> Viewport:
+        """The map's whole width, unless it could not be read then."""
+        whole = fitted((float(self.width()), 1e9), (self.picture.width, 1.0), largest=1.0)
+        return whole if whole.zoom >= READABLE_ZOOM else Viewport()
 
     def _step(self, by: int, *, move: bool) -> None:
         if move and not self.session.read_only:
@@ -340,14 +369,12 @@ class MapCanvas(QWidget):
             gesture.cancel()
             self._show_hand()
             self.update()
-        self._close_editor()
+        self._close_editor(take=False)
 
-    def _close_editor(self) -> None:
-        if self._editor is not None:
-            self._editor.finish(take=False)
-
-    def _editor_gone(self) -> None:
-        self._editor = None
+    def _close_editor(self, *, take: bool) -> None:
+        editor, self._editor = self._editor, None
+        if editor is not None:
+            editor.finish(take=take)
 
     def _show_hand(self) -> None:
         if self._space:

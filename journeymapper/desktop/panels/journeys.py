@@ -24,8 +24,8 @@ class JourneyList(QWidget):
         column.addWidget(plain_label(text("Journeys"), "caption"))
         column.addWidget(self._list)
         self._list.currentItemChanged.connect(self._chosen)
-        session.changed.connect(lambda *_: self._refresh())
-        session.viewed.connect(lambda *_: self._refresh())
+        session.changed.connect(self._refresh)
+        session.viewed.connect(self._refresh)
         self._refresh()
 
     def _chosen(self, item: QListWidgetItem | None) -> None:
@@ -33,7 +33,7 @@ class JourneyList(QWidget):
             self._session.look(journey=item.data(Qt.ItemDataRole.UserRole))
             self._session.select((item.data(Qt.ItemDataRole.UserRole),))
 
-    def _refresh(self) -> None:
+    def _refresh(self, *_: object) -> None:
         self._list.blockSignals(True)
         self._list.clear()
         for journey in self._session.project.ordered_journeys():

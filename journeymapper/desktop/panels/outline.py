@@ -1,13 +1,22 @@
 """The outline: the accessible twin of the canvas, a tree over the same document."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QMenu,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journeymapper.analysis.score import Score
 from journeymapper.desktop.labels import plain_label, plain_tip
 from journeymapper.desktop.naming import name_of, renamed
 from journeymapper.desktop.session import Session
+from journeymapper.desktop.view import View
 from journeymapper.language.units import format_value, verdict_words
 from journeymapper.model import edits
 from journeymapper.model.journey import Journey
@@ -38,6 +47,7 @@ class OutlineTree(QTreeWidget):
         super().__init__(parent)
         self._session = session
         self._items: dict[str, QTreeWidgetItem] = {}
+        self._words: dict[str, str] = {}
         self._folded: set[str] = set()
         self._filling = False
         self.setObjectName("outline")
@@ -58,13 +68,16 @@ class OutlineTree(QTreeWidget):
         self.itemCollapsed.connect(lambda item: self._folded.add(item.data(0, ID)))
         self.itemExpanded.connect(lambda item: self._folded.discard(item.data(0, ID)))
         session.changed.connect(self._document_changed)
-        session.viewed.connect(lambda *_: self._fill())
+        session.viewed.connect(self._view_changed)
         session.selected.connect(self._show_selection)
         self._fill()
 
     # filling
 
     def _document_changed(self, _old: Project, _new: Project) -> None:
+        self._fill()
+
+    def _view_changed(self, _old: View, _new: View) -> None:
         self._fill()
 
     def _fill(self) -> None:
@@ -124,6 +137,7 @@ class OutlineTree(QTreeWidget):
             above.addChild(item)
         item.setExpanded(key not in self._folded)
         self._items[key] = item
+        self._words[key] = words
         return item
 
     def _show_score(self, item: QTreeWidgetItem, key: str) -> None:
@@ -152,13 +166,16 @@ class OutlineTree(QTreeWidget):
     def _show_selection(self, ids: tuple[str, ...]) -> None:
         self.blockSignals(True)
         self.clearSelection()
-        for key in reversed(ids):
-            if item := self._items.get(key):
-                self.setCurrentItem(item)
-                item.setSelected(True)
+        shown = [self._items[key] for key in ids if key in self._items]
+        if shown:
+            self.setCurrentItem(shown[0], 0, QItemSelectionModel.SelectionFlag.NoUpdate)
+        for item in shown:
+            item.setSelected(True)
         self.blockSignals(False)
 
     def _chosen(self) -> None:
+        if self._filling:
+            return
         ids = [item.data(0, ID) for item in self.selectedItems()]
         here = self.currentItem()
         current = here.data(0, ID) if here else ""
@@ -189,10 +206,19 @@ class OutlineTree(QTreeWidget):
             self._filling = False
         return super().edit(index, trigger, event)  # type: ignore[call-overload,no-any-return]
 
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """A name that was left as it is gets its star and its id again."""
+        super().closeEditor(editor, hint)
+        item = self.currentItem()
+        if item is not None:
+            self._filling = True
+            item.setText(0, self._words[item.data(0, ID)])
+            self._filling = False
+
     def dropEvent(self, event: QDropEvent) -> None:
         """Moving a touchpoint or a stage in the tree is the same edit as on the canvas."""
         target = self.itemAt(event.position().toPoint())
-        below = self.dropIndicatorPosition() == QAbstractItemView.DropIndicatorPosition.BelowItem
+        below = target is not None and event.position().y() > self.visualItemRect(target).center().y()
         event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()
         if target is not None and self.selectedItems() and not self._session.read_only:

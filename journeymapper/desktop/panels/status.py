@@ -17,8 +17,8 @@ class StatusLine(QStatusBar):
         self._zoom = plain_label("", "quiet")
         self.addWidget(self._counts)
         self.addPermanentWidget(self._zoom)
-        session.changed.connect(lambda *_: self._refresh())
-        session.viewed.connect(lambda *_: self._refresh())
+        session.changed.connect(self._refresh)
+        session.viewed.connect(self._refresh)
         self._refresh()
 
     def show_zoom(self, zoom: float) -> None:
@@ -26,7 +26,7 @@ class StatusLine(QStatusBar):
         language = self._session.view.language
         self._zoom.setText(language.text("Zoom {percent}", percent=f"{round(zoom * 100)}\N{NO-BREAK SPACE}%"))
 
-    def _refresh(self) -> None:
+    def _refresh(self, *_: object) -> None:
         self._counts.setText("     ".join(self._parts()))
 
     def _parts(self) -> list[str]:

@@ -6,6 +6,7 @@ import msgspec
 
 from journeymapper.mapfiles.cells import plain, several, target_value, yes_or_reason
 from journeymapper.mapfiles.headers import Field, Header
+from journeymapper.mapfiles.lane_words import RowKind, row_kind
 from journeymapper.model.limits import LINE_LENGTH
 from journeymapper.model.measurement import Metric
 from journeymapper.model.messages import Message, Refusal
@@ -13,6 +14,14 @@ from journeymapper.model.metric_specs import parse_metric
 
 SHARES = ("csat", "fcr", "share", "smiley")
 MEANS = ("csat-mean", "ces1", "ces2", "stars")
+
+
+class Said(msgspec.Struct, frozen=True):
+    """What a row says in a lane of the map; the kind is None for a lane that is not known."""
+
+    label: str
+    kind: RowKind | None
+    text: str
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,6 +38,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     moment: bool = False
     moment_reason: str = ""
     notices: tuple[Message, ...] = ()
+    said: tuple[Said, ...] = ()
 
     @property
     def place(self) -> tuple[str, str]:
@@ -47,7 +57,11 @@ class Line(msgspec.Struct, frozen=True):
     def text(self, field: Field) -> str:
         """The cell of a field as plain text, empty where the table has no such column."""
         place = self.header.places.get(field)
-        return plain(self.cells[place]) if place is not None and place < len(self.cells) else ""
+        return "" if place is None else self.cell(place)
+
+    def cell(self, place: int) -> str:
+        """The cell of a column as plain text, empty where the row is shorter."""
+        return plain(self.cells[place]) if place < len(self.cells) else ""
 
     def name(self, field: Field) -> str:
         """A cell that names an element, refused where it is too long for one."""
@@ -66,23 +80,22 @@ class Line(msgspec.Struct, frozen=True):
 
 def entries(rows: Sequence[Sequence[str]], header: Header, source: str) -> Iterator[Entry]:
     """The rows under the header; empty ones are left out, an empty stage cell (a merged one) is the stage above."""
-    stage = ""
+    above = Entry(row=0, stage="", touchpoint="")
     for index, cells in enumerate(rows[header.index + 1 :], start=header.index + 2):
         line = Line(source, header, index, cells)
-        if any(line.text(field) for field in header.places):
-            entry = _entry(line, stage)
-            stage = entry.stage
-            yield entry
+        if any(line.text(field) for field in header.places) or (header.pair and line.cell(header.pair[1])):
+            above = _entry(line, above)
+            yield above
 
 
-def _entry(line: Line, stage_above: str) -> Entry:
+def _entry(line: Line, above: Entry) -> Entry:
     metric = _metric(line)
     target, notices = _target(line, metric)
     moment, reason = yes_or_reason(line.text("moment of truth"))
     return Entry(
         row=line.row,
-        stage=line.name("stage") or stage_above or _missing(line, "stage"),
-        touchpoint=line.name("touchpoint") or _missing(line, "touchpoint"),
+        stage=line.name("stage") or above.stage or _missing(line, "stage"),
+        touchpoint=line.name("touchpoint") or _touchpoint_above(line, above) or _missing(line, "touchpoint"),
         channels=several(line.name("channel")),
         metric=metric,
         target=target,
@@ -91,7 +104,23 @@ def _entry(line: Line, stage_above: str) -> Entry:
         moment=moment,
         moment_reason=reason,
         notices=notices,
+        said=tuple(_said(line)),
     )
+
+
+def _touchpoint_above(line: Line, above: Entry) -> str:
+    """The touchpoint of the row above where the table has a row per lane and merges the cells before it."""
+    same_stage = line.name("stage").casefold() in ("", above.stage.casefold())
+    return above.touchpoint if line.header.pair and same_stage else ""
+
+
+def _said(line: Line) -> Iterator[Said]:
+    for place, kind in line.header.lanes.items():
+        if text := line.cell(place):
+            yield Said(line.header.names[place], kind, text)
+    if line.header.pair and (text := line.cell(line.header.pair[1])):
+        label = line.cell(line.header.pair[0])
+        yield Said(label, row_kind(label), text)
 
 
 def _missing(line: Line, field: Field) -> str:

@@ -34,6 +34,7 @@ from journeymapper.model.messages import Message, Refusal
 from journeymapper.storage.atomic import write_atomically
 
 CHOOSING = 200
+MOST_SIGNS = 12
 SIZE = (1240, 860)
 
 
@@ -75,6 +76,11 @@ class ExportDialog(QDialog):
         """Show the dialog and begin with the preview."""
         self._build()
         super().open()
+
+    @property
+    def draft(self) -> Draft | None:
+        """What is shown and can be saved; None while it is being made."""
+        return self._draft
 
     # putting together
 
@@ -182,8 +188,16 @@ class ExportDialog(QDialog):
     def _show_draft(self, draft: Draft) -> None:
         self._draft = draft
         self.preview.show_draft(draft)
-        self._say(self._language.plural("{n} page", "{n} pages", len(draft.sizes)))
+        pages = self._language.plural("{n} page", "{n} pages", len(draft.sizes))
+        self._say(pages, error=self._lacking(draft))
         self._refresh()
+
+    def _lacking(self, draft: Draft) -> str:
+        """A sentence about characters that come out as □; empty where there are none."""
+        if not draft.missing:
+            return ""
+        signs = " ".join(draft.missing[:MOST_SIGNS]) + (" …" if len(draft.missing) > MOST_SIGNS else "")
+        return self._language.text("The font lacks {signs}; an empty box is printed instead.", signs=signs)
 
     def _refuse(self, message: Message) -> None:
         self._draft = None

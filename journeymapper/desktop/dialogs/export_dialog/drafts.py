@@ -23,11 +23,12 @@ class Order(msgspec.Struct, frozen=True):
 
 
 class Draft(msgspec.Struct, frozen=True):
-    """The report's bytes, which are what is saved, and the sizes of its pages in points."""
+    """The report's bytes, which are what is saved, the sizes of its pages in points, and signs that no font has."""
 
     order: Order
     pdf: bytes
     sizes: tuple[tuple[float, float], ...]
+    missing: tuple[str, ...] = ()
 
 
 class PageImage(msgspec.Struct, frozen=True):
@@ -43,6 +44,7 @@ def build(project: Project, tallies: Mapping[str, Tally], order: Order, tick: Ca
     """The report of a project; raises Refusal for what cannot be printed."""
     from pypdfium2 import PdfDocument
 
+    from journeymapper.picture.type import missing_glyphs
     from journeymapper.report.report import build_report
 
     tick()
@@ -53,7 +55,8 @@ def build(project: Project, tallies: Mapping[str, Tally], order: Order, tick: Ca
         sizes = tuple(document.get_page_size(page) for page in range(len(document)))
     finally:
         document.close()
-    return Draft(order=order, pdf=pdf, sizes=sizes)
+    missing = missing_glyphs(msgspec.json.encode(project).decode())
+    return Draft(order=order, pdf=pdf, sizes=sizes, missing=missing)
 
 
 def draw_pages(

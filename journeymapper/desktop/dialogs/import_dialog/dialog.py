@@ -71,6 +71,11 @@ class ImportDialog(QDialog):
         self._begin(self._path)
         super().open()
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is being read."""
+        return self._reading.busy or self._looking.busy
+
     # putting together
 
     def _connect(self) -> None:
@@ -221,6 +226,8 @@ class ImportDialog(QDialog):
         text = self._language.text
         if not self._session.project.points:
             return text("The project has no measurement points yet: add one in the map first.")
+        if self._sight and not self._sight.inspection.rows:
+            return text("{file} has no rows.", file=self._sight.inspection.file)
         return text("Choose a measurement point for a column, or take the suggestions.") if self._sight else ""
 
     def _mapping(self) -> Mapping | None:
@@ -254,7 +261,7 @@ class ImportDialog(QDialog):
         self._refresh_buttons()
 
     def _show_busy(self) -> None:
-        self._account.set_busy(self._reading.busy or self._looking.busy)
+        self._account.set_busy(self.busy)
         self._refresh_buttons()
 
     def _refresh_buttons(self) -> None:

@@ -7,6 +7,8 @@ from typing import Protocol
 from journeymapper.desktop.actions import SEPARATOR, Command, Handler
 from journeymapper.desktop.commands.edit import EditCommands
 from journeymapper.desktop.commands.file import FileCommands
+from journeymapper.desktop.commands.go import GoCommands
+from journeymapper.desktop.go_menus import find_commands
 from journeymapper.desktop.lane_names import LANE_NAMES
 from journeymapper.desktop.session import Session
 from journeymapper.language.language import Language
@@ -47,7 +49,13 @@ def start_menus(language: Language, shell: Shell, recent: Sequence[str]) -> list
 
 
 def document_menus(
-    session: Session, shell: Shell, canvas: Canvas, file: FileCommands, edit: EditCommands, recent: Sequence[str]
+    session: Session,
+    shell: Shell,
+    canvas: Canvas,
+    file: FileCommands,
+    edit: EditCommands,
+    go: GoCommands,
+    recent: Sequence[str],
 ) -> list[Command]:
     """The menus while a document is open."""
     language = session.view.language
@@ -70,6 +78,7 @@ def document_menus(
         Command(name="rename", text=text("Re&name"), keys="F2", handler=edit.rename),
         Command(name="delete", text=text("&Delete"), keys="Del", handler=edit.delete),
         Command(name="select-all", text=text("Select &all touchpoints"), keys="Ctrl+A", handler=edit.select_all),
+        *find_commands(language, go),
         SEPARATOR,
         Command(name="preferences", text=text("&Preferences…"), keys="Ctrl+,", handler=shell.preferences),
     )  # fmt: skip

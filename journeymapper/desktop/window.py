@@ -15,6 +15,7 @@ from journeymapper.desktop.autosave import Autosave
 from journeymapper.desktop.canvas.widget import MapCanvas
 from journeymapper.desktop.commands.edit import EditCommands
 from journeymapper.desktop.commands.file import PATTERNS, FileCommands
+from journeymapper.desktop.commands.go import GoCommands
 from journeymapper.desktop.inspector.inspector import Inspector
 from journeymapper.desktop.jobs import Jobs
 from journeymapper.desktop.menus import document_menus, start_menus
@@ -97,16 +98,18 @@ class Window(QMainWindow):
         canvas.zoomed.connect(status.show_zoom)
         status.show_zoom(canvas.viewport_now.zoom)
         self.file_commands, self.canvas, self.inspector = file, canvas, inspector
-        self._fill_menus(session, file, edit, canvas)
+        self._fill_menus(session, file, edit, canvas, GoCommands(session, self))
         self._place(session, canvas, choices, inspector)
         self.setStatusBar(status)
         self._refresh_title()
         QTimer.singleShot(0, canvas.setFocus)
 
-    def _fill_menus(self, session: Session, file: FileCommands, edit: EditCommands, canvas: MapCanvas) -> None:
+    def _fill_menus(
+        self, session: Session, file: FileCommands, edit: EditCommands, canvas: MapCanvas, go: GoCommands
+    ) -> None:
         self.menus.clear(self.menuBar())
         recent = self._preferences.value.recent
-        self.menus.fill(self.menuBar(), document_menus(session, self, canvas, file, edit, recent))
+        self.menus.fill(self.menuBar(), document_menus(session, self, canvas, file, edit, go, recent))
 
     def _place(self, session: Session, canvas: MapCanvas, choices: ChoiceRow, inspector: Inspector) -> None:
         side = QWidget()

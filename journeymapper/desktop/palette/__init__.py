@@ -1,0 +1,1 @@
+"""The command palette: every command and every element by name, from the keyboard."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent, QImage, QPainter, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
 
@@ -20,6 +20,7 @@ from journeymapper.model.messages import Message
 from journeymapper.model.project import Project
 from journeymapper.picture.primitives import Group, Picture
 from tests.desktop.conftest import SAMPLES, clear_away
+from tests.desktop.shots import fresh, shot
 
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -448,26 +449,6 @@ def test_the_menu_key_leaves_the_selection(window: Window) -> None:
 
 
 # tiles
-
-
-def shot(tiles: Tiles, view: Viewport, width: int, height: int, ratio: float = 1.0) -> QImage:
-    """What the tiles paint once all of them are there."""
-    image = QImage(round(width * ratio), round(height * ratio), QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(ratio)
-    tiles.use_ratio(ratio)
-    for _ in range(2000):
-        painter = QPainter(image)
-        complete = tiles.paint(painter, QRect(0, 0, width, height), view)
-        painter.end()
-        if complete:
-            return image
-    raise AssertionError("never complete")
-
-
-def fresh(picture: Picture) -> Tiles:
-    tiles = Tiles()
-    tiles.show(picture)
-    return tiles
 
 
 def edits_to_see(project: Project) -> list[Project]:

@@ -98,8 +98,11 @@ QTabWidget::pane { border: none; border-top: 1px solid @line; }
 QTabBar::tab { background: transparent; color: @sub; padding: 6px 10px; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @ink; border-bottom: 2px solid @accent; }
 QTabBar::tab:focus { color: @accent; }
-QComboBox::drop-down { border: none; width: 20px; }
-QComboBox::down-arrow { image: url(@icons/caret-down-@tone.svg); width: 12px; height: 12px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow, QDateEdit::down-arrow, QAbstractSpinBox::down-arrow {
+    image: url(@icons/caret-down-@tone.svg); width: 12px; height: 12px; }
+QAbstractSpinBox::up-arrow { image: url(@icons/caret-up-@tone.svg); width: 12px; height: 12px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 18px; }
 QComboBox QAbstractItemView { background: @card; border: 1px solid @line; selection-background-color: @soft;
     selection-color: @ink; }
 QScrollBar:vertical { background: transparent; width: 10px; }

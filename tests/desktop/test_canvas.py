@@ -378,12 +378,37 @@ def test_alt_and_arrows_move_over_a_stage_s_border_and_back(canvas: MapCanvas) -
     assert order(session)[0] == "contract"
 
 
-def test_enter_renames_the_selected_card(canvas: MapCanvas) -> None:
+def typed(canvas: MapCanvas, *words: str | Qt.Key) -> None:
+    """Keys go to the field that is open, else to the canvas."""
+    for word in words:
+        target = editor(canvas) or canvas
+        if isinstance(word, str):
+            QTest.keyClicks(target, word)
+        else:
+            QTest.keyClick(target, word)
+
+
+def test_a_map_is_typed_with_enter_and_tab(canvas: MapCanvas) -> None:
+    session = canvas.session
+    session.select((session.project.journeys["journey"].stage_order[-1],))
+    enter, tab = Qt.Key.Key_Return, Qt.Key.Key_Tab
+    typed(
+        canvas, tab, "Aftercare", enter, "Call", enter, "First spring", tab, "Again", enter, "Once more", Qt.Key.Key_F1
+    )
+    typed(canvas, Qt.Key.Key_Return, Qt.Key.Key_Escape)
+    journey = session.project.journeys["journey"]
+    stages = [
+        (stage.name, [journey.touchpoints[key].name for key in stage.touchpoints]) for stage in journey.ordered_stages()
+    ]
+    assert stages[-2:] == [("Aftercare", ["Call", "First spring"]), ("Again", ["Once more"])]
+
+
+def test_a_letter_begins_the_name_anew_and_shift_tab_goes_back(canvas: MapCanvas) -> None:
     canvas.session.select(("digging",))
-    QTest.keyClick(canvas, Qt.Key.Key_Return)
-    field = editor(canvas)
-    assert field is not None
-    assert field.toPlainText() == "Digging"
+    typed(canvas, "D", "ig", Qt.Key.Key_Backtab)
+    journey = canvas.session.project.journeys["journey"]
+    assert journey.touchpoints["digging"].name == "Dig"
+    assert canvas.session.selection == (journey.stage_of("digging").id,)
 
 
 def test_the_canvas_says_what_is_selected(canvas: MapCanvas) -> None:

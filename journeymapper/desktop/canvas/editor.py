@@ -3,17 +3,25 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 class NameEditor(QPlainTextEdit):
-    """Edits one name. Enter or leaving it takes the text, Esc leaves the name as it was."""
+    """Edits one name. Enter or leaving it takes the text, Esc leaves the name as it was.
 
-    def __init__(self, name: str, words: str, taken: Callable[[str], None], parent: QWidget) -> None:
+    `followed` is told the key that ended it, Enter or Tab, once the name is taken; `dropped` that a new name stayed
+    empty.
+    """
+
+    def __init__(self, name: str, words: str, taken: Callable[[str], bool], parent: QWidget) -> None:
         super().__init__(parent)
         self._taken = taken
         self._before = name
+        self.followed: Callable[[Qt.Key], None] = lambda _key: None
+        self.dropped: Callable[[], None] = lambda: None
         self._done = False
         self.setObjectName("name-editor")
         self.setAccessibleName(words)
@@ -21,7 +29,6 @@ class NameEditor(QPlainTextEdit):
         self.selectAll()
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabChangesFocus(True)
         self.installEventFilter(self)
 
     def open_over(self, box: QRectF) -> None:
@@ -31,10 +38,10 @@ class NameEditor(QPlainTextEdit):
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def finish(self, *, take: bool) -> None:
-        """End once; take the text if it changed."""
+    def finish(self, *, take: bool) -> bool:
+        """End once; take the text if it changed. Whether the element has the text for its name now."""
         if self._done:
-            return
+            return False
         self._done = True
         text = " ".join(self.toPlainText().split())
         parent = self.parentWidget()
@@ -42,14 +49,22 @@ class NameEditor(QPlainTextEdit):
             parent.setFocus()
         self.hide()
         self.deleteLater()
-        if take and text and text != self._before:
-            self._taken(text)
+        taken = take and bool(text) and (text == self._before or self._taken(text))
+        if not (take and text):
+            self.dropped()
+        return taken
+
+    def begin_with(self, text: str) -> None:
+        """Write this instead of the name, the caret behind it."""
+        self.setPlainText(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Enter ends, Shift+Enter does not add a line: names have one."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.finish(take=True)
+            if event.key() in ENDS:
+                if self.finish(take=True):
+                    self.followed(Qt.Key(event.key()))
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self.finish(take=False)

@@ -5,6 +5,9 @@ A new card that is left without a name was never made: its step of undo goes wit
 
 from typing import Protocol
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
 from journeymapper.desktop.session import Edit, Session
 from journeymapper.model import edits
 from journeymapper.model.ids import new_id
@@ -25,6 +28,7 @@ class TypeToMap:
     def __init__(self, session: Session, canvas: Writing) -> None:
         self._session = session
         self._canvas = canvas
+        self._made: Project | None = None
 
     def next_touchpoint(self) -> None:
         """A new card after the selected one, or the first of the selected stage; then its name."""
@@ -67,6 +71,20 @@ class TypeToMap:
         back = place - 1 if self._selected_stage(journey) else place
         self._session.select((journey.stage_order[max(back, 0)],))
 
+    def follow(self, key: Qt.Key) -> None:
+        """Go on after a name was taken, or from a card that is only selected."""
+        if key == Qt.Key.Key_Tab:
+            self.next_stage()
+        elif key == Qt.Key.Key_Backtab:
+            self.previous_stage()
+        else:
+            self.next_touchpoint()
+
+    def drop(self) -> None:
+        """Take back the new element that got no name, if nothing else was done since."""
+        if self._made is not None and self._session.project is self._made:
+            self._session.undo()
+
     def write(self, text: str) -> None:
         """Begin the selected element's name anew with what was typed."""
         if self._session.selection:
@@ -74,6 +92,7 @@ class TypeToMap:
 
     def _make(self, name: Message, element_id: str, edit: Edit) -> None:
         self._session.apply(name, edit)
+        self._made = self._session.project
         self._session.select((element_id,))
         self._canvas.begin_rename(element_id, "", fresh=True)
 
@@ -95,7 +114,7 @@ class TypeToMap:
         return journey.stages[journey.stage_order[-1]] if journey.stage_order else None
 
 
-def dropped(session: Session, element_id: str, before: Project) -> None:
-    """Take a new element back that got no name, if nothing was done since it was made."""
-    if session.history.past and session.history.past[-1].project is before and element_id:
-        session.undo()
+def begins_a_name(event: QKeyEvent) -> bool:
+    """Whether a key types something: no command, no control character, no bare space."""
+    commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+    return bool(event.text().strip()) and event.text().isprintable() and not event.modifiers() & commands

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from journeymapper.desktop.appearance import THEMES
-from journeymapper.desktop.canvas.editor import NameEditor
+from journeymapper.desktop.canvas.editor import ENDS, NameEditor
 from journeymapper.desktop.canvas.gestures.gesture import Gesture
 from journeymapper.desktop.canvas.gestures.marquee import Marquee
 from journeymapper.desktop.canvas.gestures.pan import Pan
@@ -26,6 +26,7 @@ from journeymapper.desktop.canvas.hover import hover_text
 from journeymapper.desktop.canvas.layout import MapLayout
 from journeymapper.desktop.canvas.steps import moved_step, neighbour
 from journeymapper.desktop.canvas.tiles import Tiles
+from journeymapper.desktop.canvas.type_to_map import TypeToMap, begins_a_name
 from journeymapper.desktop.canvas.viewport import MARGIN, STEP, Viewport, fitted
 from journeymapper.desktop.labels import plain_tip
 from journeymapper.desktop.naming import name_of, renamed
@@ -54,6 +55,7 @@ class MapCanvas(QWidget):
         self._viewport = Viewport()
         self._gesture: Gesture | None = None
         self._button = Qt.MouseButton.NoButton
+        self._typing = TypeToMap(session, self)
         self._space = False
         self._placed = False
         self._resized = QTimer(self)
@@ -117,8 +119,11 @@ class MapCanvas(QWidget):
         if group is not None:
             self.look_at(self._viewport.showing((group.x, group.y, group.width, group.height), self._size()))
 
-    def begin_rename(self, element_id: str) -> None:
-        """Open the editor over an element's name; elements that the map does not show are renamed elsewhere."""
+    def begin_rename(self, element_id: str, text: str | None = None, *, fresh: bool = False) -> None:
+        """Open the editor over an element's name, begun with `text`; a `fresh` element goes if it gets no name.
+
+        Elements that the map does not show are renamed elsewhere.
+        """
         self.reveal(element_id)
         group, name = self._group_of(element_id), name_of(self.session.project, element_id)
         if group is None or name is None or self.session.read_only:
@@ -126,6 +131,11 @@ class MapCanvas(QWidget):
         self._close_editor(take=True)
         words = self.session.view.language.text("Name")
         editor = NameEditor(name, words, lambda text: self._rename(element_id, text), self)
+        if text is not None:
+            editor.begin_with(text)
+            editor.followed = self._typing.follow
+        if fresh:
+            editor.dropped = self._typing.drop
         self._editor = editor
         editor.open_over(self._box(group))
 
@@ -292,7 +302,7 @@ class MapCanvas(QWidget):
     # the keyboard
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows walk, Alt+arrows move, Enter renames, Esc cancels, Space turns the pointer into a hand."""
+        """Arrows walk, Alt+arrows move, Enter and Tab go on, letters rename, Esc cancels, Space makes a hand."""
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape:
             self._cancel()
@@ -301,10 +311,10 @@ class MapCanvas(QWidget):
             self._show_hand()
         elif key in ARROWS:
             self._step(ARROWS[key], move=bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.session.selection:
-            self.begin_rename(self.session.selection[0])
-        elif event.text() and event.text() in "+-":
-            self._zoom(STEP if event.text() == "+" else 1 / STEP, QPointF(self.width() / 2, self.height() / 2))
+        elif key in ENDS:
+            self._typing.follow(key)
+        elif begins_a_name(event):
+            self._typing.write(event.text())
         else:
             super().keyPressEvent(event)
 
@@ -353,12 +363,15 @@ class MapCanvas(QWidget):
         else:
             self.session.select(neighbour(self.session, by))
 
-    def _rename(self, element_id: str, text: str) -> None:
+    def _rename(self, element_id: str, text: str) -> bool:
+        """Whether it has that name now; a tip says why not."""
         try:
             self.session.apply(Message("Rename"), lambda project: renamed(project, element_id, text))
         except Refusal as refusal:
             place = self.mapToGlobal(self.rect().center())
             QToolTip.showText(place, plain_tip(self.session.view.language.message(refusal.message)), self)
+            return False
+        return True
 
     def _zoom(self, factor: float, at: QPointF) -> None:
         self.look_at(self._viewport.zoomed(factor, at.x(), at.y()))

@@ -51,7 +51,8 @@ def _place(project: Project, point: MeasurementPoint) -> tuple[str, str, str]:
         return journey.name, "", ""
     hand_off = journey.hand_offs.get(point.anchor.id)
     touchpoint = hand_off.source if hand_off else point.anchor.id
-    stage = journey.stage_of(touchpoint).name
+    holder = journey.holder_of(touchpoint)
+    stage = holder.name if holder else ""
     if hand_off is None:
         return journey.name, stage, journey.touchpoints[touchpoint].name
     return journey.name, stage, f"{name_of(project, hand_off.source)} → {name_of(project, hand_off.target)}"

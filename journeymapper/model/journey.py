@@ -165,7 +165,11 @@ class Journey(Element, frozen=True, kw_only=True, omit_defaults=True):
 
     def stage_of(self, touchpoint_id: str) -> Stage:
         """The stage that holds a touchpoint; raises KeyError for an id that none holds, as a parked one's."""
-        for stage in self.stages.values():
-            if touchpoint_id in stage.touchpoints:
-                return stage
-        raise KeyError(touchpoint_id)
+        stage = self.holder_of(touchpoint_id)
+        if stage is None:
+            raise KeyError(touchpoint_id)
+        return stage
+
+    def holder_of(self, touchpoint_id: str) -> Stage | None:
+        """The stage that holds a touchpoint; None for a parked one."""
+        return next((stage for stage in self.stages.values() if touchpoint_id in stage.touchpoints), None)

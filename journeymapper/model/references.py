@@ -1,16 +1,17 @@
 """What refers to what: the one table behind refusals of dangling ids, removal and the check of a file."""
 
-from collections.abc import Collection, Iterator
-from typing import Any, Literal
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any, Literal, TypeVar
 
 import msgspec
 
 from journeymapper.model.element import Element
 from journeymapper.model.journey import HandOff, Journey, Link, PlannedMessage, Touchpoint
-from journeymapper.model.measurement import Anchor, MeasurementPoint
+from journeymapper.model.measurement import Anchor, AnchorKind, MeasurementPoint
 from journeymapper.model.project import Action, Evidence, Goal, Note, Persona, Promise
 from journeymapper.model.sources import ResultSet
 
+E = TypeVar("E", bound=Element)
 When = Literal["hangs", "lets go", "holds"]
 
 
@@ -33,7 +34,7 @@ PLACES_OF_POINTS = ("touchpoint", "hand-off", "stage", "journey")
 PERSONAS = Reference("personas", ("persona",))
 CHANNELS = Reference("channels", ("channel",), loose=True)
 ENDS = (Reference("source", ("touchpoint",), "hangs"), Reference("target", ("touchpoint",), "hangs"))
-REFERENCES: dict[type[Element], tuple[Reference, ...]] = {
+REFERENCES: dict[type[msgspec.Struct], tuple[Reference, ...]] = {
     Touchpoint: (Reference("shown_point", ("point",)), PERSONAS, CHANNELS, Reference("sub_journey", ("journey",))),
     Link: ENDS,
     HandOff: ENDS,
@@ -64,8 +65,8 @@ REFERENCES: dict[type[Element], tuple[Reference, ...]] = {
 }
 
 
-def references_of(element: Element) -> tuple[Reference, ...]:
-    """The fields of an element that name others."""
+def references_of(element: msgspec.Struct) -> tuple[Reference, ...]:
+    """The fields of an element that name others; none for what is no element."""
     return REFERENCES.get(type(element), ())
 
 
@@ -102,6 +103,27 @@ def let_go(element: Element, gone: Collection[str]) -> Element:
         if reference.when == "lets go" and any(key in gone for key, _ in named(element, reference)):
             changed[reference.field] = _without(getattr(element, reference.field), gone)
     return msgspec.structs.replace(element, **changed) if changed else element
+
+
+def renamed(element: E, names: Mapping[str, str], kinds: Mapping[str, AnchorKind] = {}) -> E:
+    """The element with what it names under new ids, each once; the same object where it names none of the old ones.
+
+    `kinds` are those of new ids that are of another kind than the old ones.
+    """
+    changed: dict[str, Any] = {}
+    for reference in references_of(element):
+        if any(key in names for key, _ in named(element, reference)):
+            changed[reference.field] = _renamed(getattr(element, reference.field), names, kinds)
+    return msgspec.structs.replace(element, **changed) if changed else element
+
+
+def _renamed(value: object, names: Mapping[str, str], kinds: Mapping[str, AnchorKind]) -> object:
+    if isinstance(value, Anchor):
+        new = names[value.id]
+        return Anchor(kinds.get(new, value.kind), new)
+    if isinstance(value, tuple):
+        return tuple(dict.fromkeys(names.get(key, key) for key in value))
+    return names[str(value)]
 
 
 def _without(value: object, gone: Collection[str]) -> object:

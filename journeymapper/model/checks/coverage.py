@@ -19,7 +19,7 @@ def touchpoints_measured(project: Project) -> Iterator[Finding]:
     for journey in _to_be_measured(project):
         open_ones = [t for t in journey.ordered_touchpoints() if t.in_scope and t.id not in covered]
         unexplained = [touchpoint for touchpoint in open_ones if not touchpoint.not_measured_because]
-        if len(unexplained) == len(journey.touchpoints) > FEW:
+        if len(unexplained) == len(journey.ordered_touchpoints()) > FEW:
             message = Message("{name}: none of its touchpoints is measured.", {"name": journey.name})
             yield Finding("journey not measured", "warning", journey.id, message)
         else:

@@ -12,12 +12,20 @@ from journeymapper.model.edits.addition import (
     add_persona,
     add_promise,
     move,
+    take_snapshot,
 )
 from journeymapper.model.edits.change import change
+from journeymapper.model.edits.copying import copy_journey
+from journeymapper.model.edits.fragments import duplicate, insert_fragment
 from journeymapper.model.edits.links import add_hand_off, add_link, add_message
 from journeymapper.model.edits.measurement import add_metric, add_point, next_point_id
+from journeymapper.model.edits.merging import merge_touchpoints
+from journeymapper.model.edits.own_lanes import add_own_lane, choose_lanes, set_own_value
+from journeymapper.model.edits.parking import add_parked, park, unpark
 from journeymapper.model.edits.removal import remove
+from journeymapper.model.edits.replacing import replace_text
 from journeymapper.model.edits.results import add_result_set, remove_result_set
+from journeymapper.model.edits.splitting import split_stage, split_touchpoint
 from journeymapper.model.edits.structure import (
     add_journey,
     add_stage,
@@ -26,8 +34,11 @@ from journeymapper.model.edits.structure import (
     move_stage,
     move_touchpoint,
 )
+from journeymapper.model.edits.turning import stage_to_touchpoint, touchpoint_to_stage
+from journeymapper.model.fragment import Fragment, decode_fragment, encode_fragment, fragment_of
 
 __all__ = [
+    "Fragment",
     "add_action",
     "add_channel",
     "add_evidence",
@@ -38,6 +49,8 @@ __all__ = [
     "add_message",
     "add_metric",
     "add_note",
+    "add_own_lane",
+    "add_parked",
     "add_persona",
     "add_point",
     "add_promise",
@@ -45,11 +58,28 @@ __all__ = [
     "add_stage",
     "add_touchpoint",
     "change",
+    "choose_lanes",
+    "copy_journey",
+    "decode_fragment",
+    "duplicate",
+    "encode_fragment",
+    "fragment_of",
+    "insert_fragment",
+    "merge_touchpoints",
     "move",
     "move_journey",
     "move_stage",
     "move_touchpoint",
     "next_point_id",
+    "park",
     "remove",
     "remove_result_set",
+    "replace_text",
+    "set_own_value",
+    "split_stage",
+    "split_touchpoint",
+    "stage_to_touchpoint",
+    "take_snapshot",
+    "touchpoint_to_stage",
+    "unpark",
 ]

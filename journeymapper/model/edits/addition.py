@@ -4,7 +4,7 @@ from journeymapper.model.edits.placing import put_back, reordered, with_new
 from journeymapper.model.find import found, holding_journey
 from journeymapper.model.messages import Refusal
 from journeymapper.model.places import PLACES
-from journeymapper.model.project import Action, Channel, Evidence, Goal, Note, Persona, Project, Promise
+from journeymapper.model.project import Action, Channel, Evidence, Goal, Note, Persona, Project, Promise, Snapshot
 
 
 def add_persona(project: Project, persona: Persona, index: int | None = None) -> Project:
@@ -40,6 +40,11 @@ def add_note(project: Project, note: Note) -> Project:
 def add_goal(project: Project, goal: Goal, index: int | None = None) -> Project:
     """The project with a goal; refuses one that would serve itself."""
     return with_new(project, goal, index)
+
+
+def take_snapshot(project: Project, snapshot: Snapshot) -> Project:
+    """The project with a snapshot; the document that it names goes into the attachments beside it."""
+    return with_new(project, snapshot)
 
 
 def move(project: Project, element_id: str, index: int) -> Project:

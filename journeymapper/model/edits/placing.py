@@ -1,6 +1,6 @@
 """Putting elements into the document: the only hand that copies its maps."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 import msgspec
@@ -10,7 +10,7 @@ from journeymapper.model.edits.rules import check_new_id, check_references
 from journeymapper.model.element import Element
 from journeymapper.model.find import holding_journey
 from journeymapper.model.limits import clean
-from journeymapper.model.places import IN_PROJECT, PLACES, Place
+from journeymapper.model.places import IN_JOURNEY, IN_PROJECT, PLACES, Place
 from journeymapper.model.project import Project
 
 H = TypeVar("H", bound=Element)
@@ -43,6 +43,24 @@ def with_map(holder: H, place: Place, element: Element) -> H:
     """A project or journey with an element in its map, under its id."""
     elements: Mapping[str, Element] = {**place.elements(holder), element.id: element}
     return msgspec.structs.replace(holder, **{place.map: elements})
+
+
+def with_each(project: Project, change: Callable[[Element], Element]) -> Project:
+    """The project with every element but itself as `change` gives it; the same objects where it gives the same."""
+    journeys = {key: _each(journey, IN_JOURNEY, change) for key, journey in project.journeys.items()}
+    if any(journeys[key] is not journey for key, journey in project.journeys.items()):
+        project = msgspec.structs.replace(project, journeys=journeys)
+    return _each(project, IN_PROJECT, change)
+
+
+def _each(holder: H, places: tuple[Place, ...], change: Callable[[Element], Element]) -> H:
+    changed: dict[str, Mapping[str, Element]] = {}
+    for place in places:
+        old = place.elements(holder)
+        new = {key: change(element) for key, element in old.items()}
+        if any(new[key] is not element for key, element in old.items()):
+            changed[place.map] = new
+    return msgspec.structs.replace(holder, **changed) if changed else holder
 
 
 def reordered(holder: H, place: Place, element_id: str, index: int) -> H:

@@ -122,3 +122,12 @@ def the_stage(project: Project, stage_id: str) -> tuple[Journey, Stage]:
     if journey is None or not isinstance(stage, Stage):
         raise Refusal("{id} is not a stage.", id=stage_id)
     return journey, stage
+
+
+def the_touchpoint(project: Project, touchpoint_id: str) -> tuple[Journey, Touchpoint]:
+    """The touchpoint of that id and its journey; refuses the id of anything else."""
+    touchpoint = found(project, touchpoint_id)
+    journey = holding_journey(project, touchpoint_id)
+    if journey is None or not isinstance(touchpoint, Touchpoint):
+        raise Refusal("{id} is not a touchpoint.", id=touchpoint_id)
+    return journey, touchpoint

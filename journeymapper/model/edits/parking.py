@@ -1,0 +1,38 @@
+"""The parking lot: touchpoints that have no place on the map yet."""
+
+import msgspec
+
+from journeymapper.model.edits.order import inserted, moved
+from journeymapper.model.edits.placing import put_back, with_new
+from journeymapper.model.edits.structure import move_touchpoint, taken_out, the_journey, the_touchpoint
+from journeymapper.model.journey import Touchpoint
+from journeymapper.model.messages import Refusal
+from journeymapper.model.project import Project
+
+
+def park(project: Project, touchpoint_id: str, index: int | None = None) -> Project:
+    """The project with a touchpoint in its journey's parking lot, at the index or at the end.
+
+    Points, links and all else that hangs on it stay. One that is parked already moves only where an index is given.
+    """
+    journey, _ = the_touchpoint(project, touchpoint_id)
+    if touchpoint_id in journey.parked:
+        order = journey.parked if index is None else moved(journey.parked, touchpoint_id, index)
+        return project if order is journey.parked else put_back(project, msgspec.structs.replace(journey, parked=order))
+    freed = taken_out(journey, touchpoint_id)
+    return put_back(project, msgspec.structs.replace(freed, parked=inserted(freed.parked, touchpoint_id, index)))
+
+
+def unpark(project: Project, touchpoint_id: str, stage_id: str, index: int) -> Project:
+    """The project with a parked touchpoint in a stage of its journey; refuses one that is not parked."""
+    journey, touchpoint = the_touchpoint(project, touchpoint_id)
+    if touchpoint_id not in journey.parked:
+        raise Refusal("“{name}” is not parked.", name=touchpoint.name)
+    return move_touchpoint(project, touchpoint_id, stage_id, index)
+
+
+def add_parked(project: Project, journey_id: str, touchpoint: Touchpoint, index: int | None = None) -> Project:
+    """The project with a new touchpoint in the parking lot of a journey."""
+    project = with_new(project, touchpoint, journey_id=the_journey(project, journey_id).id)
+    journey = project.journeys[journey_id]
+    return put_back(project, msgspec.structs.replace(journey, parked=inserted(journey.parked, touchpoint.id, index)))

@@ -6,6 +6,7 @@ from math import sqrt
 import msgspec
 
 from journeymapper.analysis.distribution import Distribution, of_answers
+from journeymapper.analysis.quantiles import binomial_ranks, t_975
 from journeymapper.model.messages import Message
 
 Z = 1.959963984540054
@@ -111,9 +112,7 @@ def t_mean(answers: Distribution) -> Interval:
 
 def t_quantile(freedom: float) -> float:
     """The 97.5 % point of Student's t."""
-    from scipy.special import stdtrit
-
-    return float(stdtrit(freedom, 0.975))
+    return t_975(freedom)
 
 
 def median_ranks(n: int) -> tuple[int, int] | None:
@@ -124,12 +123,8 @@ def median_ranks(n: int) -> tuple[int, int] | None:
 
 def quantile_ranks(n: int, p: float) -> tuple[int | None, int | None]:
     """Ranks of the order statistics that bound a quantile; a limit is None where n is too small for it."""
-    import numpy as np
-    from scipy.special import bdtr
-
-    below = bdtr(np.arange(n), n, p)
-    low, high = int((below <= 0.025).sum()), int((below < 0.975).sum()) + 1
-    return low or None, high if high <= n else None
+    below, upto = binomial_ranks(n, p)
+    return below or None, upto + 1 if upto < n else None
 
 
 def quantile_interval(answers: Distribution, p: float) -> Interval:

@@ -81,6 +81,9 @@ QPushButton[look="segment"] { border-radius: 0; padding: 5px 16px; margin-right:
 QPushButton[look="segment"]:checked { background: @accent; color: @on_accent; font-weight: 600; }
 QToolButton[look="quiet"], QPushButton[look="quiet"] { border-color: transparent; background: transparent; }
 QToolButton[look="quiet"]:hover, QPushButton[look="quiet"]:hover { background: @soft; }
+QPushButton[look="link"] { border-color: transparent; background: transparent; color: @accent; padding: 2px 8px; }
+QPushButton[look="link"]:hover { background: @soft; }
+QPushButton[look="link"]:focus { border: 1px solid @accent; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border: 1px solid @certainly_worse; }
 QLabel[look="title"] { font-size: 15pt; font-weight: 700; color: @ink; }
 QLabel[look="heading"] { font-weight: 600; color: @ink; }

@@ -36,13 +36,13 @@ def box(dialog: ImportDialog, column: str) -> QComboBox:
     return found
 
 
-def type_target(qtbot: QtBot, dialog: ImportDialog, column: str, words: str) -> None:
+def type_target(dialog: ImportDialog, column: str, words: str) -> None:
     """Choose by the keyboard, as somebody does who types the first letters."""
     box(dialog, column).setFocus()
     QTest.keyClicks(box(dialog, column), words)
 
 
-def press(qtbot: QtBot, dialog: ImportDialog, name: str) -> None:
+def press(dialog: ImportDialog, name: str) -> None:
     QTest.mouseClick(find(dialog, QPushButton, name), LEFT)
 
 
@@ -79,11 +79,11 @@ def preview(dialog: ImportDialog) -> list[list[str]]:
 
 def map_survey(qtbot: QtBot, dialog: ImportDialog) -> None:
     """Say what the columns of the survey are for, by keyboard and mouse."""
-    type_target(qtbot, dialog, "P1", "P1")
-    type_target(qtbot, dialog, QUESTION, "P2")
-    type_target(qtbot, dialog, "Region", "Seg")
-    type_target(qtbot, dialog, "wt", "Wei")
-    press(qtbot, dialog, f"code 9 {QUESTION}")
+    type_target(dialog, "P1", "P1")
+    type_target(dialog, QUESTION, "P2")
+    type_target(dialog, "Region", "Seg")
+    type_target(dialog, "wt", "Wei")
+    press(dialog, f"code 9 {QUESTION}")
     settle(qtbot, dialog)
 
 
@@ -94,7 +94,7 @@ def test_the_same_as_by_the_command_line(
     session.save(file)
     dialog = open_import(survey)
     map_survey(qtbot, dialog)
-    press(qtbot, dialog, "import")
+    press(dialog, "import")
     by_window = session.project
     options = ["--map", "P1=P1", "--map", f"{QUESTION}=P2", "--segment", "Region", "--weight", "wt", "--wave", "2027"]
     assert run(["import", str(file), str(survey), *options, "--missing", f"{QUESTION}=9"]) == 0
@@ -143,7 +143,7 @@ def test_one_step_of_undo_and_the_results_are_looked_at(
     dialog = open_import(survey)
     map_survey(qtbot, dialog)
     with qtbot.waitSignals([dialog.accepted, session.changed, session.viewed]):
-        press(qtbot, dialog, "import")
+        press(dialog, "import")
     assert session.project.wave_order == ("2025", "2026", "2027")
     assert (session.view.mode, session.view.wave) == ("results", None)
     assert session.history.undo_name is not None
@@ -154,17 +154,30 @@ def test_one_step_of_undo_and_the_results_are_looked_at(
 
 def test_codes_are_offered_and_never_applied_by_themselves(qtbot: QtBot, open_import: Open, survey: Path) -> None:
     dialog = open_import(survey)
-    type_target(qtbot, dialog, QUESTION, "P2")
+    type_target(dialog, QUESTION, "P2")
     settle(qtbot, dialog)
     codes = find(dialog, QLineEdit, f"missing {QUESTION}")
     assert isinstance(codes, QLineEdit)
     assert codes.text() == ""
     assert cells(dialog)[0][7] == "1 × off the scale: “9”"
-    press(qtbot, dialog, f"code 9 {QUESTION}")
+    press(dialog, f"code 9 {QUESTION}")
     assert codes.text() == "9"
     QTest.keyClicks(codes, ", 1")
     settle(qtbot, dialog)
     assert cells(dialog)[0][2:4] == ["6", "2"]
+
+
+def test_all_likely_codes_with_one_button(qtbot: QtBot, open_import: Open, survey: Path) -> None:
+    survey.write_text(survey.read_text("utf-8").replace(";5;4;", ";0;4;").replace(";3;1;", ";n/a;1;"), "utf-8")
+    dialog = open_import(survey)
+    type_target(dialog, "P1", "P1")
+    type_target(dialog, QUESTION, "P2")
+    assert find(dialog, QPushButton, "take-codes").property("text") == "Take 3 codes for no answer"
+    press(dialog, "take-codes")
+    settle(qtbot, dialog)
+    assert find(dialog, QLineEdit, "missing P1").property("text") == "0, n/a"
+    assert find(dialog, QPushButton, "take-codes").isHidden()
+    assert [row[2] for row in cells(dialog)] == ["6", "7"]
 
 
 def test_another_delimiter_and_header_row_are_read_at_once(qtbot: QtBot, open_import: Open, survey: Path) -> None:
@@ -174,7 +187,7 @@ def test_another_delimiter_and_header_row_are_read_at_once(qtbot: QtBot, open_im
     assert isinstance(header, QSpinBox)
     assert header.value() == 2
     assert preview(dialog)[1] == ["when", "P1", QUESTION, "Region", "wt"]
-    type_target(qtbot, dialog, "P1", "P1")
+    type_target(dialog, "P1", "P1")
     delimiter = find(dialog, QComboBox, "delimiter")
     assert isinstance(delimiter, QComboBox)
     delimiter.setFocus()
@@ -196,7 +209,7 @@ def test_suggestions_are_taken_with_one_button(qtbot: QtBot, open_import: Open, 
     dialog = open_import(survey)
     assert find(dialog, QPushButton, "take-suggestions").property("text") == "Take 3 suggestions"
     assert box(dialog, "P1").currentIndex() == 0
-    press(qtbot, dialog, "take-suggestions")
+    press(dialog, "take-suggestions")
     settle(qtbot, dialog)
     assert box(dialog, "P1").currentText().startswith("P1 ·")
     assert box(dialog, "when").currentText() == "Date of the answer"
@@ -206,8 +219,8 @@ def test_suggestions_are_taken_with_one_button(qtbot: QtBot, open_import: Open, 
 
 def test_dates_make_waves(qtbot: QtBot, open_import: Open, survey: Path) -> None:
     dialog = open_import(survey)
-    type_target(qtbot, dialog, "P1", "P1")
-    type_target(qtbot, dialog, "when", "Date")
+    type_target(dialog, "P1", "P1")
+    type_target(dialog, "when", "Date")
     period = find(dialog, QComboBox, "period")
     assert isinstance(period, QComboBox)
     period.setFocus()
@@ -219,8 +232,8 @@ def test_dates_make_waves(qtbot: QtBot, open_import: Open, survey: Path) -> None
 
 def test_a_column_may_feed_two_points(qtbot: QtBot, open_import: Open, session: Session, survey: Path) -> None:
     dialog = open_import(survey)
-    type_target(qtbot, dialog, "P1", "P1")
-    press(qtbot, dialog, "more P1")
+    type_target(dialog, "P1", "P1")
+    press(dialog, "more P1")
     QTest.keyClicks(find(dialog, QComboBox, "also 1 P1"), "P3")
     settle(qtbot, dialog)
     assert [row[0][:2] for row in cells(dialog)] == ["P1", "P3"]
@@ -252,11 +265,11 @@ def test_an_import_that_is_cancelled_while_it_reads(
     before = session.project
     dialog = open_import(survey)
     monkeypatch.setattr(module, "look_ahead", endless)
-    type_target(qtbot, dialog, "P1", "P1")
+    type_target(dialog, "P1", "P1")
     qtbot.waitUntil(reading.is_set)
-    press(qtbot, dialog, "import")
+    press(dialog, "import")
     assert not enabled(dialog, "import")
-    press(qtbot, dialog, "cancel")
+    press(dialog, "cancel")
     assert dialog.isVisible()
     assert words(dialog, "summary") == "The import was cancelled; nothing was taken."
     assert session.project is before
@@ -266,9 +279,9 @@ def test_import_pressed_early_takes_the_file_once_it_is_read(
     qtbot: QtBot, open_import: Open, session: Session, survey: Path
 ) -> None:
     dialog = open_import(survey)
-    type_target(qtbot, dialog, "P1", "P1")
+    type_target(dialog, "P1", "P1")
     with qtbot.waitSignal(dialog.accepted, timeout=20_000):
-        press(qtbot, dialog, "import")
+        press(dialog, "import")
     assert session.project.result_sets[session.project.result_order[-1]].account.used == {"P1": 8}
 
 
@@ -280,10 +293,10 @@ def test_a_refused_import_leaves_the_document(
 
     before = session.project
     dialog = open_import(survey)
-    type_target(qtbot, dialog, "P1", "P1")
+    type_target(dialog, "P1", "P1")
     settle(qtbot, dialog)
     monkeypatch.setattr(session, "add_results", refuse)
-    press(qtbot, dialog, "import")
+    press(dialog, "import")
     assert words(dialog, "notice") == "The project is full."
     assert session.project is before
     assert dialog.isVisible()
@@ -294,15 +307,15 @@ def test_the_same_file_twice_is_noticed_and_replaced_only_on_purpose(
 ) -> None:
     for _ in range(2):
         dialog = open_import(survey)
-        type_target(qtbot, dialog, "P1", "P1")
+        type_target(dialog, "P1", "P1")
         settle(qtbot, dialog)
         if enabled(dialog, "import"):
-            press(qtbot, dialog, "import")
+            press(dialog, "import")
     first = session.project
     assert "in the project already" in words(dialog, "notice")
     assert cells(dialog)[0][4].endswith("n 8")  # as if it were replaced, not counted twice
     find(dialog, QCheckBox, "replace").setProperty("checked", True)
-    press(qtbot, dialog, "import")
+    press(dialog, "import")
     assert len(session.project.result_order) == len(first.result_order) == 2
     assert session.project is not first
     session.undo()
@@ -316,13 +329,13 @@ def test_a_mapping_reads_the_next_waves_file(
     dialog = open_import(survey)
     map_survey(qtbot, dialog)
     asking.answers.append(saved)
-    press(qtbot, dialog, "save-mapping")
+    press(dialog, "save-mapping")
     taken = cells(dialog)
     dialog.reject()
     survey.rename(survey.with_name("survey_2028.csv"))
     again = open_import(survey.with_name("survey_2028.csv"))
     asking.answers.append(saved)
-    press(qtbot, again, "load-mapping")
+    press(again, "load-mapping")
     settle(qtbot, again)
     assert [row[:6] for row in cells(again)] == [row[:6] for row in taken]
     assert find(again, QLineEdit, f"missing {QUESTION}").property("text") == "9"
@@ -335,7 +348,7 @@ def test_aggregated_figures_are_recognised(qtbot: QtBot, open_import: Open, sess
     assert find(dialog, QCheckBox, "aggregates").property("checked")
     settle(qtbot, dialog)
     assert [row[2] for row in cells(dialog)] == ["250", "180"]
-    press(qtbot, dialog, "import")
+    press(dialog, "import")
     assert session.scores()["P1"].value == 4.1
 
 
@@ -354,7 +367,7 @@ def test_in_finnish(qtbot: QtBot, open_import: Open, session: Session, survey: P
     session.look(language=language("fi"))
     dialog = open_import(survey)
     assert dialog.windowTitle() == "Tuo aineisto"
-    type_target(qtbot, dialog, "P1", "P1")
+    type_target(dialog, "P1", "P1")
     settle(qtbot, dialog)
     assert cells(dialog)[0][4].startswith("3,5 (")
 

@@ -13,7 +13,14 @@ from journeymapper.results.inspection import ColumnFacts, ColumnKind
 
 def facts(name: str, kind: ColumnKind = "scale", *counts: tuple[str, int]) -> ColumnFacts:
     return ColumnFacts(
-        name=name, kind=kind, low=None, high=None, distinct=len(counts), missing=0, examples=(), counts=counts
+        name=name,
+        kind=kind,
+        low="2027-01-01" if kind == "date" else None,
+        high=None,
+        distinct=len(counts),
+        missing=0,
+        examples=(),
+        counts=counts,
     )
 
 
@@ -62,6 +69,16 @@ def test_an_earlier_file_goes_first(project: Project) -> None:
 def test_dates_and_weights_by_what_they_are(plan: Project) -> None:
     found = proposals(plan, [facts("x", "date"), facts("y", "date"), facts("Paino", "number")], "f.csv")
     assert {name: each.choice.role for name, each in found.items()} == {"x": "date", "Paino": "weight"}
+
+
+def test_times_of_day_are_no_dates_of_answers(plan: Project) -> None:
+    found = proposals(plan, [msgspec.structs.replace(facts("time", "date"), low="1899-12-31")], "f.csv")
+    assert found == {}
+
+
+def test_a_column_of_quite_other_numbers_has_no_codes() -> None:
+    column = facts("visits", "number", *((str(value), 3) for value in range(20, 31)))
+    assert likely_codes(column, [parse_metric("csat-mean")], ".") == ()
 
 
 def test_codes_are_answers_that_the_scale_lacks() -> None:

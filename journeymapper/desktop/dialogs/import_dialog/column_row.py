@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from journeymapper.desktop.dialogs.import_dialog.choices import Choice
 from journeymapper.desktop.dialogs.import_dialog.counting_box import CountingBox
 from journeymapper.desktop.dialogs.import_dialog.distribution import Distribution
+from journeymapper.desktop.dialogs.import_dialog.elided_button import ElidedButton
 from journeymapper.desktop.dialogs.import_dialog.missing_codes import codes_as_text, codes_from, likely_codes
 from journeymapper.desktop.dialogs.import_dialog.proposals import Proposal
 from journeymapper.desktop.dialogs.import_dialog.targets import CalmBox
@@ -57,6 +58,7 @@ class ColumnRow(QFrame):
         self._counted = False
         self._details: QWidget | None = None
         self._codes_edit: QLineEdit | None = None
+        self._code_buttons: dict[str, QPushButton] = {}
         self.setObjectName(f"column {facts.name}")
         self.box = CalmBox()
         self.box.setModel(around.targets)
@@ -93,6 +95,17 @@ class ColumnRow(QFrame):
             self._show_details()
         elif self._codes_edit and codes_from(self._codes_edit.text()) != choice.missing:
             self._codes_edit.setText(codes_as_text(choice.missing))
+        for code, button in self._code_buttons.items():
+            button.setVisible(code not in choice.missing)
+
+    @property
+    def waiting_codes(self) -> tuple[str, ...]:
+        """Likely codes for no answer that have not been taken."""
+        return tuple(code for code in self._likely_codes() if code not in self._choice.missing)
+
+    def with_likely_codes(self) -> Choice:
+        """The column's choice with all of its likely codes."""
+        return self._choice.with_missing((*self._choice.missing, *self.waiting_codes))
 
     def take_proposal(self) -> None:
         """Use the column as proposed."""
@@ -127,14 +140,12 @@ class ColumnRow(QFrame):
         words = ", ".join(point_words(language, project, point) for point in points)
         words = words or roles[self.proposal.choice.role]
         reason = language.message(self.proposal.reason)
-        button = QPushButton(language.text("Suggested: {use} ({reason})", use=shortened(words, 44), reason=reason))
+        button = ElidedButton(language.text("Suggested: {use} ({reason})", use=words, reason=reason))
         button.setObjectName(f"suggestion {self.facts.name}")
-        button.setProperty("look", "quiet")
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.setProperty("look", "link")
         set_plain_tip(button, f"{words} ({reason})")
         button.clicked.connect(self.take_proposal)
-        self._grid.addWidget(button, 2, 2)
+        self._grid.addWidget(button, 2, 0, 1, 3, Qt.AlignmentFlag.AlignRight)
         return button
 
     def _show_details(self) -> None:
@@ -144,6 +155,7 @@ class ColumnRow(QFrame):
             self._details.hide()
             self._details.deleteLater()
             self._details = self._codes_edit = None
+            self._code_buttons = {}
         if self._choice.role != "point":
             return
         self._details = QWidget()
@@ -180,7 +192,7 @@ class ColumnRow(QFrame):
 
     def _codes(self) -> QHBoxLayout:
         """The codes for no answer, with likely ones to click."""
-        language, project = self._around.language, self._around.project
+        language = self._around.language
         self._codes_edit = edit = QLineEdit(codes_as_text(self._choice.missing))
         edit.setObjectName(f"missing {self.facts.name}")
         edit.setAccessibleName(language.text("Codes for no answer in the column {column}", column=self.facts.name))
@@ -192,18 +204,23 @@ class ColumnRow(QFrame):
         row = QHBoxLayout()
         row.addWidget(label)
         row.addWidget(edit, 1)
-        metrics = [project.metrics[project.points[use.point].metric] for use in self._choice.uses]
-        for code in likely_codes(self.facts, metrics, self._around.decimal):
+        for code in self._likely_codes():
             row.addWidget(self._code_button(code))
         row.addWidget(self._more_button())
         return row
+
+    def _likely_codes(self) -> tuple[str, ...]:
+        project = self._around.project
+        uses = [use for use in self._choice.uses if not (use.answer or use.total)]
+        metrics = [project.metrics[project.points[use.point].metric] for use in uses]
+        return likely_codes(self.facts, metrics, self._around.decimal)
 
     def _more_button(self) -> QPushButton:
         """A column may feed several points, such as a mean and a share of the same answers."""
         text = self._around.language.text
         button = QPushButton(text("+ point"))
         button.setObjectName(f"more {self.facts.name}")
-        button.setProperty("look", "quiet")
+        button.setProperty("look", "link")
         button.setAccessibleName(text("Another point for the column {column}", column=self.facts.name))
         set_plain_tip(button, text("Let these answers feed another measurement point too"))
         button.clicked.connect(self._add_other)
@@ -226,12 +243,8 @@ class ColumnRow(QFrame):
         button.setAccessibleName(language.text("Take {code} for a code for no answer", code=code))
         set_plain_tip(button, language.text("Take {code} for a code for no answer", code=f"“{code}”"))
         button.setVisible(code not in self._choice.missing)
-
-        def take() -> None:
-            button.hide()
-            self._tell(self._choice.with_missing((*self._choice.missing, code)))
-
-        button.clicked.connect(take)
+        button.clicked.connect(lambda: self._tell(self._choice.with_missing((*self._choice.missing, code))))
+        self._code_buttons[code] = button
         return button
 
     def _choose(self, _index: int) -> None:

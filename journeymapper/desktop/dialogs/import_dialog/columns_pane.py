@@ -7,7 +7,7 @@ from journeymapper.desktop.dialogs.import_dialog.choices import Choices
 from journeymapper.desktop.dialogs.import_dialog.column_row import ColumnRow, Surroundings
 from journeymapper.desktop.dialogs.import_dialog.sight import Sight
 from journeymapper.desktop.dialogs.import_dialog.targets import target_model
-from journeymapper.desktop.labels import plain_label
+from journeymapper.desktop.labels import plain_label, set_plain_tip
 from journeymapper.language.language import Language
 from journeymapper.model.project import Project
 from journeymapper.results.inspection import ColumnFacts
@@ -18,6 +18,7 @@ class ColumnsPane(QWidget):
 
     chosen = Signal(str, object)
     suggestions_taken = Signal()
+    codes_taken = Signal()
     aggregates_changed = Signal(bool)
 
     def __init__(self, language: Language, project: Project, parent: QWidget | None = None) -> None:
@@ -39,10 +40,20 @@ class ColumnsPane(QWidget):
         self._take = QPushButton()
         self._take.setObjectName("take-suggestions")
         self._take.clicked.connect(self.suggestions_taken)
+        self._codes = QPushButton()
+        self._codes.setObjectName("take-codes")
+        self._codes.hide()
+        self._codes.clicked.connect(self.codes_taken)
+        set_plain_tip(self._codes, language.text("Answers that the points' scales do not have; they are not used"))
         self._aggregates = QCheckBox(language.text("Figures already computed: point, wave, n, value or answer, count"))
         self._aggregates.setObjectName("aggregates")
         self._aggregates.toggled.connect(self.aggregates_changed)
         self._aggregates.hide()
+        words = language.text(
+            "Each row names its measurement point by its id or name; the columns need no further explanation."
+        )
+        self._explanation = plain_label(words, "quiet")
+        self._explanation.setWordWrap(True)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -56,6 +67,7 @@ class ColumnsPane(QWidget):
         self._search.setMinimumWidth(self.fontMetrics().averageCharWidth() * 14)
         top.addWidget(self._search, 1)
         top.addWidget(self._only)
+        top.addWidget(self._codes)
         top.addWidget(self._take)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -63,6 +75,19 @@ class ColumnsPane(QWidget):
         column.addWidget(self._aggregates)
         column.addLayout(top)
         column.addWidget(self._area, 1)
+        column.addWidget(self._explanation, 1, Qt.AlignmentFlag.AlignTop)
+
+    def start(self) -> None:
+        """Put the keyboard where the work begins."""
+        for widget in (self._take, self._search, self._aggregates):
+            if widget.isVisible():
+                widget.setFocus()
+                return
+
+    @property
+    def suggesting(self) -> bool:
+        """Whether there are suggestions that have not been taken."""
+        return any(row.proposed for row in self.rows.values())
 
     def show_sight(self, sight: Sight) -> None:
         """Build the rows of another reading of the file."""
@@ -99,6 +124,7 @@ class ColumnsPane(QWidget):
         self._aggregates.setChecked(choices.aggregates)
         self._aggregates.blockSignals(False)
         self._area.setVisible(not choices.aggregates)
+        self._explanation.setVisible(choices.aggregates)
         for widget in (self._search, self._only):
             widget.setVisible(not choices.aggregates)
         feeding: dict[str, int] = {}
@@ -118,6 +144,9 @@ class ColumnsPane(QWidget):
         waiting = sum(row.proposed for row in self.rows.values())
         self._take.setText(self._language.plural("Take {n} suggestion", "Take {n} suggestions", waiting))
         self._take.setVisible(waiting > 0 and not choices.aggregates)
+        codes = sum(len(row.waiting_codes) for row in self.rows.values())
+        self._codes.setText(self._language.plural("Take {n} code for no answer", "Take {n} codes for no answer", codes))
+        self._codes.setVisible(codes > 1 and not choices.aggregates)
         if self._only.isChecked():
             self._filter()
 

@@ -13,6 +13,7 @@ from journeymapper.desktop.asking import Asking
 from journeymapper.desktop.dialogs.import_dialog.choices import Choice, Choices, choices_of, mapping_of
 from journeymapper.desktop.dialogs.import_dialog.columns_pane import ColumnsPane
 from journeymapper.desktop.dialogs.import_dialog.file_pane import FilePane
+from journeymapper.desktop.dialogs.import_dialog.mapping_files import MappingFiles
 from journeymapper.desktop.dialogs.import_dialog.outlook import Outlook, look_ahead
 from journeymapper.desktop.dialogs.import_dialog.outlook_pane import OutlookPane
 from journeymapper.desktop.dialogs.import_dialog.sight import Sight, likely_wave, see
@@ -22,7 +23,6 @@ from journeymapper.desktop.jobs import Job, Jobs
 from journeymapper.desktop.session import Session
 from journeymapper.model.messages import Message, Refusal
 from journeymapper.model.sources import Granularity, Mapping
-from journeymapper.results.mapping import load_mapping, resolve_point, save_mapping
 from journeymapper.results.readers.grid import Wish
 
 TYPING = 350
@@ -40,6 +40,7 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self._session = session
         self._asking = asking
+        self._mappings = MappingFiles(asking, session.view.language)
         self._language = session.view.language
         self._path = path
         self._sight: Sight | None = None
@@ -83,6 +84,7 @@ class ImportDialog(QDialog):
         self._file.other_file_requested.connect(self._other_file)
         self._columns.chosen.connect(self._choose)
         self._columns.suggestions_taken.connect(self._take_suggestions)
+        self._columns.codes_taken.connect(self._take_codes)
         self._columns.aggregates_changed.connect(self._choose_aggregates)
         self._waves.changed.connect(self._choose_wave)
         self._account.replace_changed.connect(self._refresh_buttons)
@@ -174,6 +176,8 @@ class ImportDialog(QDialog):
         if self._loaded:
             self._take_loaded(self._loaded)
         self._become(self._choices)
+        if first:
+            self._columns.start()
 
     def _refuse_file(self, message: Message) -> None:
         self._refuse(message)
@@ -203,6 +207,13 @@ class ImportDialog(QDialog):
                 choices = msgspec.structs.replace(choices, period=row.proposal.period or self._period_of(name))
         self._become(choices)
 
+    def _take_codes(self) -> None:
+        choices = self._choices
+        for name, row in self._columns.rows.items():
+            if row.waiting_codes:
+                choices = choices.with_column(name, row.with_likely_codes())
+        self._become(choices)
+
     def _choose_aggregates(self, aggregates: bool) -> None:
         self._become(msgspec.structs.replace(self._choices, aggregates=aggregates))
 
@@ -228,7 +239,9 @@ class ImportDialog(QDialog):
             return text("The project has no measurement points yet: add one in the map first.")
         if self._sight and not self._sight.inspection.rows:
             return text("{file} has no rows.", file=self._sight.inspection.file)
-        return text("Choose a measurement point for a column, or take the suggestions.") if self._sight else ""
+        if self._columns.suggesting:
+            return text("Choose a measurement point for a column, or take the suggestions.")
+        return text("Choose a measurement point for a column.") if self._sight else ""
 
     def _mapping(self) -> Mapping | None:
         """The mapping that the choices make; None before the file has been read."""
@@ -317,36 +330,16 @@ class ImportDialog(QDialog):
     # mappings
 
     def _save_mapping(self) -> None:
-        text, path, mapping = self._language.text, self._path, self._mapping()
-        if path is None or mapping is None:
-            return
-        suggested = path.with_name(f"{path.stem}_mapping.json")
-        target = self._asking.save_path(text("Save mapping"), f"{text('Mapping')} (*.json)", suggested)
-        if target is None:
-            return
-        try:
-            save_mapping(target, mapping)
-        except Refusal as refusal:
-            self._asking.tell(text("Not saved"), self._language.message(refusal.message))
+        mapping = self._mapping()
+        if self._path is not None and mapping is not None:
+            self._mappings.save(mapping, self._path)
 
     def _load_mapping(self) -> None:
-        text, path = self._language.text, self._path
-        folder = str(path.parent) if path else ""
-        source = self._asking.open_path(text("Load mapping"), f"{text('Mapping')} (*.json)", folder)
-        if source is None:
-            return
-        try:
-            mapping = load_mapping(source)
-            columns = tuple(
-                msgspec.structs.replace(use, point=resolve_point(self._session.project, use.point))
-                for use in mapping.columns
-            )
-        except Refusal as refusal:
-            self._asking.tell(text("Not loaded"), self._language.message(refusal.message))
-            return
-        self._loaded = msgspec.structs.replace(mapping, columns=columns)
-        self._file.set_wish(Wish.of(mapping))
-        self._read(self._file.wish)
+        mapping = self._mappings.load(self._session.project, self._path.parent) if self._path else None
+        if mapping is not None:
+            self._loaded = mapping
+            self._file.set_wish(Wish.of(mapping))
+            self._read(self._file.wish)
 
     def _take_loaded(self, mapping: Mapping) -> None:
         """The choices of a loaded mapping; the wave that it was made for is not the wave of this file."""
@@ -358,11 +351,7 @@ class ImportDialog(QDialog):
         wave = self._choices.wave if known else mapping.wave
         self._choices = msgspec.structs.replace(choices, wave=wave)
         if lacking:
-            text = self._language.text
-            self._asking.tell(
-                text("Load mapping"),
-                text("{file} has no column {columns}.", file=self._path.name, columns=", ".join(lacking)),
-            )
+            self._mappings.tell_lacking(self._path.name, lacking)
 
 
 def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:

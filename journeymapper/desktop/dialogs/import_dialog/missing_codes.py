@@ -8,22 +8,25 @@ from journeymapper.results.answers import SHARES, answer_reader
 from journeymapper.results.inspection import ColumnFacts
 from journeymapper.results.readers.header import NO_ANSWER
 
-MOST = 6
+MOST = 4
 ENGLISH = ("don't know", "dont know", "not applicable", "no answer", "not used", "refused", "prefer not to say")
 FINNISH = ("en osaa sanoa", "eos", "ei koske minua", "ei vastausta", "en tiedä", "en halua sanoa")
 SILENCE = frozenset((*ENGLISH, *FINNISH)) | NO_ANSWER
 
 
 def likely_codes(facts: ColumnFacts, metrics: Sequence[Metric], decimal: str) -> tuple[str, ...]:
-    """Answers, as they stand in the file, that the metrics' scales do not have; for shares words that say nothing."""
-    found: list[str] = []
+    """Answers, as they stand in the file, that the metrics' scales do not have; for shares words that say nothing.
+
+    None where so many answers are beside the scale that the column is probably meant for another point.
+    """
+    found: dict[str, None] = {}
     for metric in metrics:
         read = answer_reader(metric, (), decimal)
         for text, _ in facts.counts:
             silent = text.casefold() in SILENCE
-            if silent or (metric.kind not in SHARES and read(text) in ("off the scale", "not a number")):
-                found.append(text)
-    return tuple(dict.fromkeys(filter(None, found)))[:MOST]
+            if text and (silent or (metric.kind not in SHARES and read(text) in ("off the scale", "not a number"))):
+                found[text] = None
+    return tuple(found) if len(found) <= MOST else ()
 
 
 def codes_from(text: str) -> tuple[str, ...]:

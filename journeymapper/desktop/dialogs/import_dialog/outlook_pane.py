@@ -128,6 +128,7 @@ class OutlookPane(QWidget):
         self._table.setRowCount(len(outlook.points))
         for row, each in enumerate(outlook.points):
             self._show_point(row, each)
+        self._table.setColumnHidden(COLUMN, not any(each.columns for each in outlook.points))
         self._summary.setText(self._summary_of(outlook))
         self._replace.setVisible(bool(outlook.earlier))
         self.notice(self._notices(outlook))
@@ -140,6 +141,9 @@ class OutlookPane(QWidget):
             text("In {wave}", wave=before), text("Why not used"),
         ]  # fmt: skip
         self._table.setHorizontalHeaderLabels(headings)
+        for column in NUMBERS:
+            if head := self._table.horizontalHeaderItem(column):
+                head.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._table.setColumnHidden(BEFORE, not before)
 
     def _show_point(self, row: int, each: PointOutlook) -> None:

@@ -16,6 +16,7 @@ from journeymapper.results.mapping import resolve_point
 
 ALIKE = 0.9
 SHORTEST = 12
+EARLIEST = "1990"  # times of day in a spreadsheet are days of 1899
 WEIGHTS = frozenset(("weight", "weights", "paino", "painokerroin", "wt"))
 _POINT = re.compile(r"(p[0-9]+)(?![0-9a-zåäö])")
 
@@ -37,7 +38,7 @@ def proposals(project: Project, columns: Sequence[ColumnFacts], file: str) -> di
         if facts.name in found or facts.kind == "empty":
             continue
         proposal = _by_words(project, facts, taken)
-        if proposal is None and facts.kind == "date" and not dated:
+        if proposal is None and facts.kind == "date" and not dated and str(facts.low) >= EARLIEST:
             dated = True
             proposal = Proposal(choice=Choice(role="date"), reason=Message("it holds dates"))
         if proposal:

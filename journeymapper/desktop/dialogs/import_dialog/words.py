@@ -39,7 +39,9 @@ def kind_words(language: Language, facts: ColumnFacts, rows: int) -> str:
     }[facts.kind]()
     if not facts.missing or not rows or facts.kind == "empty":
         return words
-    blank = text("{share} blank", share=language.percent(100 * facts.missing / rows))
+    share = 100 * facts.missing / rows
+    few = language.plural("{n} blank", "{n} blank", facts.missing)
+    blank = few if share < 1 else text("{share} blank", share=language.percent(share))
     return f"{words} · {blank}"
 
 

@@ -10,5 +10,10 @@ def find_commands(language: Language, go: GoCommands) -> tuple[Command, ...]:
     text = language.text
     return (
         SEPARATOR,
+        Command(name="history", text=text("&History"), keys="Ctrl+Shift+H", handler=go.show_history),
+        Command(name="find", text=text("&Find…"), keys="Ctrl+F", handler=go.find),
+        Command(name="find-next", text=text("Find ne&xt"), keys="F3", handler=go.find_next),
+        Command(name="find-previous", text=text("Find pre&vious"), keys="Shift+F3", handler=go.find_previous),
+        Command(name="replace", text=text("Find and re&place…"), keys="Ctrl+H", handler=go.replace),
         Command(name="palette", text=text("Find command or &element…"), keys="Ctrl+K", handler=go.palette),
     )

@@ -89,6 +89,18 @@ class Session(QObject):
         """Make the undone step again."""
         self._become(self._history.redone())
 
+    def travel(self, steps: int) -> None:
+        """Undo so many steps at once, or redo them where the number is positive; as far as there are any."""
+        history = self._history
+        for _ in range(abs(steps)):
+            history = history.undone() if steps < 0 else history.redone()
+        self._become(history)
+
+    def bring(self, tallies: Mapping[str, Tally], attachments: Mapping[str, bytes]) -> None:
+        """Have results and attachments at hand, by their hashes, before an edit refers to them."""
+        self._tallies |= tallies
+        self._attachments |= attachments
+
     def add_results(
         self,
         name: Message,

@@ -98,8 +98,10 @@ class Window(QMainWindow):
         canvas.zoomed.connect(status.show_zoom)
         status.show_zoom(canvas.viewport_now.zoom)
         self.file_commands, self.canvas, self.inspector = file, canvas, inspector
-        self._fill_menus(session, file, edit, canvas, GoCommands(session, self))
-        self._place(session, canvas, choices, inspector)
+        go = GoCommands(session, self)
+        go.find_bar.closed.connect(canvas.setFocus)
+        self._fill_menus(session, file, edit, canvas, go)
+        self._place(session, canvas, choices, inspector, go)
         self.setStatusBar(status)
         self._refresh_title()
         QTimer.singleShot(0, canvas.setFocus)
@@ -111,13 +113,16 @@ class Window(QMainWindow):
         recent = self._preferences.value.recent
         self.menus.fill(self.menuBar(), document_menus(session, self, canvas, file, edit, go, recent))
 
-    def _place(self, session: Session, canvas: MapCanvas, choices: ChoiceRow, inspector: Inspector) -> None:
+    def _place(
+        self, session: Session, canvas: MapCanvas, choices: ChoiceRow, inspector: Inspector, go: GoCommands
+    ) -> None:
         side = QWidget()
         side.setProperty("look", "side")
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 8, 0, 8)
         column.addWidget(JourneyList(session))
         column.addWidget(Outline(session), 1)
+        column.addWidget(go.history)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         for panel in (side, canvas, inspector):
             splitter.addWidget(panel)
@@ -130,6 +135,7 @@ class Window(QMainWindow):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(choices)
+        rows.addWidget(go.find_bar)
         rows.addWidget(splitter, 1)
         self.setCentralWidget(centre)
 

@@ -1,0 +1,1 @@
+"""Find and replace over all that people wrote into the document."""

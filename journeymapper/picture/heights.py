@@ -1,30 +1,25 @@
 """How the height of a picture is shared among its lanes."""
 
-from journeymapper.picture.lanes.lane import Extent, Lane, lane_extent
-from journeymapper.picture.sheet import Band, Sheet
+from journeymapper.picture.lanes.lane import Extent, Row
+from journeymapper.picture.sheet import Band
 
 GAP = 6.0
 WIDEST_GAP = 10.0
 
 
-def _extents(sheet: Sheet, lanes: list[Lane]) -> list[Extent]:
-    found = (lane_extent(lane, sheet) for lane in lanes)
-    return [extent for extent in found if extent is not None]
-
-
-def least_height(sheet: Sheet, lanes: list[Lane]) -> float:
+def least_height(rows: list[Row]) -> float:
     """The height without which lanes would lose content."""
-    return sum(extent.least for extent in _extents(sheet, lanes)) + GAP * max(0, len(lanes) - 1)
+    return sum(row.extent.least for row in rows) + GAP * max(0, len(rows) - 1)
 
 
-def bands(sheet: Sheet, lanes: list[Lane], height: float) -> list[Band]:
+def bands(rows: list[Row], height: float) -> list[Band]:
     """A band for each lane, from top to bottom, filling the height.
 
     Free height goes to the lanes by their stretch until each has what it can use, then to the gaps between them,
     and what is left to the lane that stretches most. Too little height is shared by need.
     """
-    extents = _extents(sheet, lanes)
-    gaps = max(0, len(lanes) - 1)
+    extents = [row.extent for row in rows]
+    gaps = max(0, len(rows) - 1)
     heights = [extent.least for extent in extents]
     free = height - sum(heights) - GAP * gaps
     if free < 0:

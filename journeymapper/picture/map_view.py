@@ -1,19 +1,20 @@
 """The map: a journey with its scores, laid out for a window or for pages."""
 
+from itertools import islice
+
 import msgspec
 
-from journeymapper.analysis.rollups import JourneyRollup, roll_up, shown_score
-from journeymapper.analysis.score import Score
-from journeymapper.model.measurement import MeasurementPoint
 from journeymapper.picture import columns
-from journeymapper.picture.columns import Part, label_width
+from journeymapper.picture.columns import Column, Part, Span, label_width
+from journeymapper.picture.facts import facts_of
 from journeymapper.picture.heights import bands, least_height
-from journeymapper.picture.lanes.lane import Lane, lane_groups
-from journeymapper.picture.lanes.order import ALL_LANES
+from journeymapper.picture.lanes.lane import Row, lane_groups, rows_of
+from journeymapper.picture.lanes.order import lanes_of
 from journeymapper.picture.layout_cache import LayoutCache
+from journeymapper.picture.looks import looks_of
 from journeymapper.picture.primitives import Group, Picture, Primitive
 from journeymapper.picture.scaling import scaled
-from journeymapper.picture.sheet import Sheet
+from journeymapper.picture.sheet import Cell, Sheet
 from journeymapper.picture.type import fit, text_lines
 from journeymapper.picture.view import DEFAULT_LANES, LANES, Detail, MapView
 
@@ -44,10 +45,13 @@ def map_picture(view: MapView, *, width: float, height: float | None = None, flo
     Where the lanes need more height than given, the picture is higher.
     """
     parts = columns.parts_of(view.journey)
-    sheet = _sheet(view, parts, max(width, columns.least_width(parts)), floor, True, cache or LayoutCache())
-    lanes = _lanes(sheet)
-    wanted = least_height(sheet, lanes)
-    return _picture(sheet, lanes, wanted if height is None else max(height, wanted))
+    kept = LayoutCache() if cache is None else cache
+    sheet = _sheet(view, parts, max(width, columns.least_width(parts)), floor, True, kept)
+    rows = rows_of(lanes_of(view), sheet)
+    wanted = least_height(rows)
+    picture = _picture(sheet, rows, wanted if height is None else max(height, wanted))
+    kept.end_turn()
+    return picture
 
 
 def map_pages(view: MapView, *, width: float, height: float, floor: float = 7.0,
@@ -62,87 +66,78 @@ def map_pages(view: MapView, *, width: float, height: float, floor: float = 7.0,
     for number, parts in enumerate(columns.pages_of(view.journey, width)):
         for factor in SCALES:
             sheet = _sheet(view, parts, width / factor, floor / factor, number == 0, kept)
-            lanes = _lanes(sheet)
-            if least_height(sheet, lanes) <= height / factor:
+            rows = rows_of(lanes_of(view), sheet)
+            if least_height(rows) <= height / factor:
                 break
-        page_lanes = _by_height(sheet, lanes, height / factor)
-        drawn = [scaled(_picture(sheet, each, height / factor), factor) for each in page_lanes]
+        drawn = [scaled(_picture(sheet, each, height / factor), factor) for each in _by_height(rows, height / factor)]
         pages += [msgspec.structs.replace(each, ground=PAPER) for each in drawn]
+    kept.end_turn()
     return pages
 
 
-def _by_height(sheet: Sheet, lanes: list[Lane], height: float) -> list[list[Lane]]:
+def _by_height(rows: list[Row], height: float) -> list[list[Row]]:
     """The lanes page by page: as many as fit, the stages again on each page."""
-    if least_height(sheet, lanes) <= height:
-        return [lanes]
-    again = [lane for lane in lanes if lane.id == "stages"]
-    pages: list[list[Lane]] = []
+    if least_height(rows) <= height:
+        return [rows]
+    again = [row for row in rows if row.lane.id == "stages"]
+    pages: list[list[Row]] = []
     page = list(again)
-    for lane in lanes:
-        if lane.id == "stages":
+    for row in rows:
+        if row.lane.id == "stages":
             continue
-        if len(page) > len(again) and least_height(sheet, [*page, lane]) > height:
+        if len(page) > len(again) and least_height([*page, row]) > height:
             pages.append(page)
             page = list(again)
-        page.append(lane)
+        page.append(row)
     return [*pages, page]
-
-
-def _lanes(sheet: Sheet) -> list[Lane]:
-    wanted = [ALL_LANES[key] for key in dict.fromkeys(sheet.view.lanes) if key in ALL_LANES]
-    return [lane for lane in wanted if lane.extent(sheet) is not None]
 
 
 def _sheet(view: MapView, parts: list[Part], width: float, floor: float, first: bool, cache: LayoutCache) -> Sheet:
     left = label_width(width)
     spans, places = columns.place(parts, left, width)
-    facts = cache.kept(
-        ("facts", view.journey.id), (view.project, view.journey, view.scores), (), lambda: _facts(view)
-    )  # fmt: skip
-    shown, points, rollup = facts
+    facts = facts_of(view, cache)
     return Sheet(
         view=view, spans=tuple(spans), columns=tuple(places), left=left, right=width, floor=floor, first=first,
-        cache=cache, shown=shown, points=points, rollup=rollup,
+        cache=cache, shown=facts.shown, points=facts.points, rollup=facts.rollup, supports=facts.supports,
+        looks=looks_of(view), by_span=_by_span(view, spans, places),
     )  # fmt: skip
 
 
-Facts = tuple[dict[str, Score], dict[str, tuple[MeasurementPoint, ...]], JourneyRollup]
+def _by_span(view: MapView, spans: list[Span], places: list[Column]) -> tuple[tuple[Span, tuple[Cell, ...]], ...]:
+    left = iter(places)
+    found: list[tuple[Span, tuple[Cell, ...]]] = []
+    for span in spans:
+        own = list(islice(left, span.part.columns))
+        found.append(
+            (span, tuple((each, view.journey.touchpoints[each.touchpoint]) for each in own if each.touchpoint))
+        )
+    return tuple(found)
 
 
-def _facts(view: MapView) -> Facts:
-    """The score shown large and the points of each touchpoint, and the rollup."""
-    points: dict[str, tuple[MeasurementPoint, ...]] = {}
-    for point in view.project.ordered_points():
-        if point.anchor.kind == "touchpoint":
-            points[point.anchor.id] = (*points.get(point.anchor.id, ()), point)
-    scores = {
-        key: shown_score(view.project, view.journey.touchpoints[key], view.scores)
-        for key in view.journey.touchpoints
-        if key in points
-    }
-    shown = {key: score for key, score in scores.items() if score is not None}
-    return shown, points, roll_up(view.project, view.journey, view.scores)
-
-
-def _picture(sheet: Sheet, lanes: list[Lane], height: float) -> Picture:
+def _picture(sheet: Sheet, rows: list[Row], height: float) -> Picture:
     if not sheet.spans:
-        return _empty(sheet, height)
+        return _empty(sheet, rows, height)
     groups: list[Group] = []
-    for lane, band in zip(lanes, bands(sheet, lanes, height), strict=True):
-        groups += lane_groups(lane, sheet, band)
+    for row, band in zip(rows, bands(rows, height), strict=True):
+        groups += lane_groups(row.lane, sheet, band)
     return Picture(width=sheet.right, height=height, groups=tuple(groups), ground=sheet.theme.ground)
 
 
-def _empty(sheet: Sheet, height: float) -> Picture:
-    """A journey without stages says so."""
-    tall = max(height, EMPTY_HEIGHT)
+def _empty(sheet: Sheet, rows: list[Row], height: float) -> Picture:
+    """A journey without stages says so, above what else there is: parked cards, actions for the whole journey."""
+    below = least_height(rows)
+    tall = max(height, EMPTY_HEIGHT + below)
     words = fit(
         sheet.view.language.text("No stages yet"), sheet.right - 20, 40, 14, "medium", sheet.reader, sheet.floor
     )
-    items: list[Primitive] = list(
-        text_lines(words, 10, tall / 2 - 10, "medium", sheet.theme.sub, centred=sheet.right - 20)
-    )
-    group = Group(
-        owner=sheet.view.journey.id, part="empty", x=0, y=0, width=sheet.right, height=tall, items=tuple(items)
-    )
-    return Picture(width=sheet.right, height=tall, groups=(group,), ground=sheet.theme.ground)
+    top = (tall - below) / 2 - 10
+    items: list[Primitive] = list(text_lines(words, 10, top, "medium", sheet.theme.sub, centred=sheet.right - 20))
+    groups = [
+        Group(
+            owner=sheet.view.journey.id, part="empty", x=0, y=0, width=sheet.right, height=tall - below,
+            items=tuple(items),
+        )
+    ]  # fmt: skip
+    for row, band in zip(rows, bands(rows, below), strict=True):
+        groups += lane_groups(row.lane, sheet, msgspec.structs.replace(band, top=band.top + tall - below))
+    return Picture(width=sheet.right, height=tall, groups=tuple(groups), ground=sheet.theme.ground)

@@ -1,19 +1,22 @@
 """What every lane needs to know of the picture it is laid out on."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 import msgspec
 
+from journeymapper.analysis.point_index import PointIndex
 from journeymapper.analysis.rollups import JourneyRollup
 from journeymapper.analysis.score import Score
 from journeymapper.model.journey import Touchpoint
-from journeymapper.model.measurement import MeasurementPoint
 from journeymapper.picture.columns import Column, Span
-from journeymapper.picture.layout_cache import LayoutCache
-from journeymapper.picture.primitives import Group
+from journeymapper.picture.layout_cache import Key, LayoutCache
+from journeymapper.picture.looks import PLAIN, Look, Supports
 from journeymapper.picture.theme import Theme
 from journeymapper.picture.view import MapView
+
+T = TypeVar("T")
+Cell = tuple[Column, Touchpoint]
 
 
 class Band(msgspec.Struct, frozen=True):
@@ -26,7 +29,9 @@ class Band(msgspec.Struct, frozen=True):
 class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     """A picture in the making. Columns run from `left` to `right`; the lanes' labels stand left of `left`.
 
-    `shown` holds the score shown large for each touchpoint that has one, `points` the points that hang on it.
+    `shown` holds the score shown large for each touchpoint that has one, `points` the points that hang on it,
+    `supports` the evidence on it, `looks` what sets it apart; `by_span` are the columns that have a touchpoint, with
+    it, stage by stage.
     """
 
     view: MapView
@@ -37,9 +42,12 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     floor: float
     first: bool
     cache: LayoutCache
-    shown: dict[str, Score]
-    points: dict[str, tuple[MeasurementPoint, ...]]
+    shown: Mapping[str, Score]
+    points: PointIndex
     rollup: JourneyRollup
+    supports: Supports
+    looks: dict[str, Look]
+    by_span: tuple[tuple[Span, tuple[Cell, ...]], ...]
 
     @property
     def theme(self) -> Theme:
@@ -56,17 +64,29 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
         """The code of the reader's language."""
         return self.view.language.code
 
-    def touchpoints(self) -> list[tuple[Column, Touchpoint]]:
+    @property
+    def graded(self) -> bool:
+        """Whether each claim tells what it rests on: not in a project without evidence, unless it is asked for."""
+        view = self.view
+        return view.detail != "brief" and bool(view.project.evidence or view.emphasise)
+
+    def touchpoints(self) -> list[Cell]:
         """The columns that have a touchpoint, with it."""
-        return [(c, self.view.journey.touchpoints[c.touchpoint]) for c in self.columns if c.touchpoint]
+        return [cell for _, cells in self.by_span for cell in cells]
+
+    def look(self, element: str) -> Look:
+        """What sets an element apart."""
+        return self.looks.get(element, PLAIN)
 
     def score(self, touchpoint: str) -> Score | None:
         """The score shown large on a touchpoint's card; none where results are hidden."""
         return self.shown.get(touchpoint) if self.view.results else None
 
-    def group(self, key: tuple[str, str], values: tuple[Any, ...], shape: tuple[Any, ...],
-              make: Callable[[], Group]) -> Group:  # fmt: skip
-        """A group through the cache; view-wide inputs are added to its own."""
+    def kept(self, key: Key, values: tuple[Any, ...], shape: tuple[Any, ...], make: Callable[[], T]) -> T:
+        """Through the cache: what was made of the same `values` and an equal `shape`; view-wide inputs are added."""
         view = self.view
         everywhere = (view.theme, view.language)
-        return self.cache.kept(key, (*values, *everywhere), (*shape, view.detail, view.results, self.floor), make)
+        choices = (view.detail, view.results, view.emphasise, self.graded, view.project.votes_shown, self.floor)
+        return self.cache.kept(
+            key, (*values, *everywhere), (*shape, *choices, self.content, self.left, self.right), make
+        )  # fmt: skip

@@ -106,3 +106,19 @@ def icon(name: str, x: float, y: float, size: float, colour: str) -> Path:
         shifts = (x, y)
         placed.append((command, *(float(n) * scale + shifts[i % 2] for i, n in enumerate(numbers))))
     return Path(steps=tuple(placed), fill=colour)
+
+
+def pain_sign(x: float, y: float, size: float, colour: str, ground: str) -> list[Primitive]:
+    """A filled disc with a minus, centred on a point."""
+    r = size / 2
+    return [Ellipse(x=x, y=y, rx=r, ry=r, fill=colour), line(x - r * 0.55, y, x + r * 0.55, y, ground, 1.1)]
+
+
+def delight_sign(x: float, y: float, size: float, colour: str, ground: str) -> list[Primitive]:
+    """A ring with a plus, centred on a point."""
+    r = size / 2
+    return [
+        Ellipse(x=x, y=y, rx=r - 0.45, ry=r - 0.45, fill=ground, stroke=colour, stroke_width=0.9),
+        line(x - r * 0.5, y, x + r * 0.5, y, colour, 1.0),
+        line(x, y - r * 0.5, x, y + r * 0.5, colour, 1.0),
+    ]

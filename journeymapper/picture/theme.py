@@ -37,8 +37,17 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True):
     hatch: str = "#C6CED8"
     star: str = "#C98A0B"
     path: str = "#C9D8DF"
+    faint_text: str = "#667280"
     note: str = "#FFF8E5"
     note_line: str = "#EBD9A6"
+    notes: tuple[tuple[str, str, str], ...] = (
+        ("yellow", "#FFF8E5", "#EBD9A6"), ("green", "#EAF6E9", "#B5D6B2"), ("blue", "#E7F2FA", "#ACCBE0"),
+        ("pink", "#FCEBF1", "#E6B8CA"), ("orange", "#FFEFE0", "#EBC49B"), ("grey", "#EEF1F5", "#C6CED8"),
+    )  # fmt: skip
+
+    def note_colours(self, name: str) -> tuple[str, str]:
+        """Fill and edge of a note of that colour (one of `NOTE_COLOURS`, empty for the first)."""
+        return next(((fill, edge) for known, fill, edge in self.notes if known == name), (self.note, self.note_line))
 
     def verdict_colour(self, score: Score | None) -> str:
         """The colour of a score's verdict; `sub` where there is none."""
@@ -58,9 +67,14 @@ DARK = Theme(
     ink="#E8ECF1", sub="#A9B4C0", faint="#6B7683", line="#39424E", soft="#242C36", ground="#151A21", card="#1C232C",
     accent="#6FB6D3", on_accent="#0F1720", certainly_better="#7DB8E8", better="#93BFDD", worse="#DDA94F",
     certainly_worse="#F0907C", gap="#4A2A26", gain="#21384B", hatch="#4A5563", star="#E3B341", path="#2F4A57",
-    note="#37311F", note_line="#5F5433",
+    faint_text="#8A95A2", note="#37311F", note_line="#5F5433",
+    notes=(
+        ("yellow", "#37311F", "#5F5433"), ("green", "#20341F", "#3F6340"), ("blue", "#1D3040", "#39586F"),
+        ("pink", "#3A2530", "#6B4456"), ("orange", "#3B2A1B", "#6E5034"), ("grey", "#2A323C", "#4A5563"),
+    ),
 )  # fmt: skip
 
+NOTE_COLOURS = tuple(name for name, *_ in LIGHT.notes)
 NAME = TypeStyle(11.5, "semibold")
 VALUE = TypeStyle(12.0, "bold")
 SMALL = TypeStyle(9.5, "regular")

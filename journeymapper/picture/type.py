@@ -100,11 +100,11 @@ def _invisible(char: str) -> bool:
 @lru_cache(maxsize=65536)
 def _ems(text: str, weight: Weight) -> float:
     advances = font(weight).advances
-    return sum(advances.get(ord(char), 0.5) for char in text)
+    return sum(advances.get(ord(char), 0.5) for char in text if char != SOFT_HYPHEN)
 
 
 def text_width(text: str, size: float, weight: Weight = "regular") -> float:
-    """The advance of a printable text, without kerning."""
+    """The advance of a printable text, without kerning; soft hyphens are not drawn."""
     return _ems(text, weight) * size
 
 
@@ -123,6 +123,11 @@ def text_lines(wrapped: Wrapped, x: float, top: float, weight: Weight = "regular
         indent = max(0.0, (centred - text_width(line, wrapped.size, weight)) / 2) if centred else 0.0
         runs.append(text_run(line, x + indent, y, wrapped.size, weight, fill))
     return runs
+
+
+def with_halo(run: Text, colour: str) -> Text:
+    """A run with a patch of a colour behind its letters."""
+    return msgspec.structs.replace(run, halo=colour)
 
 
 def common_size(texts: Iterable[str], width: float, height: float, style: tuple[float, Weight], language: str,
@@ -260,7 +265,7 @@ def _break(text: str, width: float, size: float, weight: Weight, limit: int, how
     return filled
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)
 def wrap(text: str, width: float, size: float, weight: Weight = "regular", max_lines: int = 1000,
          language: str = "en") -> Wrapped:  # fmt: skip
     """Lines of at most `width` at one size; what does not fit into `max_lines` is cut with an ellipsis."""
@@ -288,7 +293,7 @@ def _shorten(line: str, filled: _Lines) -> str:
     return stem.rstrip(" -") + ELLIPSIS
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)
 def fit(text: str, width: float, height: float, size: float, weight: Weight = "regular", language: str = "en",
         floor: float = 7.0, max_lines: int = 1000) -> Wrapped:  # fmt: skip
     """A text in a box: wrapped, then hyphenated, then shrunk to `floor`, then cut with an ellipsis.

@@ -1,27 +1,52 @@
 """What is to be drawn: a journey, its scores, and how much of them is wanted."""
 
-from typing import Literal
+from typing import Literal, Protocol
 
 import msgspec
 
 from journeymapper.analysis.score import Score
 from journeymapper.language.language import Language
-from journeymapper.model.journey import Journey
+from journeymapper.model.journey import Journey, LaneChoice
 from journeymapper.model.project import Project
 from journeymapper.picture.theme import LIGHT, Theme
 
 Detail = Literal["brief", "normal", "full"]
+Emphasis = Literal["", "assumptions"]
 # All lanes in their usual order (lanes/order.py draws them), and those that a map shows unless asked otherwise.
+# "own" stands for all lanes that the team made.
 LANES = (
-    "stages", "score", "touchpoints", "feeling", "measured_by", "channels", "messages", "actions", "notes", "legend",
+    "stages", "score", "touchpoints", "path", "images", "situation", "expectation", "doing", "thoughts", "pains",
+    "feeling", "time", "channels", "messages", "staff", "backstage", "promises", "measured_by", "own", "actions",
+    "notes", "parked", "legend",
 )  # fmt: skip
-DEFAULT_LANES = ("stages", "score", "touchpoints", "feeling", "measured_by", "actions", "notes", "legend")
+DEFAULT_LANES = (
+    "stages", "score", "touchpoints", "path", "feeling", "measured_by", "actions", "notes", "parked", "legend",
+)  # fmt: skip
+
+
+class Change(Protocol):
+    """What a map needs to know of a difference between two versions (model/compare.py)."""
+
+    @property
+    def kind(self) -> str:
+        """`added`, `removed`, `changed` or `moved`."""
+
+    @property
+    def element(self) -> str:
+        """The id of the element."""
+
+    @property
+    def field(self) -> str:
+        """The field that was changed; empty for the whole element."""
 
 
 class MapView(msgspec.Struct, frozen=True, kw_only=True):
-    """One way of looking at a journey; `lanes` are shown in their order, those with nothing to show left out.
+    """One way of looking at a journey; `lanes` are offered in their order, those with nothing to show left out.
 
     `scores` are by point id. Without `results` no figure and no verdict is drawn. `selected` are element ids.
+    `lane_choices` order, rename, hide and collapse the lanes; None for the journey's own choices. Touchpoints that do
+    not concern one of the `personas` or `channels` are drawn faint, and so is what is supported where only assumptions
+    are wanted (`emphasise`). `differences` are marked. A `blank` map is the frame alone, for a sheet on the wall.
     """
 
     project: Project
@@ -33,3 +58,9 @@ class MapView(msgspec.Struct, frozen=True, kw_only=True):
     detail: Detail = "normal"
     results: bool = True
     selected: tuple[str, ...] = ()
+    lane_choices: tuple[LaneChoice, ...] | None = None
+    personas: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    emphasise: Emphasis = ""
+    differences: tuple[Change, ...] = ()
+    blank: bool = False

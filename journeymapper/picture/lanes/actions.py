@@ -2,7 +2,15 @@
 
 from journeymapper.model.project import Action
 from journeymapper.picture.lanes.lane import PAD, Extent, Lane
-from journeymapper.picture.lanes.sticky import MOST_ROW, ROW, Sticky, anchor_places, lay_out_stickies, rows_wanted
+from journeymapper.picture.lanes.sticky import (
+    MOST_ROW,
+    ROW,
+    Sticky,
+    anchor_places,
+    lay_out_stickies,
+    rows_wanted,
+    votes_said,
+)
 from journeymapper.picture.primitives import Group
 from journeymapper.picture.sheet import Band, Sheet
 
@@ -23,9 +31,15 @@ def _tag(sheet: Sheet, action: Action) -> str:
         "done": language.text("Done"), "shown": language.text("Proved"),
     }  # fmt: skip
     tag, state = tags.get(action.tag, ""), states[action.status]
+    if action.opportunity:
+        return language.text("Opportunity")
     if action.anchor is None or action.anchor.kind in ("journey", "relationship"):
         return language.text("Whole company") if action.anchor is None else language.text("Whole journey")
     return f"{tag} · {state}" if tag and sheet.view.detail == "full" else tag or state
+
+
+def _tags(sheet: Sheet, action: Action) -> str:
+    return " · ".join(each for each in (_tag(sheet, action), votes_said(sheet, action.votes)) if each)
 
 
 def _stickies(sheet: Sheet) -> list[Sticky]:
@@ -40,7 +54,7 @@ def _stickies(sheet: Sheet) -> list[Sticky]:
         colour = theme.certainly_worse if action.tag else theme.accent
         text = f"{action.title} – {action.owner}" if action.owner and sheet.view.detail == "full" else action.title
         found.append(
-            Sticky(owner=action.id, part="action", at=at, tag=_tag(sheet, action), text=text, fill=theme.note,
+            Sticky(owner=action.id, part="action", at=at, tag=_tags(sheet, action), text=text, fill=theme.note,
                    edge=theme.note_line, tag_colour=colour)
         )  # fmt: skip
     return found

@@ -1,5 +1,7 @@
 """The sizes that all cards of a map share, so that names and figures stand in line from card to card."""
 
+from typing import Any
+
 import msgspec
 
 from journeymapper.analysis.rollups import touchpoint_scores
@@ -18,6 +20,7 @@ SIGN_ROOM = 9.0
 ICON_FOOT = 24.0
 BOTTOM = 7.0
 BREATH = 3.0
+FOOT_ROW = 13.0
 
 
 class CardText(msgspec.Struct, frozen=True):
@@ -43,15 +46,32 @@ class CardStyle(msgspec.Struct, frozen=True, kw_only=True):
     value_size: float
     small: float
     body: float
+    footer: float
 
     @property
     def least(self) -> float:
         """The least height of a card."""
-        return ICON_FOOT + self.name_height + BREATH + self.body + BOTTOM
+        return ICON_FOOT + self.name_height + BREATH + self.body + self.footer + BOTTOM
+
+
+def card_values(sheet: Sheet, touchpoint: Touchpoint) -> tuple[Any, ...]:
+    """All that a card is made from, to be compared by identity."""
+    project, points = sheet.view.project, sheet.points.get(touchpoint.id, ())
+    channels = tuple(project.channels.get(key) for key in touchpoint.channels[:1])
+    measured: tuple[Any, ...] = ()
+    for point in points:
+        measured = (*measured, point, project.metrics.get(point.metric), sheet.view.scores.get(point.id))
+    return (touchpoint, sheet.shown.get(touchpoint.id), *channels, *measured)
 
 
 def card_text(sheet: Sheet, touchpoint: Touchpoint) -> CardText:
     """The texts of a touchpoint's card."""
+    return sheet.kept(
+        ("card-text", touchpoint.id), card_values(sheet, touchpoint), (), lambda: _card_text(sheet, touchpoint)
+    )  # fmt: skip
+
+
+def _card_text(sheet: Sheet, touchpoint: Touchpoint) -> CardText:
     view = sheet.view
     score = sheet.score(touchpoint.id)
     if not view.results:
@@ -61,13 +81,18 @@ def card_text(sheet: Sheet, touchpoint: Touchpoint) -> CardText:
         return CardText(score, Figure(), why_no_figure(view.language, touchpoint, score, planned), ())
     others: list[Score] = []
     if view.detail == "full":
-        others = [s for s in touchpoint_scores(view.project, touchpoint, view.scores) if s is not score and s.shown]
+        others = [
+            s
+            for s in touchpoint_scores(view.project, touchpoint, view.scores, sheet.points)
+            if s is not score and s.shown
+        ]
     more = tuple(figure(view.project, view.language, other) for other in others[:MORE_POINTS])
     return CardText(score, figure(view.project, view.language, score), "", more)
 
 
-def card_style(sheet: Sheet, texts: dict[str, CardText]) -> CardStyle:
+def card_style(sheet: Sheet) -> CardStyle:
     """The style in which the texts of all cards fit best."""
+    texts = [card_text(sheet, touchpoint) for _, touchpoint in sheet.touchpoints()] if sheet.view.results else []
     width = min((column.width for column in sheet.columns), default=60.0)
     pad = 4.0 if width < 72 else 8.0
     inner = width - 2 * pad
@@ -79,8 +104,16 @@ def card_style(sheet: Sheet, texts: dict[str, CardText]) -> CardStyle:
     plain = CardStyle(
         pad=pad, inner=inner, name_size=name_size, name_height=max([*heights, line_height(name_size)]), joined=True,
         aside=True, word_size=0, word_height=0, value_size=VALUE.size, small=max(sheet.floor, 8.5), body=0,
+        footer=_footer(sheet),
     )  # fmt: skip
-    return _measured(sheet, plain, list(texts.values())) if sheet.view.results else plain
+    return _measured(sheet, plain, texts) if sheet.view.results else plain
+
+
+def _footer(sheet: Sheet) -> float:
+    """Rows at the foot of all cards: votes where they are shown, what differs where versions are compared."""
+    journey = sheet.view.journey
+    voted = sheet.view.project.votes_shown and any(each.votes for each in journey.touchpoints.values())
+    return FOOT_ROW * (voted + bool(sheet.view.differences))
 
 
 def _fits(text: str, width: float, size: float, weight: Weight) -> bool:

@@ -3,6 +3,7 @@
 from journeymapper.model.journey import Touchpoint
 from journeymapper.model.project import Channel
 from journeymapper.picture.columns import Column
+from journeymapper.picture.lanes.cells import Cells, lay_out_cells
 from journeymapper.picture.lanes.lane import PAD, Extent, Lane, no_text
 from journeymapper.picture.primitives import Ellipse, Group, Primitive
 from journeymapper.picture.sheet import Band, Sheet
@@ -15,7 +16,7 @@ TEXT_SIZE = 9.0
 
 def _channels(sheet: Sheet) -> list[Channel]:
     """The channels that the journey uses, in the project's order."""
-    used = {key for touchpoint in sheet.view.journey.touchpoints.values() for key in touchpoint.channels}
+    used = {key for _, touchpoint in sheet.touchpoints() for key in touchpoint.channels}
     project = sheet.view.project
     return [project.channels[key] for key in project.channel_order if key in used and key in project.channels]
 
@@ -36,7 +37,12 @@ def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
     row = (band.height - 20 - PAD) / len(channels)
     names = [_row(sheet, channel, 20 + index * row, row, band) for index, channel in enumerate(channels)]
     places = {channel.id: 20 + index * row + row / 2 for index, channel in enumerate(channels)}
-    return names + [_dots(sheet, column, touchpoint, places, band) for column, touchpoint in sheet.touchpoints()]
+    cells = Cells(
+        lane="channels", shape=tuple(places.items()),
+        values=lambda touchpoint: (touchpoint, *(sheet.view.project.channels.get(key) for key in touchpoint.channels)),
+        make=lambda column, touchpoint: _dots(sheet, column, touchpoint, places, band),
+    )  # fmt: skip
+    return names + lay_out_cells(sheet, band, cells)
 
 
 def _row(sheet: Sheet, channel: Channel, top: float, row: float, band: Band) -> Group:

@@ -4,12 +4,15 @@ from itertools import pairwise
 
 from journeymapper.model.journey import Touchpoint
 from journeymapper.picture.columns import Column
+from journeymapper.picture.lanes.cells import Cells, just, lay_out_cells
+from journeymapper.picture.lanes.grades import evidence_lines, told
 from journeymapper.picture.lanes.lane import PAD, Extent, Lane
 from journeymapper.picture.primitives import Ellipse, Group, Path, Primitive
 from journeymapper.picture.sheet import Band, Sheet
 from journeymapper.picture.symbols import line
 from journeymapper.picture.type import text_run, text_width
 
+CLAIMS = ("feeling",)
 MARGIN = 12.0
 DOT = 3.6
 WIDE_DOT = 12.0
@@ -24,7 +27,7 @@ def _explain(sheet: Sheet) -> str:
 
 
 def _extent(sheet: Sheet) -> Extent | None:
-    felt = any(touchpoint.feeling is not None for touchpoint in sheet.view.journey.touchpoints.values())
+    felt = any(touchpoint.feeling is not None for _, touchpoint in sheet.touchpoints())
     return Extent(54, 120, 1.4) if felt and sheet.columns else None
 
 
@@ -33,8 +36,14 @@ def _y(feeling: int, height: float) -> float:
 
 
 def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
-    dots = [_dot(sheet, column, t, t.feeling, band) for column, t in sheet.touchpoints() if t.feeling is not None]
-    return [_curve(sheet, band), *dots]
+    cells = Cells(
+        lane="feeling", values=just, claims=CLAIMS,
+        make=lambda column, touchpoint: _dot(sheet, column, touchpoint, touchpoint.feeling, band),
+    )  # fmt: skip
+    felt = tuple(touchpoint.feeling for _, touchpoint in sheet.touchpoints())
+    place = (felt, tuple(column.x for column in sheet.columns), sheet.columns[0].width, band.top, band.height)
+    curve = sheet.kept(("feeling", ""), (), place, lambda: _curve(sheet, band))
+    return [curve, *lay_out_cells(sheet, band, cells)]
 
 
 def _curve(sheet: Sheet, band: Band) -> Group:
@@ -68,23 +77,19 @@ def _piece(sheet: Sheet, before: tuple[Column, Touchpoint], after: tuple[Column,
     return [Path(steps=steps, stroke=sheet.theme.accent, stroke_width=1.4)]
 
 
-def _dot(sheet: Sheet, column: Column, touchpoint: Touchpoint, feeling: int, band: Band) -> Group:
-    def make() -> Group:
-        dot = Ellipse(
-            x=WIDE_DOT / 2, y=WIDE_DOT / 2, rx=DOT, ry=DOT, fill=sheet.theme.card, stroke=sheet.theme.accent,
-            stroke_width=1.5,
-        )  # fmt: skip
-        felt = sheet.view.language.number(feeling, sign=True)
-        alt = sheet.view.language.text(
-            "{touchpoint}: expected feeling {feeling}", touchpoint=touchpoint.name, feeling=felt
-        )
-        x, y = column.centre - WIDE_DOT / 2, band.top + _y(feeling, band.height) - WIDE_DOT / 2
-        return Group(
-            owner=touchpoint.id, part="feeling", x=x, y=y, width=WIDE_DOT, height=WIDE_DOT, items=(dot,),
-            role="figure", alt=alt,
-        )  # fmt: skip
-
-    return sheet.group(("feeling", touchpoint.id), (touchpoint,), (column.centre, band.top, band.height), make)
+def _dot(sheet: Sheet, column: Column, touchpoint: Touchpoint, feeling: int | None, band: Band) -> Group | None:
+    if feeling is None:
+        return None
+    theme, language = sheet.theme, sheet.view.language
+    middle = WIDE_DOT / 2
+    dot = Ellipse(x=middle, y=middle, rx=DOT, ry=DOT, fill=theme.card, stroke=theme.accent, stroke_width=1.5)
+    felt = language.number(feeling, sign=True)
+    alt = language.text("{touchpoint}: expected feeling {feeling}", touchpoint=touchpoint.name, feeling=felt)
+    x, y = column.centre - middle, band.top + _y(feeling, band.height) - middle
+    return Group(
+        owner=touchpoint.id, part="feeling", x=x, y=y, width=WIDE_DOT, height=WIDE_DOT, items=(dot,), role="figure",
+        alt=alt, tip=told(alt, evidence_lines(sheet, touchpoint, CLAIMS)),
+    )  # fmt: skip
 
 
 LANE = Lane(id="feeling", title=_title, explain=_explain, extent=_extent, lay_out=_lay_out, axis=16.0)

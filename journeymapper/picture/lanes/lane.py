@@ -21,6 +21,13 @@ class Extent(msgspec.Struct, frozen=True):
     stretch: float = 0.0
 
 
+class Row(msgspec.Struct, frozen=True):
+    """A lane that has something to show, and the height that it wants, its label included."""
+
+    lane: "Lane"
+    extent: Extent
+
+
 class Lane(msgspec.Struct, frozen=True, kw_only=True):
     """A row of the map. `extent` returns None where there is nothing to show; then the lane is left out.
 
@@ -45,10 +52,14 @@ def no_text(_: Sheet) -> str:
 
 def lane_groups(lane: Lane, sheet: Sheet, band: Band) -> list[Group]:
     """A lane's frame, label and content."""
-    groups = [_frame(lane, sheet, band)] if lane.framed else []
-    if not lane.across:
-        groups += _label(lane, sheet, band)
-    return groups + lane.lay_out(sheet, band)
+    named = (lane.title(sheet), lane.explain(sheet), lane.framed, lane.across, band)
+    around = sheet.kept(("around", lane.id), (), named, lambda: _around(lane, sheet, band))
+    return [*around, *lane.lay_out(sheet, band)]
+
+
+def _around(lane: Lane, sheet: Sheet, band: Band) -> list[Group]:
+    frame = [_frame(lane, sheet, band)] if lane.framed else []
+    return frame if lane.across else [*frame, *_label(lane, sheet, band)]
 
 
 def _frame(lane: Lane, sheet: Sheet, band: Band) -> Group:
@@ -62,14 +73,19 @@ def _frame(lane: Lane, sheet: Sheet, band: Band) -> Group:
     )  # fmt: skip
 
 
-def lane_extent(lane: Lane, sheet: Sheet) -> Extent | None:
-    """What a lane wants, its label included."""
+def row_of(lane: Lane, sheet: Sheet) -> Row | None:
+    """The lane with what it wants; None where it has nothing to show."""
     extent = lane.extent(sheet)
     if extent is None or lane.across:
-        return extent
+        return None if extent is None else Row(lane, extent)
     head, body = _label_texts(lane, sheet, MOST_LABEL)
     least = max(extent.least, head.height + body.height + PAD + 5 if head.lines else 0.0)
-    return Extent(least, max(extent.most, least), extent.stretch)
+    return Row(lane, Extent(least, max(extent.most, least), extent.stretch))
+
+
+def rows_of(lanes: list[Lane], sheet: Sheet) -> list[Row]:
+    """The lanes that have something to show."""
+    return [row for row in (row_of(lane, sheet) for lane in lanes) if row is not None]
 
 
 def _label_texts(lane: Lane, sheet: Sheet, height: float) -> tuple[Wrapped, Wrapped]:

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 
+from journeymapper.picture.lanes.grades import ASSUMED, ICONS, kind_names
 from journeymapper.picture.lanes.lane import Extent, Lane, no_text
 from journeymapper.picture.primitives import Group, Primitive
 from journeymapper.picture.sheet import Band, Sheet
-from journeymapper.picture.symbols import Sign, hatching, line, sign, star
+from journeymapper.picture.symbols import Sign, hatching, icon, line, sign, star
 from journeymapper.picture.type import Wrapped, baseline, text_run, wrap
 
 SIZE, ROW, MARK, BETWEEN = 9.5, 17.0, 16.0, 20.0
+GRADE = 11.0
 Draw = Callable[[float, float], list[Primitive]]
+Entry = tuple[float, int, Draw | None, Wrapped]
 
 
 def _entries(sheet: Sheet) -> list[tuple[Draw, str]]:
@@ -25,7 +28,7 @@ def _entries(sheet: Sheet) -> list[tuple[Draw, str]]:
             line(x + 2, y + 6, x + 8, y + 6, theme.sub),
         ]
 
-    return [
+    verdicts: list[tuple[Draw, str]] = [
         (signed("▲", theme.certainly_better), text("certainly better than target")),
         (signed("△", theme.better), text("better, not certain")),
         (signed("▽", theme.worse), text("worse, not certain")),
@@ -36,6 +39,18 @@ def _entries(sheet: Sheet) -> list[tuple[Draw, str]]:
         (lambda x, y: [hatching(x, y - 5, 11, 10, theme.sub, 3.0)], text("not measured, or too few answers")),
         (lambda x, y: [star(x + 5, y, 11, theme.star)], text("moment of truth")),
     ]
+    return [*(verdicts if sheet.view.results else ()), *(_grades(sheet) if sheet.graded else ())]
+
+
+def _grades(sheet: Sheet) -> list[tuple[Draw, str]]:
+    """The signs of evidence, and that of its absence."""
+
+    def drawn(name: str, colour: str) -> Draw:
+        return lambda x, y: [icon(name, x, y - GRADE / 2, GRADE, colour)]
+
+    names = kind_names(sheet)
+    found = [(drawn(name, sheet.theme.accent), names[kind]) for kind, name in ICONS.items()]
+    return [*found, (drawn(ASSUMED, sheet.theme.sub), sheet.view.language.text("assumed"))]
 
 
 def _note(sheet: Sheet) -> str:
@@ -43,15 +58,20 @@ def _note(sheet: Sheet) -> str:
     return sheet.view.language.text("Groups under n {n} are not shown", n=count)
 
 
-def _flow(sheet: Sheet) -> list[tuple[float, int, Draw | None, Wrapped]]:
+def _flow(sheet: Sheet) -> list[Entry]:
+    suppressed = sheet.view.project.settings.suppress_under
+    return sheet.kept(("legend", "flow"), (), (suppressed,), lambda: _flowing(sheet))
+
+
+def _flowing(sheet: Sheet) -> list[Entry]:
     """x, row, mark and words of each entry from left to right, in rows."""
     language = sheet.view.language
     entries: list[tuple[Draw | None, str]] = [
         (None, language.text("Reading the map")),
         *_entries(sheet),
-        (None, _note(sheet)),
+        *([(None, _note(sheet))] if sheet.view.results else []),
     ]
-    placed: list[tuple[float, int, Draw | None, Wrapped]] = []
+    placed: list[Entry] = []
     size = max(SIZE, sheet.floor)
     x, row = 0.0, 0
     for draw, words in entries:
@@ -66,15 +86,20 @@ def _flow(sheet: Sheet) -> list[tuple[float, int, Draw | None, Wrapped]]:
 
 
 def _extent(sheet: Sheet) -> Extent | None:
-    if not sheet.view.results or not sheet.touchpoints():
+    if not (sheet.view.results or sheet.graded) or not sheet.touchpoints():
         return None
     rows = _flow(sheet)[-1][1] + 1
     return Extent(rows * ROW + 2, rows * ROW + 8, 0.1)
 
 
 def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
+    flow = _flow(sheet)
+    return [sheet.kept(("legend", ""), (flow,), (band,), lambda: _legend(sheet, band, flow))]
+
+
+def _legend(sheet: Sheet, band: Band, flow: list[Entry]) -> Group:
     items: list[Primitive] = []
-    for index, (x, row, draw, words) in enumerate(_flow(sheet)):
+    for index, (x, row, draw, words) in enumerate(flow):
         middle = 2 + row * ROW + ROW / 2
         if draw:
             items += draw(x, middle)
@@ -82,7 +107,7 @@ def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
         y = baseline(middle - words.size * 0.61, words.size)
         for each in words.lines:
             items.append(text_run(each, x + (MARK if draw else 0), y, words.size, "medium", colour))
-    return [Group(owner="", part="legend", x=0, y=band.top, width=sheet.right, height=band.height, items=tuple(items))]
+    return Group(owner="", part="legend", x=0, y=band.top, width=sheet.right, height=band.height, items=tuple(items))
 
 
 LANE = Lane(id="legend", title=no_text, explain=no_text, extent=_extent, lay_out=_lay_out, framed=False, across=True)

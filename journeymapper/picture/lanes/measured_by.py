@@ -3,9 +3,10 @@
 from journeymapper.model.journey import Touchpoint
 from journeymapper.model.measurement import MeasurementPoint
 from journeymapper.picture.columns import Column
+from journeymapper.picture.lanes.cells import Cells, Values, lay_out_cells, per_stage
 from journeymapper.picture.lanes.lane import PAD, Extent, Lane
 from journeymapper.picture.primitives import Group, Primitive
-from journeymapper.picture.sheet import Band, Sheet
+from journeymapper.picture.sheet import Band, Cell, Sheet
 from journeymapper.picture.symbols import diamond
 from journeymapper.picture.type import Wrapped, fit, line_height, text_lines
 
@@ -50,12 +51,17 @@ def _texts(sheet: Sheet, column: Column, point: MeasurementPoint) -> tuple[Wrapp
 
 def _text_height(sheet: Sheet) -> float:
     """The height of the tallest text below a diamond."""
-    heights = [line_height(TEXT_SIZE)]
-    for column, touchpoint in sheet.touchpoints():
-        point = _main_point(sheet, touchpoint)
-        if point is not None:
-            heights.append(sum(text.height for text in _texts(sheet, column, point)))
-    return max(heights)
+
+    def tallest(cells: tuple[Cell, ...]) -> float:
+        heights = [line_height(TEXT_SIZE)]
+        for column, touchpoint in cells:
+            point = _main_point(sheet, touchpoint)
+            if point is not None:
+                heights.append(sum(text.height for text in _texts(sheet, column, point)))
+        return max(heights)
+
+    found = per_stage(sheet, "measured_by/height", lambda touchpoint: _values(sheet, touchpoint), (), tallest)
+    return max(found, default=line_height(TEXT_SIZE))
 
 
 def _extent(sheet: Sheet) -> Extent | None:
@@ -67,35 +73,38 @@ def _extent(sheet: Sheet) -> Extent | None:
 
 def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
     top = PAD + max(0.0, band.height - 2 * PAD - DIAMOND - 3 - _text_height(sheet)) / 2
-    return [_cell(sheet, column, touchpoint, band, top) for column, touchpoint in sheet.touchpoints()]
+    cells = Cells(
+        lane="measured_by", values=lambda touchpoint: _values(sheet, touchpoint), shape=(top,),
+        make=lambda column, touchpoint: _cell(sheet, column, touchpoint, band, top),
+    )  # fmt: skip
+    return lay_out_cells(sheet, band, cells)
+
+
+def _values(sheet: Sheet, touchpoint: Touchpoint) -> Values:
+    return touchpoint, sheet.points.get(touchpoint.id), sheet.shown.get(touchpoint.id)
 
 
 def _cell(sheet: Sheet, column: Column, touchpoint: Touchpoint, band: Band, first: float) -> Group:
     points = sheet.points.get(touchpoint.id, ())
     main = _main_point(sheet, touchpoint)
-
-    def make() -> Group:
-        items: list[Primitive] = []
-        cut = False
-        if main is None:
-            dash = fit("—", column.width, 14, 10, "regular", sheet.reader, sheet.floor)
-            items += text_lines(dash, 0, band.height / 2 - 6, "regular", sheet.theme.sub, centred=column.width)
-        else:
-            method, cadence = _texts(sheet, column, main)
-            items += _diamonds(sheet, column, points, first + DIAMOND / 2)
-            top = first + DIAMOND + 3
-            wide = column.width - 2
-            items += text_lines(method, 1, top, "medium", sheet.theme.ink, centred=wide)
-            items += text_lines(cadence, 1, top + method.height, "regular", sheet.theme.sub, centred=wide)
-            cut = method.cut or cadence.cut
-        alt = _alt(sheet, touchpoint, points)
-        return Group(
-            owner=touchpoint.id, part="measured_by", x=column.x, y=band.top, width=column.width, height=band.height,
-            items=tuple(items), alt=alt, tip=alt if cut else "",
-        )  # fmt: skip
-
-    shape = (column.x, column.width, band.top, band.height, first, main.id if main else "")
-    return sheet.group(("measured_by", touchpoint.id), (touchpoint, *points), shape, make)
+    items: list[Primitive] = []
+    cut = False
+    if main is None:
+        dash = fit("—", column.width, 14, 10, "regular", sheet.reader, sheet.floor)
+        items += text_lines(dash, 0, band.height / 2 - 6, "regular", sheet.theme.sub, centred=column.width)
+    else:
+        method, cadence = _texts(sheet, column, main)
+        items += _diamonds(sheet, column, points, first + DIAMOND / 2)
+        top = first + DIAMOND + 3
+        wide = column.width - 2
+        items += text_lines(method, 1, top, "medium", sheet.theme.ink, centred=wide)
+        items += text_lines(cadence, 1, top + method.height, "regular", sheet.theme.sub, centred=wide)
+        cut = method.cut or cadence.cut
+    alt = _alt(sheet, touchpoint, points)
+    return Group(
+        owner=touchpoint.id, part="measured_by", x=column.x, y=band.top, width=column.width, height=band.height,
+        items=tuple(items), alt=alt, tip=alt if cut else "",
+    )  # fmt: skip
 
 
 def _diamonds(sheet: Sheet, column: Column, points: tuple[MeasurementPoint, ...], y: float) -> list[Primitive]:

@@ -3,7 +3,15 @@
 import re
 
 from journeymapper.picture.lanes.lane import PAD, Extent, Lane, no_text
-from journeymapper.picture.lanes.sticky import MOST_ROW, ROW, Sticky, anchor_places, lay_out_stickies, rows_wanted
+from journeymapper.picture.lanes.sticky import (
+    MOST_ROW,
+    ROW,
+    Sticky,
+    anchor_places,
+    lay_out_stickies,
+    rows_wanted,
+    votes_said,
+)
 from journeymapper.picture.primitives import Group
 from journeymapper.picture.sheet import Band, Sheet
 
@@ -18,11 +26,15 @@ def _stickies(sheet: Sheet) -> list[Sticky]:
     theme = sheet.theme
     places = anchor_places(sheet)
     return [
-        Sticky(owner=note.id, part="note", at=places[note.anchor.id], tag="", text=note.text, fill=theme.note,
-               edge=note.colour if COLOUR.fullmatch(note.colour) else theme.note_line, tag_colour=theme.ink)
+        Sticky(owner=note.id, part="note", at=places[note.anchor.id], tag=votes_said(sheet, note.votes), text=note.text,
+               fill=theme.note_colours(note.colour)[0], edge=_edge(sheet, note.colour), tag_colour=theme.accent)
         for note in sheet.view.project.notes.values()
         if note.anchor.id in places
     ]  # fmt: skip
+
+
+def _edge(sheet: Sheet, colour: str) -> str:
+    return colour if COLOUR.fullmatch(colour) else sheet.theme.note_colours(colour)[1]
 
 
 def _extent(sheet: Sheet) -> Extent | None:

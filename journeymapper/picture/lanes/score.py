@@ -9,6 +9,7 @@ from journeymapper.analysis.score import Score
 from journeymapper.model.journey import Touchpoint
 from journeymapper.picture.columns import Column
 from journeymapper.picture.figures import Figure, figure, why_no_figure
+from journeymapper.picture.lanes.cells import Cells, Values, lay_out_cells
 from journeymapper.picture.lanes.label_place import Box, place_label
 from journeymapper.picture.lanes.lane import PAD, Extent, Lane
 from journeymapper.picture.primitives import Group, Primitive, Rect
@@ -35,8 +36,18 @@ def _extent(sheet: Sheet) -> Extent | None:
 
 
 def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
-    columns = [_column(sheet, column, touchpoint, band) for column, touchpoint in sheet.touchpoints()]
-    return [_grid(sheet, band), *columns]
+    cells = Cells(
+        lane="score", values=lambda touchpoint: _values(sheet, touchpoint),
+        make=lambda column, touchpoint: _column(sheet, column, touchpoint, band),
+    )  # fmt: skip
+    grid = sheet.kept(("score", ""), (), (band,), lambda: _grid(sheet, band))
+    return [grid, *lay_out_cells(sheet, band, cells)]
+
+
+def _values(sheet: Sheet, touchpoint: Touchpoint) -> Values:
+    score, project = sheet.score(touchpoint.id), sheet.view.project
+    point = project.points[score.point] if score else None
+    return touchpoint, score, point, project.metrics[point.metric] if point else None, sheet.points.get(touchpoint.id)
 
 
 def _y(value: float, height: float) -> float:
@@ -59,28 +70,19 @@ def _grid(sheet: Sheet, band: Band) -> Group:
 
 
 def _column(sheet: Sheet, column: Column, touchpoint: Touchpoint, band: Band) -> Group:
-    score = sheet.score(touchpoint.id)
-    planned = bool(sheet.points.get(touchpoint.id))
-    project = sheet.view.project
-    point = project.points[score.point] if score else None
-    metric = project.metrics[point.metric] if point else None
-
-    def make() -> Group:
-        words = figure(project, sheet.view.language, score) if score else Figure()
-        if score is not None and score.shown and score.score100 is not None:
-            items = _mark(sheet, column, score, words, band.height)
-            alt = f"{touchpoint.name}: {words.spoken}"
-        else:
-            why = why_no_figure(sheet.view.language, touchpoint, score, planned)
-            items = _unmeasured(sheet, column, why, band.height)
-            alt = f"{touchpoint.name}: {why}"
-        return Group(
-            owner=touchpoint.id, part="score", x=column.x, y=band.top, width=column.width, height=band.height,
-            items=tuple(items), role="figure", alt=alt,
-        )  # fmt: skip
-
-    shape = (column.x, column.width, band.top, band.height, planned)
-    return sheet.group(("score", touchpoint.id), (touchpoint, score, point, metric), shape, make)
+    score, language = sheet.score(touchpoint.id), sheet.view.language
+    words = figure(sheet.view.project, language, score) if score else Figure()
+    if score is not None and score.shown and score.score100 is not None:
+        items = _mark(sheet, column, score, words, band.height)
+        alt = f"{touchpoint.name}: {words.spoken}"
+    else:
+        why = why_no_figure(language, touchpoint, score, bool(sheet.points.get(touchpoint.id)))
+        items = _unmeasured(sheet, column, why, band.height)
+        alt = f"{touchpoint.name}: {why}"
+    return Group(
+        owner=touchpoint.id, part="score", x=column.x, y=band.top, width=column.width, height=band.height,
+        items=tuple(items), role="figure", alt=alt,
+    )  # fmt: skip
 
 
 def _unmeasured(sheet: Sheet, column: Column, why: str, height: float) -> list[Primitive]:

@@ -3,6 +3,7 @@
 import msgspec
 
 from journeymapper.picture.columns import Span
+from journeymapper.picture.lanes.changes import change_words
 from journeymapper.picture.lanes.lane import Extent, Lane, no_text
 from journeymapper.picture.primitives import Group, Path, Primitive
 from journeymapper.picture.sheet import Band, Sheet
@@ -20,6 +21,13 @@ def _inner(span: Span) -> float:
 
 
 def _finding(sheet: Sheet, span: Span) -> tuple[str, bool]:
+    """What differs in a stage, then the verdict on it; and whether that is bad news."""
+    verdict, bad = _verdict(sheet, span) if sheet.view.results else ("", False)
+    differs = change_words(sheet, sheet.look(span.part.stage.id))
+    return " · ".join(part for part in (differs, verdict) if part), bad
+
+
+def _verdict(sheet: Sheet, span: Span) -> tuple[str, bool]:
     """The verdict on a stage in words, and whether it is bad news."""
     rollup = sheet.rollup.stages.get(span.part.stage.id)
     if rollup is None or not rollup.measured:
@@ -59,7 +67,7 @@ def _style(sheet: Sheet) -> ChevronStyle:
     spans = sheet.spans
     name_size = min(_name(sheet, span, NAME_SIZE, NAME_ROOM).size for span in spans)
     name_height = max(_name(sheet, span, name_size, NAME_ROOM).height for span in spans)
-    if not sheet.view.results:
+    if not any(_finding(sheet, span)[0] for span in spans):
         return ChevronStyle(name_size, 0.0, name_height, 0.0)
     size = min(_words(sheet, span, FINDING_SIZE, FINDING_ROOM).size for span in spans)
     height = max(_words(sheet, span, size, FINDING_ROOM).height for span in spans)
@@ -81,7 +89,7 @@ def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
 
 def _chevron(sheet: Sheet, span: Span, band: Band, style: ChevronStyle) -> Group:
     stage, theme = span.part.stage, sheet.theme
-    finding, bad = _finding(sheet, span) if sheet.view.results else ("", False)
+    finding, bad = _finding(sheet, span)
     key = ("stages", f"{stage.id}/{span.part.piece}")
     selected = stage.id in sheet.view.selected
 
@@ -104,7 +112,7 @@ def _chevron(sheet: Sheet, span: Span, band: Band, style: ChevronStyle) -> Group
             items=tuple(items), role="heading", alt=alt, tip=alt if name.cut else "",
         )  # fmt: skip
 
-    return sheet.group(key, (stage,), (span.x, span.width, band.top, band.height, style, finding, bad, selected), make)
+    return sheet.kept(key, (stage,), (span.x, span.width, band.top, band.height, style, finding, bad, selected), make)
 
 
 def _outline(sheet: Sheet, span: Span, height: float, selected: bool) -> Path:

@@ -2,6 +2,8 @@
 
 import msgspec
 
+from journeymapper.picture.fading import faded
+from journeymapper.picture.lanes.cells import plain_words
 from journeymapper.picture.lanes.lane import PAD
 from journeymapper.picture.primitives import Group, Primitive, Rect
 from journeymapper.picture.sheet import Band, Sheet
@@ -53,9 +55,15 @@ def anchor_places(sheet: Sheet) -> dict[str, float]:
     return places
 
 
+def votes_said(sheet: Sheet, votes: int) -> str:
+    """The votes of a card in words; nothing while they are hidden."""
+    shown = sheet.view.project.votes_shown and votes
+    return sheet.view.language.plural("{n} vote", "{n} votes", votes) if shown else ""
+
+
 def card_width(sheet: Sheet) -> float:
     """The width of a sticky card: wider than a narrow column, never wider than the lane."""
-    pitch = min((column.width for column in sheet.columns), default=NARROWEST)
+    pitch = sheet.columns[0].width if sheet.columns else NARROWEST
     return max(1.0, min(WIDEST, max(NARROWEST, pitch), sheet.right - sheet.left - 2))
 
 
@@ -106,14 +114,28 @@ def lay_out_stickies(stickies: list[Sticky], sheet: Sheet, band: Band) -> list[G
     rows = max(1, min(rows_wanted(stickies, sheet), int((room + GAP) / (ROW * 0.6 + GAP))))
     height = min((room - GAP * (rows - 1)) / rows, MOST_ROW * 1.4)
     placed = pack(stickies, sheet, rows)
-    return [_card(sheet, each, band.top + PAD + each.row * (height + GAP), height) for each in placed]
+    return [_kept_card(sheet, each, band.top + PAD + each.row * (height + GAP), height) for each in placed]
+
+
+def _kept_card(sheet: Sheet, placed: Placed, y: float, height: float) -> Group:
+    look = sheet.look(placed.sticky.owner)
+    selected = placed.sticky.owner in sheet.view.selected
+
+    def make() -> Group:
+        card = _card(sheet, placed, y, height)
+        card = msgspec.structs.replace(card, alt=plain_words(card.alt), tip=plain_words(card.tip))
+        return faded(card, sheet.theme) if look.faint else card
+
+    key = (placed.sticky.part, placed.sticky.owner)
+    return sheet.kept(key, (), (placed, y, height, look, selected, card_width(sheet)), make)
 
 
 def _card(sheet: Sheet, placed: Placed, y: float, height: float) -> Group:
     sticky, width, theme = placed.sticky, card_width(sheet), sheet.theme
+    selected = sticky.owner in sheet.view.selected
     box = Rect(
-        x=0.5, y=0.5, width=width - 1, height=height - 1, fill=sticky.fill, stroke=sticky.edge,
-        radius=4,
+        x=0.5, y=0.5, width=width - 1, height=height - 1, fill=sticky.fill, radius=4,
+        stroke=theme.accent if selected else sticky.edge, stroke_width=1.8 if selected else 1.0,
     )  # fmt: skip
     items: list[Primitive] = [box]
     inner, top = width - 12, 4.0

@@ -2,8 +2,8 @@
 
 from journeymapper.model.journey import Touchpoint
 from journeymapper.picture.columns import Column
-from journeymapper.picture.icon_choice import touchpoint_icon
 from journeymapper.picture.lanes.card_rows import CardRows
+from journeymapper.picture.lanes.card_signs import evidence_words, footer, signs
 from journeymapper.picture.lanes.card_style import (
     BOTTOM,
     BREATH,
@@ -12,15 +12,16 @@ from journeymapper.picture.lanes.card_style import (
     CardText,
     card_style,
     card_text,
+    card_values,
 )
+from journeymapper.picture.lanes.cells import Cells, lay_out_cells
 from journeymapper.picture.lanes.lane import Extent, Lane
+from journeymapper.picture.looks import CLAIMS
 from journeymapper.picture.primitives import Group, Primitive, Rect
 from journeymapper.picture.sheet import Band, Sheet
-from journeymapper.picture.symbols import hatching, icon, star
+from journeymapper.picture.symbols import hatching
 from journeymapper.picture.theme import CARD_RADIUS
 from journeymapper.picture.type import fit, text_lines
-
-ICON = 12.0
 
 
 def _title(sheet: Sheet) -> str:
@@ -31,22 +32,20 @@ def _explain(sheet: Sheet) -> str:
     return sheet.view.language.text("the happy path, as assumed; ★ moment of truth; dashed: only for some")
 
 
-def _texts(sheet: Sheet) -> dict[str, CardText]:
-    return {touchpoint.id: card_text(sheet, touchpoint) for _, touchpoint in sheet.touchpoints()}
-
-
 def _extent(sheet: Sheet) -> Extent | None:
     if not sheet.columns:
         return None
-    least = card_style(sheet, _texts(sheet)).least
+    least = card_style(sheet).least
     return Extent(least, least * 1.3 + 8, 2.0)
 
 
 def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
-    texts = _texts(sheet)
-    style = card_style(sheet, texts)
-    cards = [_card(sheet, column, touchpoint, band, style) for column, touchpoint in sheet.touchpoints()]
-    return cards + [_empty(sheet, column, band) for column in sheet.columns if not column.touchpoint]
+    style = card_style(sheet)
+    cells = Cells(
+        lane="card", values=lambda touchpoint: card_values(sheet, touchpoint), claims=("name", *CLAIMS), shape=(style,),
+        make=lambda column, touchpoint: _card(sheet, column, touchpoint, band, style),
+    )  # fmt: skip
+    return lay_out_cells(sheet, band, cells) + [_empty(sheet, c, band) for c in sheet.columns if not c.touchpoint]
 
 
 def _empty(sheet: Sheet, column: Column, band: Band) -> Group:
@@ -67,29 +66,18 @@ def _empty(sheet: Sheet, column: Column, band: Band) -> Group:
 
 
 def _card(sheet: Sheet, column: Column, touchpoint: Touchpoint, band: Band, style: CardStyle) -> Group:
-    project = sheet.view.project
-    score = sheet.score(touchpoint.id)
-    selected = touchpoint.id in sheet.view.selected
-    points = sheet.points.get(touchpoint.id, ())
-    channels = tuple(project.channels.get(key) for key in touchpoint.channels[:1])
-    metrics = tuple(project.metrics.get(point.metric) for point in points)
-    others = tuple(sheet.view.scores.get(point.id) for point in points)
-
-    def make() -> Group:
-        text = card_text(sheet, touchpoint)
-        items = _frame(sheet, touchpoint, column.width, band.height, selected, text)
-        items.append(icon(touchpoint_icon(project, touchpoint), style.pad, 9, ICON, sheet.theme.sub))
-        if touchpoint.moment_of_truth:
-            items.append(star(column.width - style.pad - 5, 15, 11, sheet.theme.star))
-        lines, cut = _words(sheet, touchpoint, style, band.height, text)
-        alt = _alt(sheet, touchpoint, text)
-        return Group(
-            owner=touchpoint.id, part="card", x=column.x, y=band.top, width=column.width, height=band.height,
-            items=(*items, *lines), role="figure", alt=alt, tip=alt if cut else "",
-        )  # fmt: skip
-
-    shape = (column.x, column.width, band.top, band.height, style, selected, score is None)
-    return sheet.group(("card", touchpoint.id), (touchpoint, *points, *channels, *metrics, *others), shape, make)
+    text = card_text(sheet, touchpoint)
+    items = _frame(sheet, touchpoint, column.width, band.height, text)
+    items += signs(sheet, touchpoint, column.width, style)
+    lines, cut = _words(sheet, touchpoint, style, band.height, text)
+    foot, marks = footer(sheet, touchpoint, style, band.height)
+    alt = ". ".join(part for part in (_alt(sheet, touchpoint, text), *marks) if part)
+    evidence = evidence_words(sheet, touchpoint)
+    return Group(
+        owner=touchpoint.id, part="card", x=column.x, y=band.top, width=column.width, height=band.height,
+        items=(*items, *lines, *foot), role="figure", alt=alt,
+        tip="\n".join((alt, *evidence)) if cut or evidence else "",
+    )  # fmt: skip
 
 
 def _alt(sheet: Sheet, touchpoint: Touchpoint, text: CardText) -> str:
@@ -103,9 +91,9 @@ def _alt(sheet: Sheet, touchpoint: Touchpoint, text: CardText) -> str:
     return ". ".join(parts)
 
 
-def _frame(sheet: Sheet, touchpoint: Touchpoint, width: float, height: float, selected: bool,
-           text: CardText) -> list[Primitive]:  # fmt: skip
+def _frame(sheet: Sheet, touchpoint: Touchpoint, width: float, height: float, text: CardText) -> list[Primitive]:
     theme = sheet.theme
+    selected = touchpoint.id in sheet.view.selected
     card = Rect(
         x=0.5, y=1.5, width=width - 1, height=height - 2, fill=theme.card,
         stroke=theme.accent if selected else theme.line, stroke_width=1.8 if selected else 1.0, radius=CARD_RADIUS - 2,
@@ -125,7 +113,7 @@ def _frame(sheet: Sheet, touchpoint: Touchpoint, width: float, height: float, se
 def _words(sheet: Sheet, touchpoint: Touchpoint, style: CardStyle, height: float,
            text: CardText) -> tuple[list[Primitive], bool]:  # fmt: skip
     theme = sheet.theme
-    body_top = height - BOTTOM - style.body
+    body_top = height - BOTTOM - style.footer - style.body
     name_room = body_top - ICON_FOOT - BREATH
     name = fit(touchpoint.name, style.inner, name_room, style.name_size, "semibold", sheet.content, sheet.floor)
     items: list[Primitive] = list(text_lines(name, style.pad, ICON_FOOT, "semibold", theme.ink))

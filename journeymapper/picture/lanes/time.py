@@ -1,0 +1,73 @@
+"""How long it usually takes: a measure over each stage, and the length at each touchpoint below it."""
+
+from journeymapper.model.journey import Touchpoint
+from journeymapper.picture.columns import Span
+from journeymapper.picture.lanes.lane import PAD, Extent, Lane
+from journeymapper.picture.lanes.paragraphs import Paragraph
+from journeymapper.picture.lanes.written import Written, written_cells, written_extent
+from journeymapper.picture.primitives import Group, Primitive
+from journeymapper.picture.sheet import Band, Sheet
+from journeymapper.picture.symbols import line
+from journeymapper.picture.type import fit, line_height, text_lines, text_width
+
+MEASURE = 20.0
+TEXT_SIZE = 9.0
+TICK = 4.0
+
+
+def _title(sheet: Sheet) -> str:
+    return sheet.view.language.text("Time")
+
+
+def _explain(sheet: Sheet) -> str:
+    return sheet.view.language.text("usual length")
+
+
+def _write(_: Sheet, touchpoint: Touchpoint) -> tuple[Paragraph, ...]:
+    return (Paragraph(touchpoint.length),) if touchpoint.length.strip() else ()
+
+
+def _written(sheet: Sheet) -> Written:
+    measured = any(span.part.stage.usual_length.strip() for span in sheet.spans)
+    return Written(
+        id="time", title=_title, explain=_explain, write=_write, claims=("length",), head=MEASURE if measured else 0.0
+    )
+
+
+def _extent(sheet: Sheet) -> Extent | None:
+    return written_extent(sheet, _written(sheet))
+
+
+def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
+    measures = [_measure(sheet, span, band) for span in sheet.spans if span.part.stage.usual_length.strip()]
+    return measures + written_cells(sheet, band, _written(sheet))
+
+
+def _measure(sheet: Sheet, span: Span, band: Band) -> Group:
+    stage = span.part.stage
+
+    def make() -> Group:
+        theme, middle = sheet.theme, PAD / 2 + MEASURE / 2
+        words = fit(
+            stage.usual_length, span.width - 4 * TICK, line_height(TEXT_SIZE), TEXT_SIZE, "semibold", sheet.content,
+            sheet.floor, 1,
+        )  # fmt: skip
+        written = max((text_width(each, words.size, "semibold") for each in words.lines), default=0.0)
+        free = (span.width - written) / 2 - 3
+        items: list[Primitive] = []
+        for start, end in ((1.0, free), (span.width - 1, span.width - free)):
+            items.append(line(start, middle - TICK, start, middle + TICK, theme.accent, 1.2))
+            if abs(end - start) > TICK:
+                items.append(line(start, middle, end, middle, theme.accent, 1.2))
+        items += text_lines(words, 0, middle - words.height / 2, "semibold", theme.ink, centred=span.width)
+        alt = f"{stage.name}: {stage.usual_length}"
+        return Group(
+            owner=stage.id, part="length", x=span.x, y=band.top, width=span.width, height=MEASURE + PAD,
+            items=tuple(items), role="cell", alt=alt, tip=alt if words.cut else "",
+        )  # fmt: skip
+
+    key = ("length", f"{stage.id}/{span.part.piece}")
+    return sheet.kept(key, (stage,), (span.x, span.width, band.top), make)
+
+
+LANE = Lane(id="time", title=_title, explain=_explain, extent=_extent, lay_out=_lay_out)

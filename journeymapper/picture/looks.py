@@ -1,0 +1,75 @@
+"""How elements are set apart on a map: faint, because they do not concern the question, or marked as changed."""
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from journeymapper.model.journey import Touchpoint
+from journeymapper.model.project import Evidence
+from journeymapper.picture.view import MapView
+
+# What a team claims about a touchpoint: each is an assumption until there is evidence for it.
+CLAIMS = (
+    "expectation", "situation", "doing", "thoughts", "pains", "delights", "feeling", "length", "staff", "backstage",
+)  # fmt: skip
+
+
+class Look(msgspec.Struct, frozen=True):
+    """One element's look. `changes` are (kind, field) of its differences."""
+
+    faint: bool = False
+    changes: tuple[tuple[str, str], ...] = ()
+
+    def changed(self, fields: Iterable[str]) -> bool:
+        """Whether one of the fields is another than in the version compared with."""
+        return any(kind == "changed" and field in fields for kind, field in self.changes)
+
+
+PLAIN = Look()
+
+
+def looks_of(view: MapView) -> dict[str, Look]:
+    """Element id to its look, for those that do not look plain; what hangs on a faint touchpoint is faint."""
+    changes: dict[str, tuple[tuple[str, str], ...]] = {}
+    for each in view.differences:
+        changes[each.element] = (*changes.get(each.element, ()), (each.kind, each.field))
+    faint = _unconcerned(view)
+    return {key: Look(key in faint, changes.get(key, ())) for key in (*faint, *(set(changes) - faint.keys()))}
+
+
+def _unconcerned(view: MapView) -> dict[str, None]:
+    if not view.personas and not view.channels:
+        return {}
+    journey, project = view.journey, view.project
+    faint = {key: None for key, each in journey.touchpoints.items() if not concerned(view, each)}
+    faint |= {key: None for key, each in journey.messages.items() if each.touchpoint in faint}
+    faint |= {key: None for key, each in project.notes.items() if each.anchor.id in faint}
+    anchors = ((key, each.anchor) for key, each in project.actions.items())
+    return faint | {key: None for key, anchor in anchors if anchor is not None and anchor.id in faint}
+
+
+def concerned(view: MapView, touchpoint: Touchpoint) -> bool:
+    """Whether a touchpoint concerns one of the chosen personas and channels; one without personas concerns all."""
+    of_persona = not view.personas or not touchpoint.personas or not set(view.personas).isdisjoint(touchpoint.personas)
+    return of_persona and (not view.channels or not set(view.channels).isdisjoint(touchpoint.channels))
+
+
+Supports = Mapping[str, tuple[Evidence, ...]]
+
+
+def supports_of(evidence: Mapping[str, Evidence]) -> Supports:
+    """Element id to the evidence on it, in the order of the document."""
+    found: dict[str, list[Evidence]] = {}
+    for each in evidence.values():
+        found.setdefault(each.subject, []).append(each)
+    return {key: tuple(each) for key, each in found.items()}
+
+
+def claims_of(touchpoint: Touchpoint, among: Iterable[str] = CLAIMS) -> tuple[str, ...]:
+    """The fields in which something is claimed."""
+    return tuple(field for field in among if getattr(touchpoint, field) not in ("", (), None))
+
+
+def supported(evidence: Iterable[Evidence], fields: Iterable[str]) -> tuple[Evidence, ...]:
+    """The evidence for one of the fields."""
+    return tuple(each for each in evidence if each.field in fields)

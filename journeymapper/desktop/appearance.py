@@ -45,7 +45,8 @@ def palette(theme: Theme) -> QPalette:
 
 def stylesheet(theme: Theme) -> str:
     """Quiet chrome: borders in one grey, one accent, radius 6 for fields and 8 for cards."""
-    values = {name: getattr(theme, name) for name in theme.__struct_fields__}
+    tokens = {name: getattr(theme, name) for name in theme.__struct_fields__}
+    values = {name: token for name, token in tokens.items() if isinstance(token, str)}
     text = STYLE
     values |= {"icons": ICONS.as_posix(), "tone": "dark" if theme is DARK else "light"}
     for name in sorted(values, key=len, reverse=True):

@@ -27,7 +27,8 @@ QPushButton#inspector-above:hover, QPushButton#inspector-above:focus { color: @a
 
 def stylesheet(theme: Theme) -> str:
     """The rules in a theme's colours."""
-    values = {name: getattr(theme, name) for name in theme.__struct_fields__}
+    tokens = {name: getattr(theme, name) for name in theme.__struct_fields__}
+    values = {name: token for name, token in tokens.items() if isinstance(token, str)}
     values |= {"icons": ICONS.as_posix(), "tone": "dark" if theme is DARK else "light"}
     text = STYLE
     for name in sorted(values, key=len, reverse=True):

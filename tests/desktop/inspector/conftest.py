@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import TypeVar
 
 import pytest
 from msgspec.structs import replace
@@ -99,3 +100,13 @@ def control(inspector: Inspector, name: str) -> QWidget:
     """The control of a field on the page shown."""
     editor = next(editor for editor in page_of(inspector).editors if editor.field.name == name)
     return editor.control
+
+
+W = TypeVar("W", bound=QWidget)
+
+
+def part(widget: QWidget | None, kind: type[W], name: str) -> W:
+    """The part of that name."""
+    found = widget.findChild(kind, name) if widget is not None else None
+    assert isinstance(found, kind), name
+    return found

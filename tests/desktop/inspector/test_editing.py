@@ -17,7 +17,7 @@ from journeymapper.model import edits
 from journeymapper.model.journey import StaffBehaviour, Touchpoint
 from journeymapper.model.messages import Message
 from journeymapper.model.project import Project
-from tests.desktop.inspector.conftest import control, page_of
+from tests.desktop.inspector.conftest import control, page_of, part
 
 
 def offer(session: Session) -> Touchpoint:
@@ -177,7 +177,7 @@ def test_an_element_deleted_while_it_is_edited_takes_its_words_along(
     QTest.keyClicks(name, "Written offer")
     full_session.apply(Message("Delete"), lambda project: edits.remove(project, "offer"))
     assert len(full_session.history.past) == 1
-    assert inspector.findChild(QLabel, "inspector-title").text() == "Renovation"
+    assert part(inspector, QLabel, "inspector-title").text() == "Renovation"
 
 
 def test_the_metric_of_a_point_may_be_one_that_the_project_lacked(inspector: Inspector, full_session: Session) -> None:

@@ -38,6 +38,7 @@ class AccountPage(ScrolledColumn):
         if isinstance(subject.element, ResultSet):
             self._fill(self._body, subject.element)
         self.column.addWidget(self._body, 1)
+        self._body.show()
 
     def refresh(self, _old: Project, _new: Project) -> None:
         """Points may be called something else now."""

@@ -68,6 +68,7 @@ class ResultsPage(ScrolledColumn):
             old.deleteLater()
         self._fill(self._body)
         self.column.addWidget(self._body, 1)
+        self._body.show()
 
     def _fill(self, body: QWidget) -> None:
         column = QVBoxLayout(body)

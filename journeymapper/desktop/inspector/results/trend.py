@@ -3,6 +3,8 @@
 from typing import TYPE_CHECKING
 
 import msgspec
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeymapper.analysis.score import Score
@@ -33,7 +35,7 @@ def wave_scores(session: Session, point_id: str) -> list[Score]:
 
 
 class TrendChart(QWidget):
-    """The chart; pyqtgraph is loaded when the first one is made."""
+    """The chart; its place is painted first, and then pyqtgraph loaded: nobody waits for it to see the map."""
 
     def __init__(self, scores: list[Score], metric: Metric, language: Language, theme: Theme) -> None:
         super().__init__()
@@ -41,12 +43,23 @@ class TrendChart(QWidget):
         self.setObjectName("trend")
         self.setAccessibleName(language.text("Trend over waves"))
         self.setAccessibleDescription("\n".join(_words(score, metric, language) for score in scores))
-        self.plot = _plot(theme)
-        _draw(self.plot, scores, theme)
+        self.plot: PlotWidget | None = None
+        self._theme = theme
         self.setFixedHeight(HEIGHT_IN_LINES * self.fontMetrics().height())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.plot)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Somebody looks: the chart is made as soon as everything else is painted."""
+        super().paintEvent(event)
+        if self.plot is None:
+            QTimer.singleShot(0, self, self._fill)
+
+    def _fill(self) -> None:
+        if self.plot is None:
+            self.plot = _plot(self._theme)
+            _draw(self.plot, self.scores, self._theme)
+            self._column.addWidget(self.plot)
 
 
 def _words(score: Score, metric: Metric, language: Language) -> str:
@@ -68,7 +81,8 @@ def _plot(theme: Theme) -> "PlotWidget":
         axis.setPen(mkPen(theme.line))
         axis.setTextPen(mkPen(theme.sub))
     plot.setFrameShape(plot.Shape.NoFrame)
-    plot.setFocusPolicy(plot.focusPolicy().NoFocus)
+    for widget in (plot, plot.viewport()):
+        widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return plot
 
 

@@ -7,7 +7,7 @@ from journeymapper.model.find import find, holding_journey, kind_of, name_of
 from journeymapper.model.journey import HandOff, Link, PlannedMessage, Touchpoint
 from journeymapper.model.measurement import Anchor, MeasurementPoint, Metric
 from journeymapper.model.messages import Message
-from journeymapper.model.project import Action, Goal, Note, Project, Promise
+from journeymapper.model.project import Action, Evidence, Goal, Note, Project, Promise
 from journeymapper.model.sources import Wave
 
 LONGEST = 120
@@ -101,8 +101,8 @@ def above_of(project: Project, element: Element) -> str:
     anchor = getattr(element, "anchor", None)
     if isinstance(element, MeasurementPoint | Action | Note) and isinstance(anchor, Anchor) and anchor.id:
         return anchor.id
-    if isinstance(element, PlannedMessage):
-        return element.touchpoint
+    if isinstance(element, PlannedMessage | Evidence):
+        return element.touchpoint if isinstance(element, PlannedMessage) else element.subject
     journey = holding_journey(project, element.id)
     if journey is None:
         return project.id

@@ -36,12 +36,30 @@ def said(text: str) -> list[str]:
         ("Buy>Offer@", "Buy", SketchedTouchpoint(name="Offer@")),
         ("Offer", "", SketchedTouchpoint(name="Offer")),
         ("> Offer", "", SketchedTouchpoint(name="Offer")),
-        ("- Offer @phone @text message ?", "", SketchedTouchpoint(name="Offer", channels=("phone", "text message"), conditional=True)),
+        (
+            "- Offer @phone @text message ?",
+            "",
+            SketchedTouchpoint(name="Offer", channels=("phone", "text message"), conditional=True),
+        ),
         ("12. Offer◇", "", SketchedTouchpoint(name="Offer", conditional=True)),
         ("★ Offer", "", SketchedTouchpoint(name="Offer", moment_of_truth=True)),
         ("Offer*", "", SketchedTouchpoint(name="Offer", moment_of_truth=True)),
-        ("Offer * @phone, letter ◇", "", SketchedTouchpoint(name="Offer", channels=("phone", "letter"), moment_of_truth=True, conditional=True)),
-        ("Offer *(three firms are compared) ?(those who ask)", "", SketchedTouchpoint(name="Offer", moment_of_truth=True, moment_reason="three firms are compared", conditional=True, base="those who ask")),
+        (
+            "Offer * @phone, letter ◇",
+            "",
+            SketchedTouchpoint(name="Offer", channels=("phone", "letter"), moment_of_truth=True, conditional=True),
+        ),
+        (
+            "Offer *(three firms are compared) ?(those who ask)",
+            "",
+            SketchedTouchpoint(
+                name="Offer",
+                moment_of_truth=True,
+                moment_reason="three firms are compared",
+                conditional=True,
+                base="those who ask",
+            ),
+        ),
         ("What does it cost?", "", SketchedTouchpoint(name="What does it cost?")),
         ("Write to ann@example.com", "", SketchedTouchpoint(name="Write to ann@example.com")),
         ("Children aged >7", "", SketchedTouchpoint(name="Children aged >7")),
@@ -53,11 +71,15 @@ def said(text: str) -> list[str]:
         ("•\tOffer", "", SketchedTouchpoint(name="Offer")),
         ("2.1 Offer", "", SketchedTouchpoint(name="Offer")),
         ("24 h service", "", SketchedTouchpoint(name="24 h service")),
-        ("Ostaminen > Tarjous @sähköposti *", "Ostaminen", SketchedTouchpoint(name="Tarjous", channels=("sähköposti",), moment_of_truth=True)),
+        (
+            "Ostaminen > Tarjous @sähköposti *",
+            "Ostaminen",
+            SketchedTouchpoint(name="Tarjous", channels=("sähköposti",), moment_of_truth=True),
+        ),
         ("عرض @هاتف *", "", SketchedTouchpoint(name="عرض", channels=("هاتف",), moment_of_truth=True)),
         ("🙂 Offer\x07\x00", "", SketchedTouchpoint(name="🙂 Offer")),
     ],
-)  # fmt: skip
+)
 def test_the_line_of_quick_entry(line: str, stage: str, touchpoint: SketchedTouchpoint) -> None:
     (found,) = read_entry(line).sketch.stages
     assert (found.name, found.touchpoints) == (stage, (touchpoint,))
@@ -195,8 +217,13 @@ LANES: tuple[Lane, ...] = ("expectation", "doing", "thoughts", "pains", "delight
 clean_names = names().filter(lambda name: plain(name) == name)
 listed = clean_names.filter(lambda name: not set(name) & set(";,|"))
 lane_texts = st.lists(st.sampled_from(LANES), unique=True, max_size=3).flatmap(
-    lambda lanes: st.tuples(*(st.builds(LaneText, st.just(lane), st.lists(clean_names, min_size=1, max_size=2).map("\n".join)) for lane in lanes))
-)  # fmt: skip
+    lambda lanes: st.tuples(
+        *(
+            st.builds(LaneText, st.just(lane), st.lists(clean_names, min_size=1, max_size=2).map("\n".join))
+            for lane in lanes
+        )
+    )
+)
 
 
 @st.composite

@@ -17,3 +17,16 @@ def find_commands(language: Language, go: GoCommands) -> tuple[Command, ...]:
         Command(name="replace", text=text("Find and re&place…"), keys="Ctrl+H", handler=go.replace),
         Command(name="palette", text=text("Find command or &element…"), keys="Ctrl+K", handler=go.palette),
     )
+
+
+def show_commands(language: Language, go: GoCommands) -> tuple[Command, ...]:
+    """How the View menu makes room for the map."""
+    text = language.text
+    return (
+        SEPARATOR,
+        Command(name="present", text=text("&Presentation"), keys="F5", handler=go.present),
+        Command(name="present-here", text=text("Presentation &from here"), keys="Shift+F5", handler=go.present_here),
+        Command(name="full-screen", text=text("F&ull screen"), keys="F11", handler=go.full_screen),
+        Command(name="panels", text=text("Pa&nels beside the map"), keys="F9", handler=go.panels),
+        SEPARATOR,
+    )

@@ -8,7 +8,7 @@ from journeymapper.desktop.actions import SEPARATOR, Command, Handler
 from journeymapper.desktop.commands.edit import EditCommands
 from journeymapper.desktop.commands.file import FileCommands
 from journeymapper.desktop.commands.go import GoCommands
-from journeymapper.desktop.go_menus import find_commands
+from journeymapper.desktop.go_menus import find_commands, show_commands
 from journeymapper.desktop.lane_names import LANE_NAMES
 from journeymapper.desktop.session import Session
 from journeymapper.language.language import Language
@@ -97,12 +97,12 @@ def document_menus(
         Command(text=text("&File"), children=files),
         Command(text=text("&Edit"), children=edits),
         Command(text=text("&Insert"), children=insert),
-        Command(text=text("&View"), children=_view_commands(session, canvas)),
+        Command(text=text("&View"), children=_view_commands(session, canvas, go)),
         _help_menu(language, shell),
     ]
 
 
-def _view_commands(session: Session, canvas: Canvas) -> tuple[Command, ...]:
+def _view_commands(session: Session, canvas: Canvas, go: GoCommands) -> tuple[Command, ...]:
     text, view = session.view.language.text, session.view
     modes = {"map": text("&Map mode"), "measure": text("M&easure mode"), "results": text("&Results mode")}
     details = {"brief": text("&Brief"), "normal": text("&Normal"), "full": text("&Full")}
@@ -118,7 +118,7 @@ def _view_commands(session: Session, canvas: Canvas) -> tuple[Command, ...]:
         Command(name="zoom-out", text=text("Zoom &out"), keys="Ctrl+-", handler=canvas.zoom_out),
         Command(name="actual-size", text=text("&Actual size"), keys="Ctrl+0", handler=canvas.actual_size),
         Command(name="fit", text=text("&Whole map"), keys="Shift+1", handler=canvas.fit),
-        SEPARATOR,
+        *show_commands(session.view.language, go),
         Command(text=text("&Lanes"), children=tuple(_lane_command(session, lane) for lane in LANES)),
         Command(
             text=text("De&tail"),

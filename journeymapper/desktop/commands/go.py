@@ -1,6 +1,6 @@
 """Finding and going: the palette, the bar of find and replace, the history, the presentation."""
 
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
 
 from journeymapper.desktop.find.bar import FindBar
 from journeymapper.desktop.panels.history import HistoryList
@@ -47,3 +47,48 @@ class GoCommands:
     def show_history(self) -> None:
         """Show or hide the list of all steps."""
         self.history.setVisible(self.history.isHidden())
+
+    def present(self) -> None:
+        """The presentation from its beginning."""
+        self._present("")
+
+    def present_here(self) -> None:
+        """The presentation from the stage that is selected or holds what is selected."""
+        self._present(self._stage_here())
+
+    def full_screen(self) -> None:
+        """The window over the whole screen, or as it was before."""
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
+
+    def panels(self) -> None:
+        """The map alone, or with the panels beside it."""
+        splitter = self._window.findChild(QSplitter)
+        if splitter is not None:
+            sides = [side for side in (splitter.widget(0), splitter.widget(2)) if side is not None]
+            shown = any(side.isVisible() for side in sides)
+            for side in sides:
+                side.setVisible(not shown)
+
+    def _present(self, stop: str) -> None:
+        """On another screen where there is one, so that the window stays for mapping."""
+        from journeymapper.desktop.presentation.presentation import Presentation
+
+        presentation = Presentation(self._session, self._window, stop=stop)
+        others = [screen for screen in QApplication.screens() if screen is not self._window.screen()]
+        if others:
+            presentation.setGeometry(others[0].geometry())
+        presentation.showFullScreen()
+        presentation.setFocus()
+
+    def _stage_here(self) -> str:
+        journey = self._session.project.journeys.get(self._session.view.journey)
+        if journey is None:
+            return ""
+        for key in self._session.selection:
+            for stage in journey.ordered_stages():
+                if key == stage.id or key in stage.touchpoints:
+                    return stage.id
+        return ""

@@ -32,7 +32,8 @@ def looks_of(view: MapView) -> dict[str, Look]:
     """Element id to its look, for those that do not look plain; what hangs on a faint touchpoint is faint."""
     changes: dict[str, tuple[tuple[str, str], ...]] = {}
     for each in view.differences:
-        changes[each.element] = (*changes.get(each.element, ()), (each.kind, each.field))
+        for key in {each.element, each.old_element} - {""}:
+            changes[key] = (*changes.get(key, ()), (each.kind, each.field))
     faint = _unconcerned(view)
     return {key: Look(key in faint, changes.get(key, ())) for key in (*faint, *(set(changes) - faint.keys()))}
 

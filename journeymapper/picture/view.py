@@ -1,11 +1,12 @@
 """What is to be drawn: a journey, its scores, and how much of them is wanted."""
 
-from typing import Literal, Protocol
+from typing import Literal
 
 import msgspec
 
 from journeymapper.analysis.score import Score
 from journeymapper.language.language import Language
+from journeymapper.model.difference import Difference
 from journeymapper.model.journey import Journey, LaneChoice
 from journeymapper.model.project import Project
 from journeymapper.picture.theme import LIGHT, Theme
@@ -22,22 +23,6 @@ LANES = (
 DEFAULT_LANES = (
     "stages", "score", "touchpoints", "path", "feeling", "measured_by", "actions", "notes", "parked", "legend",
 )  # fmt: skip
-
-
-class Change(Protocol):
-    """What a map needs to know of a difference between two versions (model/compare.py)."""
-
-    @property
-    def kind(self) -> str:
-        """`added`, `removed`, `changed` or `moved`."""
-
-    @property
-    def element(self) -> str:
-        """The id of the element."""
-
-    @property
-    def field(self) -> str:
-        """The field that was changed; empty for the whole element."""
 
 
 class MapView(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,5 +47,5 @@ class MapView(msgspec.Struct, frozen=True, kw_only=True):
     personas: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
     emphasise: Emphasis = ""
-    differences: tuple[Change, ...] = ()
+    differences: tuple[Difference, ...] = ()
     blank: bool = False

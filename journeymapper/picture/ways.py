@@ -11,6 +11,8 @@ from journeymapper.model.journey import LinkKind
 
 MOST_LEVELS = 10
 APART = 8.0
+BESIDE = 4.0
+CORNER = 7.0
 DOCK_STEP, DOCK_REACH = 7.0, 0.32
 
 
@@ -80,7 +82,7 @@ def _side(wanted: list[Wanted], edges: tuple[float, float], column_width: float)
     placed = []
     for each in order:
         start, end = docks.get((each.id, "source"), each.source), docks.get((each.id, "target"), each.target)
-        low, high = _reach(each, start, end, edges)
+        low, high = _reach(each, start, end, edges, list(docks.values()))
         level = _free_level(taken, low, high)
         placed.append((each, start, end, level, (low, high)))
     legs = [
@@ -91,7 +93,7 @@ def _side(wanted: list[Wanted], edges: tuple[float, float], column_width: float)
     ]
     return tuple(
         Way(wanted=each, start=start, end=end, level=min(level, MOST_LEVELS - 1),
-            label_x=_label_x(each, level, room, [x for at, x, key in legs if at > level and key != each.id]))
+            label_x=_label_x(each, (start, end), level, room, [x for at, x, _ in legs if at > level]))
         for each, start, end, level, room in placed
     )  # fmt: skip
 
@@ -116,13 +118,22 @@ def _docks(wanted: Iterable[Wanted], column_width: float) -> dict[tuple[str, str
     return docks
 
 
-def _reach(wanted: Wanted, start: float | None, end: float | None, edges: tuple[float, float]) -> tuple[float, float]:
-    """From where to where a way and its label take up a level."""
+def _reach(wanted: Wanted, start: float | None, end: float | None, edges: tuple[float, float],
+           legs: list[float]) -> tuple[float, float]:  # fmt: skip
+    """From where to where a way and its label take up a level.
+
+    A label too wide for its way stands beside it, right or left: where there is room and fewer legs of other ways.
+    """
     xs = [x for x in (start, end) if x is not None]
     low, high = min(xs), max(xs)
-    middle, half = (low + high) / 2, wanted.label_width / 2
-    centre = min(max(middle, edges[0] + half), max(edges[1] - half, edges[0] + half))
-    return min(low, centre - half), max(high, centre + half)
+    if not wanted.label or wanted.label_width + 2 * CORNER <= high - low:
+        return low - BESIDE, high + BESIDE
+    width = BESIDE + wanted.label_width
+    sides = [(low - BESIDE, high + width), (low - width, high + BESIDE)]
+    inside = [side for side in sides if side[0] >= edges[0] - BESIDE and side[1] <= edges[1] + BESIDE]
+    shift = min(0.0, edges[1] - sides[0][1])
+    over = (low - BESIDE + shift, high + width + shift)
+    return min(inside, key=lambda side: sum(side[0] < leg < side[1] for leg in legs), default=over)
 
 
 def _free_level(taken: list[list[tuple[float, float]]], low: float, high: float) -> int:
@@ -136,12 +147,16 @@ def _free_level(taken: list[list[tuple[float, float]]], low: float, high: float)
     return MOST_LEVELS
 
 
-def _label_x(wanted: Wanted, level: int, room: tuple[float, float], legs: list[float]) -> float | None:
+def _label_x(wanted: Wanted, docks: tuple[float | None, float | None], level: int, room: tuple[float, float],
+             legs: list[float]) -> float | None:  # fmt: skip
     """The centre of the label: where the fewest legs of outer ways cross it, as near to the middle as can be."""
     if level >= MOST_LEVELS or not wanted.label:
         return None
     half = wanted.label_width / 2
-    low, high = room[0] + half, room[1] - half
+    xs = [x for x in docks if x is not None]
+    if wanted.label_width + 2 * CORNER > max(xs) - min(xs):
+        return room[1] - half if room[1] - max(xs) > min(xs) - room[0] else room[0] + half
+    low, high = room[0] + half + CORNER, room[1] - half - CORNER
     middle = (low + high) / 2
     slack = max(0.0, (high - low) / 2)
     spots = [middle + slack * part for part in (0.0, -0.2, 0.2, -0.4, 0.4, -0.6, 0.6, -0.8, 0.8, -1.0, 1.0)]

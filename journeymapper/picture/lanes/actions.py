@@ -9,7 +9,7 @@ from journeymapper.picture.lanes.sticky import (
     anchor_places,
     lay_out_stickies,
     rows_wanted,
-    votes_said,
+    votes_shown,
 )
 from journeymapper.picture.primitives import Group
 from journeymapper.picture.sheet import Band, Sheet
@@ -38,10 +38,6 @@ def _tag(sheet: Sheet, action: Action) -> str:
     return f"{tag} · {state}" if tag and sheet.view.detail == "full" else tag or state
 
 
-def _tags(sheet: Sheet, action: Action) -> str:
-    return " · ".join(each for each in (_tag(sheet, action), votes_said(sheet, action.votes)) if each)
-
-
 def _stickies(sheet: Sheet) -> list[Sticky]:
     project, theme = sheet.view.project, sheet.theme
     places = anchor_places(sheet)
@@ -54,8 +50,8 @@ def _stickies(sheet: Sheet) -> list[Sticky]:
         colour = theme.certainly_worse if action.tag else theme.accent
         text = f"{action.title} – {action.owner}" if action.owner and sheet.view.detail == "full" else action.title
         found.append(
-            Sticky(owner=action.id, part="action", at=at, tag=_tags(sheet, action), text=text, fill=theme.note,
-                   edge=theme.note_line, tag_colour=colour)
+            Sticky(owner=action.id, part="action", at=at, tag=_tag(sheet, action), text=text, fill=theme.note,
+                   edge=theme.note_line, tag_colour=colour, votes=votes_shown(sheet, action.votes))
         )  # fmt: skip
     return found
 

@@ -4,7 +4,7 @@ A mark is solid where the hand-off is drawn and measured, hollow where it is not
 """
 
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 import msgspec
 
@@ -75,17 +75,21 @@ def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
     if not written.head:
         return cells
     changes = _changes(sheet)
-    bars = [_bar(sheet, columns, name, band, changes) for name, columns in _runs(sheet)]
+    bars = [_bar(sheet, columns, name, band, changes) for name, columns in _runs(sheet, changes) if name]
     return [*bars, *(_mark(sheet, change, band) for change in changes), *cells]
 
 
-def _runs(sheet: Sheet) -> Iterator[tuple[str, list[Column]]]:
-    """Neighbouring columns of one function."""
-    functions = _functions(sheet)
-    here = [column for column in sheet.columns if column.touchpoint]
-    for name, columns in groupby(here, key=lambda column: functions.get(column.touchpoint, "")):
-        if name:
-            yield name, list(columns)
+def _runs(sheet: Sheet, changes: list[Change]) -> Iterator[tuple[str, list[Column]]]:
+    """Neighbouring columns of one function without a mark between them."""
+    functions, borders = _functions(sheet), {change.before.id for change in changes}
+    run: list[Column] = []
+    for column in (each for each in sheet.columns if each.touchpoint):
+        if run and (run[-1].touchpoint in borders or functions[run[-1].touchpoint] != functions[column.touchpoint]):
+            yield functions[run[0].touchpoint], run
+            run = []
+        run.append(column)
+    if run:
+        yield functions[run[0].touchpoint], run
 
 
 def _changes(sheet: Sheet) -> list[Change]:

@@ -5,7 +5,7 @@ import math
 from journeymapper.model.journey import Touchpoint
 from journeymapper.picture.icon_choice import touchpoint_icon
 from journeymapper.picture.lanes.card_style import FOOT_ROW, CardStyle
-from journeymapper.picture.lanes.changes import change_words
+from journeymapper.picture.lanes.changes import change_signs, change_words
 from journeymapper.picture.lanes.grades import evidence_lines
 from journeymapper.picture.looks import CLAIMS, claims_of, supported
 from journeymapper.picture.primitives import Ellipse, Path, Primitive
@@ -31,7 +31,7 @@ def signs(sheet: Sheet, touchpoint: Touchpoint, width: float, style: CardStyle) 
     right = width - style.pad
     if touchpoint.moment_of_truth:
         items.append(star(right - 5, MIDDLE, 11, theme.star))
-        right -= 12
+        right -= 12.5
     known = grade(sheet, touchpoint)
     if known is not None:
         items += _dial(right - DIAL - 0.5, MIDDLE, known[0] / known[1], theme.accent, theme.card)
@@ -69,6 +69,9 @@ def footer(sheet: Sheet, touchpoint: Touchpoint, style: CardStyle, height: float
     if words:
         size = max(FOOT_SIZE, sheet.floor)
         line = fit(words, style.inner, line_height(size), size, "semibold", sheet.reader, sheet.floor, 1)
+        if line.cut:
+            bare = change_signs(sheet.look(touchpoint.id))
+            line = fit(bare, style.inner, line_height(size), size, "semibold", sheet.reader, sheet.floor, 1)
         items += text_lines(line, style.pad, top, "semibold", sheet.theme.accent)
         said.append(words)
     if sheet.view.project.votes_shown and touchpoint.votes:

@@ -17,18 +17,20 @@ from journeymapper.picture.sheet import Band, Sheet
 T = TypeVar("T")
 Values = tuple[Any, ...]
 CHANGE_BAR = 2.4
+MEASURED = ("score", "measured_by")
 
 
 class Cells(msgspec.Struct, frozen=True, kw_only=True):
     """What cells are made from: `values` are compared by identity, the band and `shape` by value.
 
-    `claims` are the fields of the touchpoint that the lane shows.
+    `claims` are the fields of the touchpoint that the lane shows, `fields` those whose change it marks.
     """
 
     lane: str
     values: Callable[[Touchpoint], Values]
     make: Callable[[Column, Touchpoint], Group | None]
     claims: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
     shape: Values = ()
 
 
@@ -81,27 +83,29 @@ def _cell(sheet: Sheet, column: Column, touchpoint: Touchpoint, where: Values, c
 
     def make() -> Group | None:
         group = cells.make(column, touchpoint)
-        return group and _finished(sheet, group, touchpoint, cells.claims)
+        return group and _finished(sheet, group, touchpoint, cells)
 
     return sheet.kept((cells.lane, touchpoint.id), values, shape, make)
 
 
-def _finished(sheet: Sheet, group: Group, touchpoint: Touchpoint, claims: tuple[str, ...]) -> Group:
+def _finished(sheet: Sheet, group: Group, touchpoint: Touchpoint, cells: Cells) -> Group:
     """The cell as it will stand: faint or marked as changed where it is, its words without soft hyphens."""
     look = sheet.look(touchpoint.id)
     group = msgspec.structs.replace(group, alt=plain_words(group.alt), tip=plain_words(group.tip))
-    if look.faint or (sheet.view.emphasise == "assumptions" and _known(sheet, touchpoint, claims)):
+    if look.faint or (sheet.view.emphasise == "assumptions" and _known(sheet, touchpoint, cells)):
         group = faded(group, sheet.theme)
-    if claims and look.changed(claims):
+    if look.changed(cells.fields or cells.claims):
         bar = Rect(x=0, y=3, width=CHANGE_BAR, height=max(1.0, group.height - 6), fill=sheet.theme.accent, radius=1)
         group = msgspec.structs.replace(group, items=(*group.items, bar))
     return group
 
 
-def _known(sheet: Sheet, touchpoint: Touchpoint, claims: tuple[str, ...]) -> bool:
-    """Whether all that a cell claims is supported; a cell without a claim of its own is nothing to doubt."""
+def _known(sheet: Sheet, touchpoint: Touchpoint, cells: Cells) -> bool:
+    """Whether a cell shows nothing that is only assumed: its claims are all supported, or it shows what is measured."""
+    if not cells.claims:
+        return cells.lane in MEASURED
     evidence = sheet.supports.get(touchpoint.id, ())
-    return all(supported(evidence, (claim,)) for claim in claims_of(touchpoint, claims))
+    return all(supported(evidence, (claim,)) for claim in claims_of(touchpoint, cells.claims))
 
 
 def plain_words(text: str) -> str:

@@ -3,15 +3,21 @@
 from journeymapper.picture.looks import Look
 from journeymapper.picture.sheet import Sheet
 
-ORDER = ("added", "removed", "moved", "changed")
+SIGNS = {"added": "+", "removed": "−", "moved": "→", "changed": "≠"}
 
 
 def change_words(sheet: Sheet, look: Look) -> str:
     """Each kind of difference once, with its sign; empty where nothing differs."""
     text = sheet.view.language.text
-    words = {
-        "added": f"+ {text('added')}", "removed": f"− {text('removed')}", "moved": f"→ {text('moved')}",
-        "changed": f"≠ {text('changed')}",
-    }  # fmt: skip
+    names = {"added": text("added"), "removed": text("removed"), "moved": text("moved"), "changed": text("changed")}
+    return ", ".join(f"{SIGNS[kind]} {names[kind]}" for kind in _kinds(look))
+
+
+def change_signs(look: Look) -> str:
+    """The signs alone, for where there is no room for words."""
+    return " ".join(SIGNS[kind] for kind in _kinds(look))
+
+
+def _kinds(look: Look) -> list[str]:
     kinds = {kind for kind, _ in look.changes}
-    return ", ".join(words[kind] for kind in ORDER if kind in kinds)
+    return [kind for kind in SIGNS if kind in kinds]

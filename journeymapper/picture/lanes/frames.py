@@ -10,7 +10,7 @@ from journeymapper.picture.theme import CARD_RADIUS
 from journeymapper.picture.type import fit, line_height, text_lines
 
 FIXED = ("stages", "touchpoints", "legend")
-UNFRAMED = ("stages", "legend")
+NOT_BLANK = ("score", "measured_by", "legend")
 BLANK_LEAST, BLANK_MOST = 56.0, 170.0
 
 
@@ -43,9 +43,11 @@ def collapsed(lane: Lane) -> Lane:
 
 
 def blank(lane: Lane) -> Lane:
-    """The lane's frame and label with an empty place for each touchpoint; stages keep their names."""
-    if lane.id in UNFRAMED:
-        return lane if lane.id == "stages" else msgspec.structs.replace(lane, extent=lambda _: None)
+    """The lane's frame and label with an empty place for each touchpoint; stages keep their names, results are left out."""
+    if lane.id == "stages":
+        return lane
+    if lane.id in NOT_BLANK:
+        return msgspec.structs.replace(lane, extent=lambda _: None)
     places = _empty_cards if lane.id == "touchpoints" else _guides
     return msgspec.structs.replace(
         lane, extent=lambda _: Extent(BLANK_LEAST, BLANK_MOST, 1.0), lay_out=places, across=False

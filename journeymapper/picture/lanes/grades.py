@@ -41,7 +41,7 @@ def grade_row(
         words = fit(
             grade_words(sheet, kinds), width - start, line_height(size), size, "medium", sheet.reader, sheet.floor, 1
         )
-        items += text_lines(words, x + start, top + (ICON - words.height) / 2, "medium", colour)
+        items += [] if words.cut else text_lines(words, x + start, top + (ICON - words.height) / 2, "medium", colour)
     return items
 
 

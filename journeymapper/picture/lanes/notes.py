@@ -10,7 +10,7 @@ from journeymapper.picture.lanes.sticky import (
     anchor_places,
     lay_out_stickies,
     rows_wanted,
-    votes_said,
+    votes_shown,
 )
 from journeymapper.picture.primitives import Group
 from journeymapper.picture.sheet import Band, Sheet
@@ -26,8 +26,9 @@ def _stickies(sheet: Sheet) -> list[Sticky]:
     theme = sheet.theme
     places = anchor_places(sheet)
     return [
-        Sticky(owner=note.id, part="note", at=places[note.anchor.id], tag=votes_said(sheet, note.votes), text=note.text,
-               fill=theme.note_colours(note.colour)[0], edge=_edge(sheet, note.colour), tag_colour=theme.accent)
+        Sticky(owner=note.id, part="note", at=places[note.anchor.id], tag="", text=note.text,
+               fill=theme.note_colours(note.colour)[0], edge=_edge(sheet, note.colour), tag_colour=theme.ink,
+               votes=votes_shown(sheet, note.votes))
         for note in sheet.view.project.notes.values()
         if note.anchor.id in places
     ]  # fmt: skip

@@ -33,6 +33,7 @@ SINGLE = (
 )  # fmt: skip
 ALL_LANES: dict[str, Lane] = {lane.id: lane for lane in (*(each.LANE for each in SINGLE), *texts.LANES)}
 OWN = "own"
+LAST = ("parked", "legend")
 
 
 def lanes_of(view: MapView) -> list[Lane]:
@@ -43,12 +44,17 @@ def lanes_of(view: MapView) -> list[Lane]:
 
 
 def lane_order(view: MapView) -> list[str]:
-    """The ids of the lanes offered: those chosen in the order of the choice, each other one after the one before it."""
+    """The ids of the lanes offered: those chosen in the order of the choice, each other one after the one before it.
+
+    Parking lot and legend come last unless they are chosen.
+    """
     offered = _offered(view)
     order = [choice.id for choice in _choices(view) if choice.id in offered]
     before = ""
     for key in offered:
-        if key not in order:
+        if key in LAST and key not in order:
+            order.append(key)
+        elif key not in order:
             order.insert(order.index(before) + 1 if before else 0, key)
         before = key
     return order

@@ -34,6 +34,7 @@ def _lane(own: OwnLane) -> Lane:
                 id=own.id, title=lambda _: own.name, explain=no_text,
                 write=lambda sheet, touchpoint: _paragraphs(own_value(sheet, own.id, touchpoint.id)),
                 made_of=lambda sheet, touchpoint: (touchpoint, own_value(sheet, own.id, touchpoint.id)),
+                fields=_fields(own),
             )
         )  # fmt: skip
     draw = _number if own.kind == "number" else _rating
@@ -41,6 +42,11 @@ def _lane(own: OwnLane) -> Lane:
         id=own.id, title=lambda _: own.name, explain=no_text, extent=lambda sheet: _extent(sheet, own),
         lay_out=lambda sheet, band: _lay_out(sheet, band, own, draw),
     )  # fmt: skip
+
+
+def _fields(own: OwnLane) -> tuple[str, ...]:
+    """The name by which a comparison calls what the lane says."""
+    return (f"own_values/{own.id}",)
 
 
 def _paragraphs(text: str) -> tuple[Paragraph, ...]:
@@ -68,7 +74,8 @@ def _lay_out(sheet: Sheet, band: Band, own: OwnLane, draw: Draw) -> list[Group]:
             items=tuple(items), role="cell" if value else "", alt=alt,
         )  # fmt: skip
 
-    return lay_out_cells(sheet, band, Cells(lane=own.id, values=values, make=make, shape=(own.name, own.kind)))
+    shape = (own.name, own.kind)
+    return lay_out_cells(sheet, band, Cells(lane=own.id, values=values, make=make, fields=_fields(own), shape=shape))
 
 
 def _number(sheet: Sheet, value: str, width: float, height: float) -> list[Primitive]:

@@ -101,9 +101,11 @@ def _label(sheet: Sheet, link: Link, away: list[str]) -> str:
     """What is written on a link: its label, where it goes beyond the page, and how it differs."""
     text = sheet.view.language.text
     bare = link.label or ("" if link.source and link.target else text("exit") if link.source else text("entry"))
-    names = [sheet.view.journey.touchpoints[end].name for end in away]
-    parts = [change_words(sheet, sheet.look(link.id)), bare, *(f"→ {name}" for name in names)]
-    return " ".join(part for part in parts if part)
+    names = {end: sheet.view.journey.touchpoints[end].name for end in away}
+    before, after = names.get(link.source, ""), names.get(link.target, "")
+    label = " ".join(part for part in (f"{before} →" if before else "", bare, f"→ {after}" if after else "") if part)
+    changes = change_words(sheet, sheet.look(link.id))
+    return ": ".join(part for part in (changes, label) if part)
 
 
 def _lay_out(sheet: Sheet, band: Band) -> list[Group]:

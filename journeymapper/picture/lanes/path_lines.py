@@ -7,12 +7,11 @@ from journeymapper.picture.primitives import Ellipse, Path, Primitive
 from journeymapper.picture.svg_path import Step
 from journeymapper.picture.symbols import line, polygon
 from journeymapper.picture.theme import Theme
-from journeymapper.picture.ways import Way
+from journeymapper.picture.ways import CORNER, Way
 
 DOT = 3.6
-ROUND = 7.0
 HEAD = 3.2
-LABEL_ROOM = 6.0
+LABEL_ROOM = 5.0
 BEND = 0.5523
 Tip = tuple[float, float, str]
 
@@ -43,7 +42,7 @@ def way_steps(way: Way, near: float, y: float, side: int) -> tuple[tuple[Step, .
         return _straight(way, near, y, side)
     a, b = way.start, way.end
     turn = 1 if b > a else -1
-    r = max(0.1, min(ROUND, abs(b - a) / 2, abs(y - near)))
+    r = max(0.1, min(CORNER, abs(b - a) / 2, abs(y - near)))
     steps: list[Step] = []
     if way.wanted.from_away:
         steps.append(("M", a, y))
@@ -59,8 +58,8 @@ def way_steps(way: Way, near: float, y: float, side: int) -> tuple[tuple[Step, .
 
 
 def _straight(way: Way, near: float, y: float, side: int) -> tuple[tuple[Step, ...], Tip]:
-    """An entry from its label to the base line, an exit from the base line to its label."""
-    far = y - side * (LABEL_ROOM if way.label_x is not None else -LABEL_ROOM)
+    """An entry from beside its label to the base line, an exit from the base line beside its label."""
+    far = y + side * LABEL_ROOM
     if way.start is None:
         x = way.end or 0.0
         return (("M", x, far), ("L", x, near)), (x, near, "down" if side < 0 else "up")

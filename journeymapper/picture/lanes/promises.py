@@ -153,7 +153,7 @@ def _bar(sheet: Sheet, row: Row) -> list[Primitive]:
     centres = [column.centre - sheet.left for column in row.columns]
     colour = _verdict(sheet, row)[2] or theme.accent
     public = row.promise.public
-    reach = min(10.0, row.columns[0].width / 2)
+    reach = row.columns[0].width / 2 - 2
     ends = (centres[0] - reach, centres[-1] + reach)
     items: list[Primitive] = [line(*_flat(ends, y), colour, 2.4 if public else 1.2, () if public else (4.0, 3.0))]
     for column, x in zip(row.columns, centres, strict=True):

@@ -22,7 +22,7 @@ def _inner(span: Span) -> float:
 
 def _finding(sheet: Sheet, span: Span) -> tuple[str, bool]:
     """What differs in a stage, then the verdict on it; and whether that is bad news."""
-    verdict, bad = _verdict(sheet, span) if sheet.view.results else ("", False)
+    verdict, bad = _verdict(sheet, span) if sheet.view.results and not sheet.view.blank else ("", False)
     differs = change_words(sheet, sheet.look(span.part.stage.id))
     return " · ".join(part for part in (differs, verdict) if part), bad
 

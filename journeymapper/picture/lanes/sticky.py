@@ -7,6 +7,7 @@ from journeymapper.picture.lanes.cells import plain_words
 from journeymapper.picture.lanes.lane import PAD
 from journeymapper.picture.primitives import Group, Primitive, Rect
 from journeymapper.picture.sheet import Band, Sheet
+from journeymapper.picture.tally_marks import tally_marks, tally_width
 from journeymapper.picture.type import fit, line_height, text_lines, text_run, text_width
 
 WIDEST, NARROWEST = 130.0, 84.0
@@ -14,6 +15,7 @@ ROW, MOST_ROW, GAP = 44.0, 64.0, 4.0
 TAG_SIZE, TEXT_SIZE = 7.5, 9.0
 MOST_ROWS = 3
 TALL = 50.0
+MOST_TALLY = 34.0
 
 
 class Sticky(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,6 +29,7 @@ class Sticky(msgspec.Struct, frozen=True, kw_only=True):
     fill: str
     edge: str
     tag_colour: str
+    votes: int = 0
 
     @property
     def whole(self) -> str:
@@ -55,10 +58,9 @@ def anchor_places(sheet: Sheet) -> dict[str, float]:
     return places
 
 
-def votes_said(sheet: Sheet, votes: int) -> str:
-    """The votes of a card in words; nothing while they are hidden."""
-    shown = sheet.view.project.votes_shown and votes
-    return sheet.view.language.plural("{n} vote", "{n} votes", votes) if shown else ""
+def votes_shown(sheet: Sheet, votes: int) -> int:
+    """The votes of a card; none while they are hidden."""
+    return votes if sheet.view.project.votes_shown else 0
 
 
 def card_width(sheet: Sheet) -> float:
@@ -142,10 +144,14 @@ def _card(sheet: Sheet, placed: Placed, y: float, height: float) -> Group:
     badge = f"+{len(placed.more)}" if placed.more else ""
     size = max(TAG_SIZE, sheet.floor)
     badge_room = text_width(badge, size, "bold") + 4 if badge else 0.0
+    if sticky.votes:
+        tally = min(MOST_TALLY, tally_width(sticky.votes))
+        badge_room += tally + 4
+        items += tally_marks(sticky.votes, (width - 6 - badge_room + 4, top), tally + 1, sheet)
     if badge:
-        items.append(text_run(badge, width - 6 - badge_room + 4, top + size, size, "bold", theme.ink))
+        items.append(text_run(badge, width - 6 - text_width(badge, size, "bold"), top + size, size, "bold", theme.ink))
     cut = bool(badge)
-    if sticky.tag or badge:
+    if sticky.tag or badge or sticky.votes:
         lines = 2 if height > TALL and sticky.part == "message" else 1
         tag = fit(sticky.tag, inner - badge_room, lines * line_height(size), size, "bold", sheet.reader, sheet.floor)
         items += text_lines(tag, 6, top, "bold", sticky.tag_colour)
@@ -155,8 +161,9 @@ def _card(sheet: Sheet, placed: Placed, y: float, height: float) -> Group:
         text = fit(sticky.text, inner, height - top - 3, TEXT_SIZE, "regular", sheet.content, sheet.floor)
         items += text_lines(text, 6, top, "regular", theme.ink)
         cut = cut or text.cut
+    votes = [sheet.view.language.plural("{n} vote", "{n} votes", sticky.votes)] if sticky.votes else []
     whole = "\n".join(each.whole for each in (sticky, *placed.more))
     return Group(
         owner=sticky.owner, part=sticky.part, x=placed.x, y=y, width=width, height=height, items=tuple(items),
-        role="paragraph", alt=sticky.whole, tip=whole if cut else "",
+        role="paragraph", alt=". ".join((sticky.whole, *votes)), tip=whole if cut else "",
     )  # fmt: skip

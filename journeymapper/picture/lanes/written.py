@@ -15,14 +15,15 @@ from journeymapper.picture.sheet import Band, Cell, Sheet
 from journeymapper.picture.type import line_height
 
 EDGE = 3.0
-ENOUGH_LINES = 7
+ENOUGH_LINES = 9
 Write = Callable[[Sheet, Touchpoint], tuple[Paragraph, ...]]
 MadeOf = Callable[[Sheet, Touchpoint], Values]
 Say = Callable[[Sheet], str]
 
 
 class Written(msgspec.Struct, frozen=True, kw_only=True):
-    """What a lane of written cells is made from. `claims` are the fields of the touchpoint that it shows.
+    """What a lane of written cells is made from. `claims` are the fields of the touchpoint that it shows,
+    `fields` those whose change it marks.
 
     `head` is the height of what the lane draws above its cells, `made_of` all that `write` looks at.
     """
@@ -32,6 +33,7 @@ class Written(msgspec.Struct, frozen=True, kw_only=True):
     explain: Say
     write: Write
     claims: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
     head: float = 0.0
     made_of: MadeOf = lambda _, touchpoint: (touchpoint,)
 
@@ -46,7 +48,7 @@ def written_lane(written: Written) -> Lane:
 
 
 def written_extent(sheet: Sheet, written: Written) -> Extent | None:
-    """Room for seven lines of type, more where there is height to spare; None where there is nothing to show."""
+    """Room for nine lines of type, more where there is height to spare; None where there is nothing to show."""
     height = _tallest(sheet, written)
     if not height:
         return Extent(written.head + PAD, written.head + 2 * PAD, 0.1) if written.head else None
@@ -78,7 +80,7 @@ def written_cells(sheet: Sheet, band: Band, written: Written) -> list[Group]:
     """The cells; an empty one is a group without items, so that there is something to write into."""
     cells = Cells(
         lane=written.id, values=lambda touchpoint: written.made_of(sheet, touchpoint), claims=written.claims,
-        shape=(written.head,),
+        fields=written.fields, shape=(written.head,),
         make=lambda column, touchpoint: _cell(sheet, column, touchpoint, band, written),
     )  # fmt: skip
     return lay_out_cells(sheet, band, cells)

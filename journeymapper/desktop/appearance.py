@@ -45,13 +45,17 @@ def palette(theme: Theme) -> QPalette:
 
 def stylesheet(theme: Theme) -> str:
     """Quiet chrome: borders in one grey, one accent, radius 6 for fields and 8 for cards."""
+    return in_colours(STYLE, theme)
+
+
+def in_colours(rules: str, theme: Theme) -> str:
+    """Rules of a stylesheet with the theme's tokens in place of `@ink` and its like."""
     tokens = {name: getattr(theme, name) for name in theme.__struct_fields__}
     values = {name: token for name, token in tokens.items() if isinstance(token, str)}
-    text = STYLE
     values |= {"icons": ICONS.as_posix(), "tone": "dark" if theme is DARK else "light"}
     for name in sorted(values, key=len, reverse=True):
-        text = text.replace(f"@{name}", values[name])
-    return text
+        rules = rules.replace(f"@{name}", values[name])
+    return rules
 
 
 STYLE = """
@@ -98,6 +102,11 @@ QTreeView::item, QListView::item { padding: 3px 2px; border-radius: 5px; }
 QTreeView::item:selected, QListView::item:selected { background: @soft; color: @ink; }
 QTreeView::item:selected:focus, QListView::item:selected:focus { border: 1px solid @accent; }
 QHeaderView::section { background: @ground; color: @sub; border: none; border-bottom: 1px solid @line; padding: 5px; }
+QCheckBox::indicator, QAbstractItemView::indicator { width: 14px; height: 14px; border: 1px solid @faint; border-radius: 4px;
+    background: @card; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: @accent; border-color: @accent;
+    image: url(@icons/check-@tone.svg); }
+QCheckBox::indicator:disabled, QAbstractItemView::indicator:disabled { background: @soft; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
 QTabBar::tab { background: transparent; color: @sub; padding: 6px 10px; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @ink; border-bottom: 2px solid @accent; }

@@ -102,8 +102,8 @@ QTreeView::item, QListView::item { padding: 3px 2px; border-radius: 5px; }
 QTreeView::item:selected, QListView::item:selected { background: @soft; color: @ink; }
 QTreeView::item:selected:focus, QListView::item:selected:focus { border: 1px solid @accent; }
 QHeaderView::section { background: @ground; color: @sub; border: none; border-bottom: 1px solid @line; padding: 5px; }
-QCheckBox::indicator, QAbstractItemView::indicator { width: 14px; height: 14px; border: 1px solid @faint; border-radius: 4px;
-    background: @card; }
+QCheckBox::indicator, QAbstractItemView::indicator {
+    width: 14px; height: 14px; border: 1px solid @faint; border-radius: 4px; background: @card; }
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: @accent; border-color: @accent;
     image: url(@icons/check-@tone.svg); }
 QCheckBox::indicator:disabled, QAbstractItemView::indicator:disabled { background: @soft; }

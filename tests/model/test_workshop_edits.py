@@ -12,6 +12,7 @@ from journeymapper.model.journey import HandOff, Journey, LaneChoice, Link, OwnL
 from journeymapper.model.measurement import Anchor
 from journeymapper.model.messages import Refusal
 from journeymapper.model.project import Note, Project, Snapshot
+from tests.model.counting import counting
 
 DAY = date(2026, 1, 1)
 
@@ -217,17 +218,6 @@ def test_removing_a_journey_lets_go_of_it(project: Project) -> None:
     )
     after = sound(edits.remove(project, "other")).journeys["journey"]
     assert (after.same_as, after.variant_of, after.touchpoints["offer"].sub_journey) == ("", "", "")
-
-
-def counting() -> Callable[[str], str]:
-    """Ids by number: `touchpoint-1` and so on."""
-    given: list[str] = []
-
-    def fresh(kind: str) -> str:
-        given.append(kind)
-        return f"{kind}-{given.count(kind)}"
-
-    return fresh
 
 
 def test_a_snapshot_names_its_document(project: Project) -> None:

@@ -34,9 +34,15 @@ class Autosave(QObject):
 
     def done(self) -> None:
         """The document is left: saved or discarded knowingly."""
+        self.rest()
+        self._forget()
+
+    def rest(self) -> None:
+        """Write nothing more; what is kept stays for the next start."""
         with self._disk:
             self._over = True
-        self._forget()
+        self._idle.stop()
+        self._latest.stop()
 
     def write_now(self) -> None:
         """Keep the present state at once, in this thread; for the moment before a crash."""
@@ -55,7 +61,10 @@ class Autosave(QObject):
             self._latest.start()
 
     def _start(self) -> None:
-        if self._writing or not self._session.modified:
+        if not self._session.modified:
+            self._forget()
+            return
+        if self._writing:
             return
         self._latest.stop()
         self._writing = True

@@ -154,8 +154,8 @@ class Window(QMainWindow):
             self._preferences.change(language=new.language.code)
         if new.theme != old.theme or new.language is not old.language:
             QTimer.singleShot(0, self.rebuild)
-        elif new.hidden_lanes != old.hidden_lanes:
-            self._preferences.change(hidden_lanes=tuple(sorted(new.hidden_lanes)))
+        elif new.lanes_hidden != old.lanes_hidden:
+            self._preferences.change(lanes_hidden=new.lanes_hidden)
 
     def _refresh_title(self) -> None:
         session = self.session
@@ -307,6 +307,8 @@ class Window(QMainWindow):
     def end_now(self) -> None:
         """End without questions; unsaved work is offered next time."""
         self.keep_work()
+        if self._autosave:
+            self._autosave.rest()
         self._autosave = None
         if self.session:
             self._documents.close(self.session)

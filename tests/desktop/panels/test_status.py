@@ -1,0 +1,49 @@
+"""The status line says what the selected element lacks, once the hands rest."""
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from journeymapper.desktop.session import Session
+from journeymapper.desktop.window import Window
+from journeymapper.model import edits
+from journeymapper.model.messages import Message
+
+
+@pytest.fixture
+def label(window: Window) -> QLabel:
+    """Where it is said."""
+    found = window.statusBar().findChild(QLabel, "status-lacks")
+    assert found is not None
+    return found
+
+
+def session_of(window: Window) -> Session:
+    assert window.session is not None
+    return window.session
+
+
+def test_what_is_missing_is_said_of_the_selected_element_only(window: Window, label: QLabel, qtbot: QtBot) -> None:
+    session_of(window).select(("change",))
+    words = "Missing: channel, expectation, feeling expected, owner, measurement point"
+    qtbot.waitUntil(lambda: words in label.text())
+    session_of(window).select(("agree",))
+    qtbot.waitUntil(lambda: "Missing: usual length" in label.text())
+    session_of(window).select(())
+    qtbot.waitUntil(lambda: label.text() == "")
+
+
+def test_what_its_measurement_points_lack_is_said_too(window: Window, label: QLabel, qtbot: QtBot) -> None:
+    session_of(window).select(("digging",))
+    qtbot.waitUntil(lambda: "P2" in label.toolTip())
+
+
+def test_mending_it_takes_the_words_away(window: Window, label: QLabel, qtbot: QtBot) -> None:
+    session = session_of(window)
+    session.select(("offer",))
+    session.apply(Message("Rename"), lambda project: edits.change(project, "offer", moment_of_truth=True))
+    qtbot.waitUntil(lambda: "without its reason" in label.toolTip())
+    session.apply(
+        Message("Rename"), lambda project: edits.change(project, "offer", moment_reason="Half are lost here.")
+    )
+    qtbot.waitUntil(lambda: "without its reason" not in label.toolTip())

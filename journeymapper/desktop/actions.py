@@ -64,6 +64,11 @@ class Menus:
         """The action of a command; raises KeyError for a name that no menu has."""
         return self._actions[name]
 
+    def check(self, name: str, *, checked: bool) -> None:
+        """Show whether a switch is on, without pressing it."""
+        if (action := self._actions.get(name)) is not None:
+            action.setChecked(checked)
+
     def shortcuts(self) -> list[tuple[str, str]]:
         """Words and keys of everything that has a key."""
         native = QKeySequence.SequenceFormat.NativeText

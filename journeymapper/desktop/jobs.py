@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from journeymapper.model.messages import Message, Refusal
 
-
 WORKERS = 4
 """An import and a preview that take their time must not keep unsaved work from being written."""
 

@@ -153,7 +153,7 @@ def _view_commands(session: Session, canvas: Canvas, go: GoCommands) -> tuple[Co
 
 def _lane_command(session: Session, lane: str) -> Command:
     def toggle() -> None:
-        session.look(hidden_lanes=session.view.hidden_lanes ^ {lane})
+        session.look(lanes_hidden=session.view.toggled(lane))
 
     words = session.view.language.message(LANE_NAMES[lane])
     return Command(name=f"lane-{lane}", text=words, handler=toggle, checked=lane not in session.view.hidden_lanes)

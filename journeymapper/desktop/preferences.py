@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from journeymapper.desktop.view import ThemeName
+from journeymapper.desktop.view import Mode, ThemeName
 from journeymapper.storage.atomic import write_atomically
 from journeymapper.storage.places import data_folder
 
@@ -22,7 +22,7 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     last: str = ""
     geometry: str = ""
     panels: tuple[int, ...] = ()
-    hidden_lanes: tuple[str, ...] = ("channels", "messages")
+    lanes_hidden: dict[Mode, frozenset[str]] = {}
     import_folder: str = ""
     export_folder: str = ""
 

@@ -97,7 +97,7 @@ def offer_recovery(window: Window) -> bool:
 def _first_view(application: QApplication, kept: Preferences, environment: Mapping[str, str]) -> View:
     theme = system_theme(application) if kept.theme == "system" else kept.theme
     code = kept.language or _system_language(environment)
-    return View(language=language(code), theme=theme, hidden_lanes=frozenset(kept.hidden_lanes))
+    return View(language=language(code), theme=theme, lanes_hidden=kept.lanes_hidden)
 
 
 def _system_language(environment: Mapping[str, str]) -> str:

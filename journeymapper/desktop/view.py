@@ -9,6 +9,17 @@ from journeymapper.language.language import Language
 Mode = Literal["map", "measure", "results"]
 ThemeName = Literal["light", "dark"]
 Detail = Literal["brief", "normal", "full"]
+DETAILS: tuple[Detail, ...] = ("brief", "normal", "full")
+
+
+HIDDEN_AT_FIRST: dict[Mode, frozenset[str]] = {
+    "map": frozenset({"score", "measured_by", "channels", "messages"}),
+    "measure": frozenset({"score", "situation", "doing", "thoughts", "pains", "time", "messages", "images", "actions"}),
+    "results": frozenset(
+        {"situation", "expectation", "doing", "thoughts", "pains", "time", "messages", "images", "path", "channels"}
+        | {"backstage", "staff", "promises", "own"}
+    ),
+}
 
 
 class View(msgspec.Struct, frozen=True, kw_only=True):
@@ -19,6 +30,15 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     mode: Mode = "map"
     theme: ThemeName = "light"
     detail: Detail = "normal"
-    hidden_lanes: frozenset[str] = frozenset()
+    lanes_hidden: dict[Mode, frozenset[str]] = {}
     wave: str | None = None
     segment: tuple[str, str] | None = None
+
+    @property
+    def hidden_lanes(self) -> frozenset[str]:
+        """The lanes that are not shown in the present mode; each mode has its own."""
+        return self.lanes_hidden.get(self.mode, HIDDEN_AT_FIRST[self.mode])
+
+    def toggled(self, lane: str) -> dict[Mode, frozenset[str]]:
+        """What `lanes_hidden` becomes when a lane is shown or hidden in the present mode."""
+        return {**self.lanes_hidden, self.mode: self.hidden_lanes ^ {lane}}

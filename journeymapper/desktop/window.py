@@ -28,9 +28,10 @@ from journeymapper.desktop.panels.status import StatusLine
 from journeymapper.desktop.preferences import PreferencesFile
 from journeymapper.desktop.qt_words import speak
 from journeymapper.desktop.session import Session
-from journeymapper.desktop.view import View
+from journeymapper.desktop.view import DETAILS, View
 from journeymapper.language.language import language
 from journeymapper.model.messages import Refusal
+from journeymapper.picture.view import LANES
 from journeymapper.storage.container import Opened
 from journeymapper.storage.recovery import Recovery, discard
 
@@ -154,8 +155,17 @@ class Window(QMainWindow):
             self._preferences.change(language=new.language.code)
         if new.theme != old.theme or new.language is not old.language:
             QTimer.singleShot(0, self.rebuild)
-        elif new.lanes_hidden != old.lanes_hidden:
+            return
+        self._refresh_checks()
+        if new.lanes_hidden != old.lanes_hidden:
             self._preferences.change(lanes_hidden=new.lanes_hidden)
+
+    def _refresh_checks(self) -> None:
+        """The View menu's marks follow the view, whoever changed it."""
+        for lane in LANES:
+            self.menus.check(f"lane-{lane}", checked=lane not in self.view.hidden_lanes)
+        for detail in DETAILS:
+            self.menus.check(f"detail-{detail}", checked=detail == self.view.detail)
 
     def _refresh_title(self) -> None:
         session = self.session

@@ -312,3 +312,21 @@ def test_every_insertion_is_one_step_and_selects_what_is_new(window: Window, nam
     assert session.selection != ("offer",)
     window.menus.action("undo").trigger()
     assert not session.modified
+
+
+def test_lanes_are_hidden_in_their_own_mode_and_the_menu_follows(window: Window) -> None:
+    session = window.session
+    assert session is not None
+    session.look(mode="results")
+    marks = {name: window.menus.action(f"lane-{name}").isChecked() for name in ("score", "path")}
+    assert marks == {"score": True, "path": False}
+    window.menus.action("lane-path").trigger()
+    assert "path" not in session.view.hidden_lanes
+    session.look(mode="map")
+    assert not window.menus.action("lane-score").isChecked()
+    window.menus.action("detail-brief").trigger()
+    assert [window.menus.action(f"detail-{name}").isChecked() for name in ("brief", "normal", "full")] == [
+        True,
+        False,
+        False,
+    ]

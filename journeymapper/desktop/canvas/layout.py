@@ -7,7 +7,6 @@ from journeymapper.picture.map_view import LANES, LayoutCache, MapView, map_pict
 from journeymapper.picture.primitives import Picture
 
 RESULT_LANES = frozenset({"score"})
-MEASURE_LANES = frozenset({"measured_by"})
 
 
 class MapLayout:
@@ -43,8 +42,4 @@ class MapLayout:
 
     def _wants(self, lane: str) -> bool:
         view = self._session.view
-        if lane in view.hidden_lanes:
-            return False
-        if lane in RESULT_LANES:
-            return view.mode == "results"
-        return lane not in MEASURE_LANES or view.mode != "map"
+        return lane not in view.hidden_lanes and (lane not in RESULT_LANES or view.mode == "results")

@@ -85,7 +85,7 @@ class OutlineTree(QTreeWidget):
         self.clear()
         self._items = {}
         project, text = self._session.project, self._session.view.language.text
-        self._add(None, project.id, project.name)
+        self._add(None, project.id, text("Project: {name}", name=project.name))
         journey = project.journeys.get(self._session.view.journey)
         if journey is not None:
             self._fill_journey(project, journey)

@@ -1,5 +1,8 @@
 """The line below the map: what it holds, what is certain, how large it is shown."""
 
+from importlib import import_module
+from threading import Thread
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QSizePolicy, QStatusBar, QWidget
 
@@ -7,6 +10,7 @@ from journeymapper.desktop.labels import plain_label, set_plain_tip
 from journeymapper.desktop.panels.lacking import lacking, missing
 from journeymapper.desktop.session import Session
 from journeymapper.model.checks import Finding, check
+from journeymapper.model.journey import Journey
 from journeymapper.model.project import Project
 
 RESTS_MS = 150
@@ -24,6 +28,7 @@ class StatusLine(QStatusBar):
         self._lacks.setObjectName("status-lacks")
         self._lacks.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._zoom = plain_label("", "quiet")
+        self._paths = PathChecks()
         self._checked: tuple[Project, list[Finding]] | None = None
         self._rests = QTimer(self)
         self._rests.setSingleShot(True)
@@ -46,6 +51,9 @@ class StatusLine(QStatusBar):
 
     def _tell_lacks(self) -> None:
         """Once the hands rest: the first thing that the selected element lacks, and all when one rests on it."""
+        if self._session.selection and not self._paths.ready(self._session.project):
+            self._rests.start()
+            return
         said = self._lacks_of(self._session.selection[0]) if self._session.selection else []
         plural = self._session.view.language.plural
         more = plural("{n} more", "{n} more", len(said) - 1) if len(said) > 1 else ""
@@ -61,7 +69,7 @@ class StatusLine(QStatusBar):
     def _findings(self) -> list[Finding]:
         project = self._session.project
         if self._checked is None or self._checked[0] is not project:
-            self._checked = (project, [*check(project), *_of_paths(project)])
+            self._checked = (project, [*check(project), *self._paths.findings(project)])
         return self._checked[1]
 
     def _refresh(self, *_: object) -> None:
@@ -86,11 +94,30 @@ class StatusLine(QStatusBar):
         return parts
 
 
-def _of_paths(project: Project) -> list[Finding]:
-    """What the graphs of the journeys lack; without drawn ways there is nothing to be said."""
-    drawn = [journey for journey in project.journeys.values() if journey.links]
-    if not drawn:
-        return []
-    from journeymapper.analysis.graph import path_findings
+class PathChecks:
+    """The findings about the ways between touchpoints; the library of graphs takes a second to come, in a thread."""
 
-    return [finding for journey in drawn for finding in path_findings(project, journey)]
+    def __init__(self) -> None:
+        self._coming: Thread | None = None
+
+    def ready(self, project: Project) -> bool:
+        """Whether they can be told at once; otherwise ask again in a moment."""
+        if not _with_ways(project):
+            return True
+        if self._coming is None:
+            self._coming = Thread(target=import_module, args=("networkx",), daemon=True)
+            self._coming.start()
+        return not self._coming.is_alive()
+
+    def findings(self, project: Project) -> list[Finding]:
+        """What the graphs of the journeys lack; without drawn ways there is nothing to be said."""
+        drawn = _with_ways(project)
+        if not drawn:
+            return []
+        from journeymapper.analysis.graph import path_findings
+
+        return [finding for journey in drawn for finding in path_findings(project, journey)]
+
+
+def _with_ways(project: Project) -> list[Journey]:
+    return [journey for journey in project.journeys.values() if journey.links]

@@ -4,9 +4,11 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from journeymapper.analysis.graph import path_findings
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.window import Window
 from journeymapper.model import edits
+from journeymapper.model.journey import Link
 from journeymapper.model.messages import Message
 
 
@@ -47,3 +49,14 @@ def test_mending_it_takes_the_words_away(window: Window, label: QLabel, qtbot: Q
         Message("Rename"), lambda project: edits.change(project, "offer", moment_reason="Half are lost here.")
     )
     qtbot.waitUntil(lambda: "without its reason" not in label.toolTip())
+
+
+def test_ways_that_lead_nowhere_are_said(window: Window, label: QLabel, qtbot: QtBot) -> None:
+    session = session_of(window)
+    way = Link(id="way", source="offer", target="contract")
+    session.apply(Message("Add link"), lambda project: edits.add_link(project, "journey", way))
+    session.select(("digging",))
+    found = path_findings(session.project, session.project.journeys["journey"])
+    said = [finding.message.english() for finding in found if finding.element == "digging"]
+    assert said
+    qtbot.waitUntil(lambda: all(words in label.toolTip() for words in said), timeout=20_000)

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Protocol
 
 from journeymapper.desktop.actions import SEPARATOR, Command, Handler
-from journeymapper.desktop.commands.edit import EditCommands
-from journeymapper.desktop.commands.file import FileCommands
+from journeymapper.desktop.arrange_menus import arrange_menu, clipboard_commands
 from journeymapper.desktop.commands.go import GoCommands
+from journeymapper.desktop.commands.handlers import Handlers
 from journeymapper.desktop.go_menus import find_commands, show_commands
 from journeymapper.desktop.lane_names import LANE_NAMES
 from journeymapper.desktop.session import Session
@@ -22,6 +22,8 @@ class Canvas(Protocol):
     def zoom_out(self) -> None: ...
     def fit(self) -> None: ...
     def actual_size(self) -> None: ...
+    def show_selection(self) -> None: ...
+    def begin_split(self) -> None: ...
 
 
 class Shell(Protocol):
@@ -52,14 +54,13 @@ def document_menus(
     session: Session,
     shell: Shell,
     canvas: Canvas,
-    file: FileCommands,
-    edit: EditCommands,
-    go: GoCommands,
+    handlers: Handlers,
     recent: Sequence[str],
 ) -> list[Command]:
     """The menus while a document is open."""
     language = session.view.language
     text = language.text
+    file, edit, arrange = handlers.file, handlers.edit, handlers.arrange
     files = (
         *_open_commands(language, shell, recent), SEPARATOR,
         Command(name="save", text=text("&Save"), keys="Ctrl+S", handler=file.save),
@@ -75,10 +76,11 @@ def document_menus(
     edits = (
         Command(name="undo", text=text("&Undo"), keys="Ctrl+Z", handler=session.undo),
         Command(name="redo", text=text("&Redo"), keys="Ctrl+Shift+Z", handler=session.redo), SEPARATOR,
+        *clipboard_commands(language, handlers.clipboard, arrange),
         Command(name="rename", text=text("Re&name"), keys="F2", handler=edit.rename),
         Command(name="delete", text=text("&Delete"), keys="Del", handler=edit.delete),
         Command(name="select-all", text=text("Select &all touchpoints"), keys="Ctrl+A", handler=edit.select_all),
-        *find_commands(language, go),
+        *find_commands(language, handlers.go),
         SEPARATOR,
         Command(name="preferences", text=text("&Preferences…"), keys="Ctrl+,", handler=shell.preferences),
     )  # fmt: skip
@@ -97,7 +99,8 @@ def document_menus(
         Command(text=text("&File"), children=files),
         Command(text=text("&Edit"), children=edits),
         Command(text=text("&Insert"), children=insert),
-        Command(text=text("&View"), children=_view_commands(session, canvas, go)),
+        arrange_menu(language, arrange, canvas.begin_split),
+        Command(text=text("&View"), children=_view_commands(session, canvas, handlers.go)),
         _help_menu(language, shell),
     ]
 
@@ -118,6 +121,7 @@ def _view_commands(session: Session, canvas: Canvas, go: GoCommands) -> tuple[Co
         Command(name="zoom-out", text=text("Zoom &out"), keys="Ctrl+-", handler=canvas.zoom_out),
         Command(name="actual-size", text=text("&Actual size"), keys="Ctrl+0", handler=canvas.actual_size),
         Command(name="fit", text=text("&Whole map"), keys="Shift+1", handler=canvas.fit),
+        Command(name="show-selection", text=text("Selectio&n"), keys="Shift+2", handler=canvas.show_selection),
         *show_commands(session.view.language, go),
         Command(text=text("&Lanes"), children=tuple(_lane_command(session, lane) for lane in LANES)),
         Command(

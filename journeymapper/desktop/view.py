@@ -23,7 +23,11 @@ HIDDEN_AT_FIRST: dict[Mode, frozenset[str]] = {
 
 
 class View(msgspec.Struct, frozen=True, kw_only=True):
-    """The choices of one window. `wave` and `segment` are None for the newest wave and for everybody."""
+    """The choices of one window. `wave` and `segment` are None for the newest wave and for everybody.
+
+    Cards that do not concern one of the `personas` or `channels` are shown faint; with `assumptions` so is all that
+    is supported. While `voting`, plus and minus on a selected card count its votes.
+    """
 
     language: Language
     journey: str = ""
@@ -33,6 +37,10 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     lanes_hidden: dict[Mode, frozenset[str]] = {}
     wave: str | None = None
     segment: tuple[str, str] | None = None
+    personas: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    assumptions: bool = False
+    voting: bool = False
 
     @property
     def hidden_lanes(self) -> frozenset[str]:

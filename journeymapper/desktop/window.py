@@ -1,21 +1,27 @@
 """The main window: puts the parts together for one session, and takes them apart again."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from journeymapper.desktop.actions import Menus
 from journeymapper.desktop.appearance import dress
+from journeymapper.desktop.arrange_menus import usable
 from journeymapper.desktop.asking import Asking
 from journeymapper.desktop.autosave import Autosave
+from journeymapper.desktop.canvas.link_menu import offer_link
 from journeymapper.desktop.canvas.widget import MapCanvas
+from journeymapper.desktop.commands.arrange import ArrangeCommands
+from journeymapper.desktop.commands.clipboard import ClipboardCommands
 from journeymapper.desktop.commands.edit import EditCommands
 from journeymapper.desktop.commands.file import PATTERNS, FileCommands
 from journeymapper.desktop.commands.go import GoCommands
+from journeymapper.desktop.commands.handlers import Handlers
 from journeymapper.desktop.inspector.inspector import Inspector
 from journeymapper.desktop.jobs import Jobs
 from journeymapper.desktop.menus import document_menus, start_menus
@@ -80,6 +86,7 @@ class Window(QMainWindow):
         session.setParent(self)
         self._autosave = Autosave(session, self._jobs, self._documents.recovery_folder)
         session.changed.connect(self._refresh_title)
+        session.selected.connect(self._refresh_commands)
         session.saved.connect(self._saved)
         session.viewed.connect(self._viewed)
         self.rebuild()
@@ -101,18 +108,31 @@ class Window(QMainWindow):
         self.file_commands, self.canvas, self.inspector = file, canvas, inspector
         go = GoCommands(session, self)
         go.find_bar.closed.connect(canvas.setFocus)
-        self._fill_menus(session, file, edit, canvas, go)
+        arrange = ArrangeCommands(session, self.asking)
+        clipboard = ClipboardCommands(session, self.asking, self._preview_text)
+        canvas.asked.connect(self._run)
+        canvas.link_offered.connect(partial(self._offer_link, arrange))
+        self._fill_menus(session, canvas, Handlers(file=file, edit=edit, clipboard=clipboard, arrange=arrange, go=go))
         self._place(session, canvas, choices, inspector, go)
         self.setStatusBar(status)
         self._refresh_title()
         QTimer.singleShot(0, canvas.setFocus)
 
-    def _fill_menus(
-        self, session: Session, file: FileCommands, edit: EditCommands, canvas: MapCanvas, go: GoCommands
-    ) -> None:
+    def _fill_menus(self, session: Session, canvas: MapCanvas, handlers: Handlers) -> None:
         self.menus.clear(self.menuBar())
-        recent = self._preferences.value.recent
-        self.menus.fill(self.menuBar(), document_menus(session, self, canvas, file, edit, go, recent))
+        self.menus.fill(self.menuBar(), document_menus(session, self, canvas, handlers, self._preferences.value.recent))
+
+    def _run(self, name: str) -> None:
+        """A key of the map that stands for a command."""
+        if self.menus.action(name).isEnabled():
+            self.menus.action(name).trigger()
+
+    def _offer_link(self, arrange: ArrangeCommands, source: str, target: str, place: QPoint) -> None:
+        if self.session is not None and (journey := self.session.project.journeys.get(self.session.view.journey)):
+            offer_link(self.canvas, self.view.language, journey, (source, target), place, arrange.join)
+
+    def _preview_text(self, text: str) -> None:
+        """Show what a text of another program would become."""
 
     def _place(
         self, session: Session, canvas: MapCanvas, choices: ChoiceRow, inspector: Inspector, go: GoCommands
@@ -183,7 +203,13 @@ class Window(QMainWindow):
             action = self.menus.action(key)
             action.setEnabled(step is not None)
             action.setText(f"{words}: {session.view.language.message(step)}" if step else words)
+        self._refresh_commands()
         self.menus.action("revert").setEnabled(session.modified and session.path is not None)
+
+    def _refresh_commands(self) -> None:
+        """Commands that have nothing to do are grey."""
+        for name, able in usable(self.session).items() if self.session else ():
+            self.menus.action(name).setEnabled(able)
 
     # what the menus ask of the window
 

@@ -1,4 +1,4 @@
-"""Text edited where it stands: a real text field over the card, so that input methods and screen readers work."""
+"""Text edited where it stands: a real text field over the map, so that input methods and screen readers work."""
 
 from collections.abc import Callable
 
@@ -10,16 +10,19 @@ ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 class NameEditor(QPlainTextEdit):
-    """Edits one name. Enter or leaving it takes the text, Esc leaves the name as it was.
+    """Edits one text. Enter or leaving it takes the text, Esc leaves it as it was.
 
-    `followed` is told the key that ended it, Enter or Tab, once the name is taken; `dropped` that a new name stayed
-    empty.
+    A name has one line and is never empty; `free` text may have several, by Shift+Enter, or none. `followed` is told
+    the key that ended it, Enter or Tab, once the text is taken; `dropped` that a new name stayed empty.
     """
 
-    def __init__(self, name: str, words: str, taken: Callable[[str], bool], parent: QWidget) -> None:
+    def __init__(
+        self, name: str, words: str, taken: Callable[[str], bool], parent: QWidget, *, free: bool = False
+    ) -> None:
         super().__init__(parent)
         self._taken = taken
         self._before = name
+        self._free = free
         self.followed: Callable[[Qt.Key], None] = lambda _key: None
         self.dropped: Callable[[], None] = lambda: None
         self._done = False
@@ -27,13 +30,14 @@ class NameEditor(QPlainTextEdit):
         self.setAccessibleName(words)
         self.setPlainText(name)
         self.selectAll()
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if not free:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.installEventFilter(self)
 
     def open_over(self, box: QRectF) -> None:
         """Show the field over a part of the map, never smaller than can be typed in."""
-        height = max(box.height(), self.fontMetrics().lineSpacing() * 2.4)
+        height = max(box.height(), self.fontMetrics().lineSpacing() * (4.4 if self._free else 2.4))
         self.setGeometry(QRectF(box.x(), box.y(), max(box.width(), 150.0), height).toAlignedRect())
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -43,16 +47,21 @@ class NameEditor(QPlainTextEdit):
         if self._done:
             return False
         self._done = True
-        text = " ".join(self.toPlainText().split())
+        text = self._text()
         parent = self.parentWidget()
         if parent is not None and self.hasFocus():
             parent.setFocus()
         self.hide()
         self.deleteLater()
-        taken = take and bool(text) and (text == self._before or self._taken(text))
-        if not (take and text):
+        given = bool(text) or self._free
+        taken = take and given and (text == self._before or self._taken(text))
+        if not (take and given):
             self.dropped()
         return taken
+
+    def _text(self) -> str:
+        lines = [" ".join(line.split()) for line in self.toPlainText().split("\n")]
+        return "\n".join(lines).strip() if self._free else " ".join(" ".join(lines).split())
 
     def begin_with(self, text: str) -> None:
         """Write this instead of the name, the caret behind it."""
@@ -60,9 +69,9 @@ class NameEditor(QPlainTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.End)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Enter ends, Shift+Enter does not add a line: names have one."""
+        """Enter ends; Shift+Enter adds a line where there can be several."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in ENDS:
+            if event.key() in ENDS and not self._adds_line(event):
                 if self.finish(take=True):
                     self.followed(Qt.Key(event.key()))
                 return True
@@ -72,3 +81,7 @@ class NameEditor(QPlainTextEdit):
         elif event.type() == QEvent.Type.FocusOut and not self._done:
             self.finish(take=True)
         return False
+
+    def _adds_line(self, event: QKeyEvent) -> bool:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        return self._free and enter and bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

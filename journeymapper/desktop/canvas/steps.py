@@ -1,14 +1,20 @@
-"""Walking and moving along the journey by keyboard."""
+"""Walking, moving, feeling and voting along the journey by keyboard."""
 
+from journeymapper.desktop.commands.where import here
 from journeymapper.desktop.session import Edit, Session
 from journeymapper.model import edits
-from journeymapper.model.journey import Journey
+from journeymapper.model.find import find
+from journeymapper.model.journey import Journey, Touchpoint
+from journeymapper.model.project import Action, Note, Project
+
+MOST = 2
 
 
 def neighbour(session: Session, by: int) -> tuple[str, ...]:
     """The selection one step further along the touchpoints; from a stage or a journey, into it."""
     journey = session.project.journeys.get(session.view.journey)
-    order = [touchpoint.id for touchpoint in journey.ordered_touchpoints()] if journey else []
+    parked = journey.parked if journey else ()
+    order = [*(touchpoint.id for touchpoint in journey.ordered_touchpoints()), *parked] if journey else []
     if journey is None or not order:
         return session.selection
     here = next((order.index(key) for key in session.selection if key in order), None)
@@ -27,8 +33,36 @@ def moved_step(session: Session, by: int) -> Edit | None:
     if key in journey.stages:
         index = journey.stage_order.index(key) + by
         return (lambda p: edits.move_stage(p, key, index)) if 0 <= index < len(journey.stage_order) else None
+    if key in journey.parked:
+        index = journey.parked.index(key) + by
+        return (lambda p: edits.park(p, key, index)) if 0 <= index < len(journey.parked) else None
     target = _touchpoint_target(journey, key, by) if key in journey.touchpoints else None
     return (lambda p: edits.move_touchpoint(p, key, *target)) if target else None
+
+
+def felt_step(session: Session, by: int) -> Edit | None:
+    """The edit that lifts or lowers the feeling at the selected touchpoints by a step; one without begins at 0."""
+    found = here(session)
+    felt = {key: found.journey.touchpoints[key].feeling for key in found.touchpoints} if found else {}
+    wanted = {key: max(-MOST, min(MOST, (feeling or 0) + by)) for key, feeling in felt.items()}
+    return _changed("feeling", wanted) if wanted else None
+
+
+def voted_step(session: Session, by: int) -> Edit | None:
+    """The edit that adds a vote to what is selected or takes one away; none below 0."""
+    given = {key: find(session.project, key) for key in session.selection}
+    votes = {key: one.votes for key, one in given.items() if isinstance(one, Touchpoint | Action | Note)}
+    wanted = {key: max(0, count + by) for key, count in votes.items()}
+    return _changed("votes", wanted) if wanted else None
+
+
+def _changed(field: str, values: dict[str, int]) -> Edit:
+    def edit(project: Project) -> Project:
+        for key, value in values.items():
+            project = edits.change(project, key, **{field: value})
+        return project
+
+    return edit
 
 
 def _touchpoint_target(journey: Journey, key: str, by: int) -> tuple[str, int] | None:

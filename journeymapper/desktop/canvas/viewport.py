@@ -1,5 +1,7 @@
 """Which part of the picture is seen, and how large: the arithmetic of pan and zoom, without a window."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 SMALLEST, LARGEST = 0.05, 6.0
@@ -54,6 +56,16 @@ def fitted(size: tuple[float, float], picture: tuple[float, float], largest: flo
     down = (size[1] - 2 * MARGIN) / max(picture[1], 1.0)
     zoom = min(max(min(across, down), SMALLEST), largest)
     return Viewport(x=-MARGIN / zoom, y=-MARGIN / zoom, zoom=zoom)
+
+
+def around(
+    boxes: Sequence[tuple[float, float, float, float]], size: tuple[float, float], largest: float = 2.0
+) -> Viewport:
+    """All of some boxes (x, y, width, height) of the picture in the middle, as large as they fit."""
+    left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
+    right, bottom = max(box[0] + box[2] for box in boxes), max(box[1] + box[3] for box in boxes)
+    zoom = fitted(size, (right - left, bottom - top), largest).zoom
+    return Viewport(x=(left + right - size[0] / zoom) / 2, y=(top + bottom - size[1] / zoom) / 2, zoom=zoom)
 
 
 def _hold(start: float, seen: float, whole: float, margin: float) -> float:

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QHelpEvent,
     QKeyEvent,
@@ -10,42 +9,42 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from journeymapper.desktop.appearance import THEMES
-from journeymapper.desktop.canvas.editor import ENDS, NameEditor
+from journeymapper.desktop.canvas.context_menu import show_context_menu
+from journeymapper.desktop.canvas.editing import TextEditing
+from journeymapper.desktop.canvas.gestures.beginning import left_press
 from journeymapper.desktop.canvas.gestures.gesture import Gesture
-from journeymapper.desktop.canvas.gestures.marquee import Marquee
 from journeymapper.desktop.canvas.gestures.pan import Pan
-from journeymapper.desktop.canvas.gestures.select import Select
+from journeymapper.desktop.canvas.handles import Handles
 from journeymapper.desktop.canvas.hover import hover_text
+from journeymapper.desktop.canvas.keyboard import Keyboard
 from journeymapper.desktop.canvas.layout import MapLayout
-from journeymapper.desktop.canvas.steps import moved_step, neighbour
+from journeymapper.desktop.canvas.marks import SELECTED_PARTS, paint_frame, selected_groups
 from journeymapper.desktop.canvas.tiles import Tiles
-from journeymapper.desktop.canvas.type_to_map import TypeToMap, begins_a_name
-from journeymapper.desktop.canvas.viewport import MARGIN, STEP, Viewport, fitted
+from journeymapper.desktop.canvas.type_to_map import TypeToMap
+from journeymapper.desktop.canvas.viewport import MARGIN, STEP, Viewport, around, fitted
 from journeymapper.desktop.labels import plain_tip
-from journeymapper.desktop.naming import name_of, renamed
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.view import View
-from journeymapper.model.messages import Message, Refusal
 from journeymapper.model.project import Project
 from journeymapper.picture.primitives import Group, Picture
 
-ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 RESIZE_RESTS_MS = 60
 READABLE_ZOOM = 0.7
-SELECTED_PARTS = frozenset({"card", "stage"})
 
 
 class MapCanvas(QWidget):
     """A widget that paints the picture; it holds no second copy of the document."""
 
     zoomed = Signal(float)
+    looked = Signal()
+    asked = Signal(str)
+    link_offered = Signal(str, str, object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,13 +55,16 @@ class MapCanvas(QWidget):
         self._gesture: Gesture | None = None
         self._button = Qt.MouseButton.NoButton
         self._typing = TypeToMap(session, self)
+        self._keyboard = Keyboard(session, self, self._typing)
+        self._editing = TextEditing(session, self)
+        self._handles = Handles(self._alone, self.box)
+        self.keys_now = Qt.KeyboardModifier.NoModifier
         self._space = False
         self._placed = False
         self._resized = QTimer(self)
         self._resized.setSingleShot(True)
         self._resized.setInterval(RESIZE_RESTS_MS)
         self._resized.timeout.connect(self._take_room)
-        self._editor: NameEditor | None = None
         self.setObjectName("canvas")
         self.setAccessibleName(session.view.language.text("Map"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -92,8 +94,9 @@ class MapCanvas(QWidget):
         if held != self._viewport:
             zoomed = held.zoom != self._viewport.zoom
             self._viewport = held
-            self._close_editor(take=True)
+            self._editing.close(take=True)
             self.update()
+            self.looked.emit()
             if zoomed:
                 self.zoomed.emit(held.zoom)
 
@@ -125,23 +128,50 @@ class MapCanvas(QWidget):
         Elements that the map does not show are renamed elsewhere.
         """
         self.reveal(element_id)
-        group, name = self._group_of(element_id), name_of(self.session.project, element_id)
-        if group is None or name is None or self.session.read_only:
-            return
-        self._close_editor(take=True)
-        words = self.session.view.language.text("Name")
-        editor = NameEditor(name, words, lambda text: self._rename(element_id, text), self)
-        if text is not None:
-            editor.begin_with(text)
+        group = self._group_of(element_id)
+        editor = self._editing.name(group, text) if group is not None and not self.session.read_only else None
+        if editor is not None and text is not None:
             editor.followed = self._typing.follow
-        if fresh:
+        if editor is not None and fresh:
             editor.dropped = self._typing.drop
-        self._editor = editor
-        editor.open_over(self._box(group))
+
+    def begin_split(self) -> None:
+        """Open the editor over the selected card, for two names with a slash between them."""
+        group = self._group_of(self.session.selection[0]) if self.session.selection else None
+        if group is not None and not self.session.read_only:
+            self.reveal(group.owner)
+            self._editing.two_names(group)
 
     def finish_editing(self) -> None:
-        """Take over the name that is being typed."""
-        self._close_editor(take=True)
+        """Take over what is being typed."""
+        self._editing.close(take=True)
+
+    def show_selection(self) -> None:
+        """Zoom so that all that is selected is seen, and nothing is larger than twice its size."""
+        chosen = selected_groups(self.picture.groups, frozenset(self.session.selection))
+        if chosen:
+            self.look_at(around([(one.x, one.y, one.width, one.height) for one in chosen], self._size()))
+
+    def handle_at(self, place: QPointF) -> Group | None:
+        """The card whose handle for links is under a point of the widget: one that is hovered or selected alone."""
+        return None if self.session.read_only else self._handles.at(place, self._viewport.zoom)
+
+    def offer_link(self, source: str, target: str, place: QPointF) -> None:
+        """Ask what kind of way leads from one touchpoint to another; an empty end is the outside."""
+        self.link_offered.emit(source, target, self.mapToGlobal(place.toPoint()))
+
+    def ask(self, command: str) -> None:
+        """A key of the map that stands for a command of the window."""
+        self.asked.emit(command)
+
+    def cancel(self) -> None:
+        """End the gesture and the editor, as if they had not begun."""
+        gesture, self._gesture = self._gesture, None
+        if gesture:
+            gesture.cancel()
+            self._show_hand()
+            self.update()
+        self._editing.close(take=False)
 
     def hit(self, place: QPointF) -> Group | None:
         """The topmost group of an element under a point of the widget."""
@@ -160,13 +190,14 @@ class MapCanvas(QWidget):
     # what the session tells
 
     def _document_changed(self, _old: Project, new: Project) -> None:
-        self._cancel()
+        self.cancel()
+        self._handles.hover(None)
         self._tiles.show(self._layout.picture(new))
         self.look_at(self._viewport)
         self.update()
 
     def _view_changed(self, old: View, new: View) -> None:
-        self._cancel()
+        self.cancel()
         self._tiles.show(self._layout.picture(self.session.project))
         if new.journey != old.journey:
             self.fit()
@@ -207,14 +238,12 @@ class MapCanvas(QWidget):
         return complete
 
     def _paint_selection(self, painter: QPainter) -> None:
-        chosen = set(self.session.selection)
-        if not chosen:
-            return
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(THEMES[self.session.view.theme].accent), 2.5 if self.hasFocus() else 1.5))
-        for group in self.picture.groups:
-            if group.owner in chosen and group.part in SELECTED_PARTS:
-                painter.drawRoundedRect(self._box(group).adjusted(-2, -2, 2, 2), 9, 9)
+        theme = THEMES[self.session.view.theme]
+        if self.session.selection:
+            for group in selected_groups(self.picture.groups, frozenset(self.session.selection)):
+                paint_frame(painter, self.box(group), theme, strong=self.hasFocus())
+        if self._gesture is None and not self.session.read_only:
+            self._handles.paint(painter, self._viewport.zoom, theme)
 
     # the mouse
 
@@ -223,32 +252,28 @@ class MapCanvas(QWidget):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if self._gesture is not None:
             return
-        place, self._button = event.position(), event.button()
+        place, self._button, self.keys_now = event.position(), event.button(), event.modifiers()
         if event.button() == Qt.MouseButton.MiddleButton or self._space:
             self._gesture = Pan(self, place)
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
         elif event.button() == Qt.MouseButton.LeftButton:
-            group = self.hit(place)
-            keys = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-            if group is not None:
-                self._gesture = Select(self, place, group, toggle=bool(keys), movable=not self.session.read_only)
-            else:
-                kept = self.session.selection if keys else ()
-                self._gesture = Marquee(self, place, kept)
-                if not keys:
-                    self.session.select(())
+            self._gesture = left_press(self, place, event.modifiers())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The gesture follows; one whose button was released out of sight is over."""
+        self.keys_now = event.modifiers()
         if self._gesture and not event.buttons() & self._button:
-            self._cancel()
+            self.cancel()
         elif self._gesture:
             self._gesture.move(event.position())
+        else:
+            self._hover(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The gesture ends with the button that began it."""
         if event.button() != self._button:
             return
+        self.keys_now = event.modifiers()
         gesture, self._gesture = self._gesture, None
         if gesture:
             gesture.end(event.position())
@@ -256,9 +281,11 @@ class MapCanvas(QWidget):
             self.update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Rename what is double-clicked."""
+        """Edit what is double-clicked: what a lane says, else the name."""
         group = self.hit(event.position())
-        if group is not None and event.button() == Qt.MouseButton.LeftButton:
+        if group is None or event.button() != Qt.MouseButton.LeftButton or self.session.read_only:
+            return
+        if not self._editing.cell(group):
             self.begin_rename(group.owner)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -274,18 +301,7 @@ class MapCanvas(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The commands for what is under the pointer, or selected; from the window's own menus."""
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        group = None if by_key else self.hit(QPointF(event.pos()))
-        if group is not None and group.owner not in self.session.selection:
-            self.session.select((group.owner,))
-        names = ("add-touchpoint", "add-stage", "add-point", "add-action", "add-note", "", "rename", "delete")
-        menu = QMenu(self)
-        for action in self.window().actions_named(names):  # type: ignore[attr-defined]  # the canvas lives in a Window
-            if action is None:
-                menu.addSeparator()
-            else:
-                menu.addAction(action)
-        menu.exec(event.globalPos())
-        menu.deleteLater()
+        show_context_menu(self, None if by_key else self.hit(QPointF(event.pos())), event.globalPos())
 
     def event(self, event: QEvent) -> bool:
         """Pinch zooms; resting over a figure tells where it comes from."""
@@ -302,20 +318,11 @@ class MapCanvas(QWidget):
     # the keyboard
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows walk, Alt+arrows move, Enter and Tab go on, letters rename, Esc cancels, Space makes a hand."""
-        key = Qt.Key(event.key())
-        if key == Qt.Key.Key_Escape:
-            self._cancel()
-        elif key == Qt.Key.Key_Space and not event.isAutoRepeat():
+        """Space makes a hand; the keyboard knows the rest."""
+        if event.key() == Qt.Key.Key_Space:
             self._space = True
             self._show_hand()
-        elif key in ARROWS:
-            self._step(ARROWS[key], move=bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
-        elif key in ENDS:
-            self._typing.follow(key)
-        elif begins_a_name(event):
-            self._typing.write(event.text())
-        else:
+        elif not self._keyboard.press(event):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -354,40 +361,21 @@ class MapCanvas(QWidget):
         whole = fitted((float(self.width()), 1e9), (self.picture.width, 1.0), largest=1.0)
         return whole if whole.zoom >= READABLE_ZOOM else Viewport()
 
-    def _step(self, by: int, *, move: bool) -> None:
-        if move and not self.session.read_only:
-            edit = moved_step(self.session, by)
-            if edit is not None:
-                self.session.apply(Message("Move"), edit)
-                self.reveal(self.session.selection[0])
-        else:
-            self.session.select(neighbour(self.session, by))
+    def _alone(self) -> Group | None:
+        return self._group_of(self.session.selection[0]) if len(self.session.selection) == 1 else None
 
-    def _rename(self, element_id: str, text: str) -> bool:
-        """Whether it has that name now; a tip says why not."""
-        try:
-            self.session.apply(Message("Rename"), lambda project: renamed(project, element_id, text))
-        except Refusal as refusal:
-            place = self.mapToGlobal(self.rect().center())
-            QToolTip.showText(place, plain_tip(self.session.view.language.message(refusal.message)), self)
-            return False
-        return True
+    def _hover(self, place: QPointF) -> None:
+        """The card under the pointer shows its handle; on the handle the pointer says so."""
+        on = self.handle_at(place)
+        if self._handles.hover(on or self.hit(place)):
+            self.update()
+        if on is not None:
+            self.setCursor(Qt.CursorShape.CrossCursor)
+        else:
+            self._show_hand()
 
     def _zoom(self, factor: float, at: QPointF) -> None:
         self.look_at(self._viewport.zoomed(factor, at.x(), at.y()))
-
-    def _cancel(self) -> None:
-        gesture, self._gesture = self._gesture, None
-        if gesture:
-            gesture.cancel()
-            self._show_hand()
-            self.update()
-        self._close_editor(take=False)
-
-    def _close_editor(self, *, take: bool) -> None:
-        editor, self._editor = self._editor, None
-        if editor is not None:
-            editor.finish(take=take)
 
     def _show_hand(self) -> None:
         if self._space:
@@ -399,7 +387,8 @@ class MapCanvas(QWidget):
         own = [group for group in self.picture.groups if group.owner == element_id]
         return next((group for group in own if group.part in SELECTED_PARTS), own[0] if own else None)
 
-    def _box(self, group: Group) -> QRectF:
+    def box(self, group: Group) -> QRectF:
+        """Where a group of the picture stands in the widget."""
         x, y = self._viewport.to_widget(group.x, group.y)
         return QRectF(x, y, group.width * self._viewport.zoom, group.height * self._viewport.zoom)
 

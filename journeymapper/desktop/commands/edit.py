@@ -1,15 +1,16 @@
 """Undo, redo, delete, and the new elements of the Insert menu."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from journeymapper.desktop.asking import Asking
+from journeymapper.desktop.commands.applying import applied
 from journeymapper.desktop.session import Edit, Session
 from journeymapper.model import edits
 from journeymapper.model.find import find, kind_of
 from journeymapper.model.ids import new_id
 from journeymapper.model.journey import Journey, Stage, Touchpoint
 from journeymapper.model.measurement import Anchor, MeasurementPoint
-from journeymapper.model.messages import Message, Refusal
+from journeymapper.model.messages import Message
 from journeymapper.model.metric_specs import parse_metric
 from journeymapper.model.project import Action, Channel, Note, Persona, Project, Promise
 
@@ -31,7 +32,7 @@ class EditCommands:
         """Remove what is selected, as one step."""
         ids = [key for key in self._session.selection if key != self._session.project.id]
         if ids:
-            self._apply(Message("Delete"), lambda project: _remove_all(project, ids))
+            self._apply(Message("Delete"), lambda project: remove_all(project, ids))
 
     def select_all(self) -> None:
         """Select every touchpoint of the journey."""
@@ -126,13 +127,7 @@ class EditCommands:
             self._session.select((element_id,))
 
     def _apply(self, name: Message, edit: Edit) -> bool:
-        try:
-            self._session.apply(name, edit)
-        except Refusal as refusal:
-            language = self._session.view.language
-            self._asking.tell(language.message(name), language.message(refusal.message))
-            return False
-        return True
+        return applied(self._session, self._asking, name, edit)
 
     def _new(self, element_id: str) -> None:
         self._session.select((element_id,))
@@ -144,8 +139,8 @@ class EditCommands:
         for key in self._session.selection:
             if key in journey.stages:
                 return key
-            if key in journey.touchpoints:
-                return journey.stage_of(key).id
+            if holder := journey.holder_of(key):
+                return holder.id
         return ""
 
     def _anchor_here(self) -> Anchor:
@@ -159,8 +154,8 @@ class EditCommands:
         return Anchor("journey", self._session.view.journey)
 
 
-def _remove_all(project: Project, ids: list[str]) -> Project:
-    """Removing one element may have taken the next with it."""
+def remove_all(project: Project, ids: Iterable[str]) -> Project:
+    """The project without these elements; removing one may have taken the next with it."""
     for key in ids:
         if find(project, key) is not None:
             project = edits.remove(project, key)

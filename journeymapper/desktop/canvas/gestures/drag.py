@@ -1,18 +1,32 @@
-"""Dragging cards and stages to another place: the map re-flows meanwhile, the drop is one edit."""
+"""Dragging cards and stages to another place: the map re-flows meanwhile, the drop is one edit. Alt drops copies."""
 
-from PySide6.QtCore import QPointF, QRectF
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from journeymapper.desktop.appearance import THEMES
+from journeymapper.desktop.canvas.gestures.dropping import (
+    NewIds,
+    Target,
+    card_target,
+    is_card,
+    lot_strip,
+    places_of,
+    stage_index,
+    with_cards,
+    with_copies,
+)
 from journeymapper.desktop.canvas.gestures.gesture import Surface
 from journeymapper.desktop.canvas.painter import paint_group
+from journeymapper.desktop.commands.where import new_in
 from journeymapper.model import edits
 from journeymapper.model.journey import Journey
 from journeymapper.model.messages import Message, Refusal
 from journeymapper.model.project import Project
 from journeymapper.picture.primitives import Group
 
-DRAGGED_PARTS = frozenset({"card", "stage"})
+DRAGGED_PARTS = frozenset({"card", "stage", "parked"})
 LIFTED = 0.85
 
 
@@ -25,18 +39,19 @@ class Drag:
         self._start = surface.session.project
         self._grab = QPointF(*surface.viewport_now.to_picture(place.x(), place.y())) - QPointF(group.x, group.y)
         self._at = place
-        self._columns = _columns(surface)
+        self._places = places_of(surface)
+        self._cards = self._dragged()
+        self._ids = NewIds()
         self._moved: Project | None = None
-        self._target: tuple[str, int] | None = None
+        self._target: tuple[Target, bool] | None = None
 
     def move(self, place: QPointF) -> None:
         """Lay the map out as it would be if the drop were here."""
         self._at = place
-        x = self._surface.viewport_now.to_picture(place.x(), place.y())[0]
-        target = self._stage_target(x) if self._group.part == "stage" else self._card_target(x)
-        if target is not None and target != self._target:
-            self._target = target
-            self._moved = self._edited(*target)
+        target = self._target_at(place)
+        if target is not None and (target, self._copies) != self._target:
+            self._target = target, self._copies
+            self._moved = self._edited(target)
             self._surface.preview(self._moved)
         self._surface.update()
 
@@ -46,8 +61,9 @@ class Drag:
         session, moved = self._surface.session, self._moved
         self._surface.preview(None)
         if moved is not None and moved is not self._start and session.project is self._start:
-            name = Message("Move stage") if self._group.part == "stage" else Message("Move touchpoint")
-            session.apply(name, lambda _project: moved)
+            session.apply(self._name(), lambda _project: moved)
+            if made := new_in(session.project.journeys[self._journey.id], self._journey):
+                session.select(made)
 
     def cancel(self) -> None:
         """The map is what it was."""
@@ -58,8 +74,10 @@ class Drag:
         """The lifted card under the pointer, and a mark where it would land."""
         view = self._surface.viewport_now
         accent = QColor(THEMES[self._surface.session.view.theme].accent)
+        self._paint_lot(painter, accent)
+        shown = self._shown()
         for group in self._surface.picture.groups:
-            if group.owner == self._group.owner and group.part == self._group.part:
+            if group.owner in shown and group.part in DRAGGED_PARTS:
                 painter.setPen(QPen(accent, 2))
                 corner = QPointF(*view.to_widget(group.x, group.y))
                 painter.drawRoundedRect(
@@ -73,61 +91,60 @@ class Drag:
         paint_group(painter, self._group.moved(-self._group.x, -self._group.y), view.zoom)
         painter.restore()
 
+    def _paint_lot(self, painter: QPainter, accent: QColor) -> None:
+        """Where cards are parked, while the map has no parking lot to show."""
+        if self._places.lot is not None or not is_card(self._group):
+            return
+        strip = lot_strip(self._surface).adjusted(8, 4, -8, -6)
+        painter.setPen(QPen(accent, 1.5, Qt.PenStyle.DashLine))
+        painter.setBrush(QColor(THEMES[self._surface.session.view.theme].card))
+        painter.drawRoundedRect(strip, 8, 8)
+        painter.drawText(strip, Qt.AlignmentFlag.AlignCenter, self._surface.session.view.language.text("Parking lot"))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
     @property
     def _journey(self) -> Journey:
         return self._start.journeys[self._surface.session.view.journey]
 
+    @property
+    def _copies(self) -> bool:
+        return bool(self._surface.keys_now & Qt.KeyboardModifier.AltModifier)
+
     def _dragged(self) -> tuple[str, ...]:
         chosen = set(self._surface.session.selection) | {self._group.owner}
-        return tuple(t.id for t in self._journey.ordered_touchpoints() if t.id in chosen)
+        ordered = (*self._journey.ordered_touchpoints(), *self._journey.parked_touchpoints())
+        return tuple(touchpoint.id for touchpoint in ordered if touchpoint.id in chosen)
 
-    def _card_target(self, x: float) -> tuple[str, int] | None:
-        """The stage whose columns are under `x`, and the place among its cards that stay."""
-        stages = [(key, box) for key, (part, box) in self._columns.items() if part == "stage"]
-        if not stages:
-            return None
-        stage = min(stages, key=lambda item: _distance(x, item[1]))[0]
-        staying = [key for key in self._journey.stages[stage].touchpoints if key not in self._dragged()]
-        return stage, sum(_middle(self._columns[key][1]) < x for key in staying if key in self._columns)
+    def _shown(self) -> frozenset[str]:
+        """What is framed where it would land: the card itself, or its copies."""
+        if self._moved is None or not self._copies:
+            return frozenset({self._group.owner})
+        return frozenset(new_in(self._moved.journeys[self._journey.id], self._journey))
 
-    def _stage_target(self, x: float) -> tuple[str, int] | None:
-        others = [key for key in self._journey.stage_order if key != self._group.owner]
-        return self._group.owner, sum(_middle(self._columns[key][1]) < x for key in others if key in self._columns)
+    def _target_at(self, place: QPointF) -> Target | None:
+        if is_card(self._group):
+            return card_target(self._surface, self._places, self._journey, self._staying, place)
+        x = self._surface.viewport_now.to_picture(place.x(), place.y())[0]
+        return "", stage_index(self._places, self._staying(self._journey.stage_order), x)
 
-    def _edited(self, key: str, index: int) -> Project:
+    def _staying(self, order: Sequence[str]) -> list[str]:
+        """Those of an order that stay where they are; all of them while copies are dragged."""
+        if self._copies:
+            return list(order)
+        return [key for key in order if key not in self._cards and key != self._group.owner]
+
+    def _edited(self, target: Target) -> Project:
         try:
-            if self._group.part == "stage":
-                return edits.move_stage(self._start, key, index)
-            return self._with_cards(key, index)
+            if self._copies:
+                copied = self._cards if is_card(self._group) else (self._group.owner,)
+                return with_copies(self._start, self._journey.id, copied, target, self._ids.again())
+            if is_card(self._group):
+                return with_cards(self._start, self._journey.id, self._cards, target)
+            return edits.move_stage(self._start, self._group.owner, target[1])
         except Refusal:
             return self._start
 
-    def _with_cards(self, stage: str, index: int) -> Project:
-        """Each card goes behind the one before it, so that several keep their order."""
-        dragged = self._dragged()
-        staying = [key for key in self._journey.stages[stage].touchpoints if key not in dragged]
-        before = staying[index - 1] if index else ""
-        project = self._start
-        for touchpoint in dragged:
-            order = project.journeys[self._journey.id].stages[stage].touchpoints
-            others = [key for key in order if key != touchpoint]
-            project = edits.move_touchpoint(project, touchpoint, stage, others.index(before) + 1 if before else 0)
-            before = touchpoint
-        return project
-
-
-def _columns(surface: Surface) -> dict[str, tuple[str, tuple[float, float]]]:
-    """Element to (part, (left, right)) as the map stood when the drag began: a target must not run away."""
-    return {
-        group.owner: (group.part, (group.x, group.x + group.width))
-        for group in surface.picture.groups
-        if group.part in DRAGGED_PARTS
-    }
-
-
-def _middle(box: tuple[float, float]) -> float:
-    return (box[0] + box[1]) / 2
-
-
-def _distance(x: float, box: tuple[float, float]) -> float:
-    return max(box[0] - x, 0.0, x - box[1])
+    def _name(self) -> Message:
+        if self._target is not None and self._target[1]:
+            return Message("Copy")
+        return Message("Move touchpoint") if is_card(self._group) else Message("Move stage")

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QPainter
 
 from journeymapper.desktop.canvas.viewport import Viewport
@@ -22,6 +22,18 @@ class Surface(Protocol):
 
     @property
     def picture(self) -> Picture: ...
+
+    @property
+    def keys_now(self) -> Qt.KeyboardModifier:
+        """The modifier keys at the last movement of the mouse."""
+
+    def rect(self) -> QRect: ...
+
+    def handle_at(self, place: QPointF) -> Group | None:
+        """The card whose handle for links is under a point of the widget."""
+
+    def offer_link(self, source: str, target: str, place: QPointF) -> None:
+        """Ask what kind of way leads from one touchpoint to another; an empty end is the outside."""
 
     def look_at(self, viewport: Viewport) -> None:
         """Show another part of the picture."""

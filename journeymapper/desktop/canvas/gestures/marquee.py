@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPainter
 from journeymapper.desktop.appearance import THEMES
 from journeymapper.desktop.canvas.gestures.gesture import Surface
 
-SELECTABLE_PARTS = frozenset({"card"})
+SELECTABLE_PARTS = frozenset({"card", "parked"})
 
 
 class Marquee:

@@ -1,0 +1,107 @@
+"""The commands that copy, split, merge, park and link, and when each can be used."""
+
+from collections.abc import Callable, Mapping
+
+from journeymapper.desktop.actions import SEPARATOR, Command, Handler
+from journeymapper.desktop.commands.arrange import ArrangeCommands
+from journeymapper.desktop.commands.clipboard import ClipboardCommands
+from journeymapper.desktop.commands.where import Here, here
+from journeymapper.desktop.session import Session
+from journeymapper.language.language import Language
+from journeymapper.model.journey import LinkKind
+
+Rule = Callable[[Here], bool]
+
+
+def clipboard_commands(
+    language: Language, clipboard: ClipboardCommands, arrange: ArrangeCommands
+) -> tuple[Command, ...]:
+    """What the Edit menu copies."""
+    text = language.text
+    return (
+        Command(name="cut", text=text("Cu&t"), keys="Ctrl+X", handler=clipboard.cut),
+        Command(name="copy", text=text("&Copy"), keys="Ctrl+C", handler=clipboard.copy),
+        Command(name="paste", text=text("&Paste"), keys="Ctrl+V", handler=clipboard.paste),
+        Command(name="duplicate", text=text("D&uplicate"), keys="Ctrl+D", handler=arrange.duplicate),
+        SEPARATOR,
+    )
+
+
+def arrange_menu(language: Language, arrange: ArrangeCommands, split: Handler) -> Command:
+    """The menu of what makes another map of the same cards."""
+    text = language.text
+    merge = Command(name="merge", text=text("&Merge into one"), keys="Ctrl+J", handler=arrange.merge)
+    stage = Command(
+        name="split-stage", text=text("S&plit the stage here"), keys="Ctrl+Shift+J", handler=arrange.split_stage
+    )
+    children = (
+        Command(name="split-card", text=text("&Split in two…"), handler=split),
+        merge,
+        stage,
+        SEPARATOR,
+        Command(name="to-stage", text=text("Make it a s&tage"), handler=arrange.to_stage),
+        Command(name="to-touchpoint", text=text("Make it a t&ouchpoint"), handler=arrange.to_touchpoint),
+        SEPARATOR,
+        Command(name="park", text=text("&Park"), keys="Ctrl+Shift+P", handler=arrange.park),
+        Command(name="unpark", text=text("Take from the parking &lot"), handler=arrange.unpark),
+        SEPARATOR,
+        *_links(language, arrange),
+    )
+    return Command(text=text("&Arrange"), children=children)
+
+
+def _links(language: Language, arrange: ArrangeCommands) -> tuple[Command, ...]:
+    text = language.text
+    kinds: dict[LinkKind, str] = {
+        "alternative": text("Link as an &alternative"),
+        "loop": text("Link &back, as a loop"),
+        "skip": text("Link as a s&kip"),
+        "happy": text("Link as the &happy path"),
+    }
+    return (
+        *(Command(name=f"link-{kind}", text=words, handler=_link(arrange, kind)) for kind, words in kinds.items()),
+        Command(name="link-entry", text=text("&Entry here"), handler=arrange.entry),
+        Command(name="link-exit", text=text("E&xit here"), handler=arrange.exit),
+    )
+
+
+def _link(arrange: ArrangeCommands, kind: LinkKind) -> Handler:
+    return lambda: arrange.link(kind)
+
+
+def _any(found: Here) -> bool:
+    return bool(found.elements)
+
+
+def _one_touchpoint(found: Here) -> bool:
+    return len(found.touchpoints) == 1
+
+
+def _several_touchpoints(found: Here) -> bool:
+    return len(found.touchpoints) > 1
+
+
+RULES: Mapping[str, Rule] = {
+    "cut": _any,
+    "duplicate": _any,
+    "split-card": _one_touchpoint,
+    "merge": _several_touchpoints,
+    "split-stage": lambda found: len(found.standing) == 1,
+    "to-stage": _one_touchpoint,
+    "to-touchpoint": lambda found: len(found.stages) == 1 and len(found.journey.stage_order) > 1,
+    "park": lambda found: bool(found.standing),
+    "unpark": lambda found: bool(found.parked and found.journey.stage_order),
+    "link-alternative": _several_touchpoints,
+    "link-loop": _several_touchpoints,
+    "link-skip": _several_touchpoints,
+    "link-happy": _several_touchpoints,
+    "link-entry": _one_touchpoint,
+    "link-exit": _one_touchpoint,
+}
+
+
+def usable(session: Session) -> dict[str, bool]:
+    """By their names, which of the commands there is something to do for."""
+    found = here(session)
+    able = {name: found is not None and not session.read_only and rule(found) for name, rule in RULES.items()}
+    return able | {"copy": found is not None and _any(found), "paste": not session.read_only}

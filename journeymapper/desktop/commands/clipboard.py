@@ -1,0 +1,69 @@
+"""Cut, copy and paste within and between journeys, projects and windows."""
+
+from collections.abc import Callable
+
+from journeymapper.desktop.asking import Asking
+from journeymapper.desktop.clipboard import copied_fragment, copied_images, copied_text, copy_to_clipboard
+from journeymapper.desktop.commands.applying import applied
+from journeymapper.desktop.commands.edit import remove_all
+from journeymapper.desktop.commands.where import Here, here, new_in
+from journeymapper.desktop.session import Session
+from journeymapper.model import edits
+from journeymapper.model.ids import new_id
+from journeymapper.model.journey import Stage
+from journeymapper.model.messages import Message, Refusal
+from journeymapper.model.project import Project
+
+
+class ClipboardCommands:
+    """The handlers of cut, copy and paste; text of other programs is shown by `preview` before it is taken."""
+
+    def __init__(self, session: Session, asking: Asking, preview: Callable[[str], object]) -> None:
+        self._session = session
+        self._asking = asking
+        self._preview = preview
+
+    def copy(self) -> bool:
+        """Put what is selected on the clipboard; whether anything was."""
+        found = here(self._session)
+        if found is None or not found.elements:
+            return False
+        copy_to_clipboard(self._session, found.elements)
+        return True
+
+    def cut(self) -> None:
+        """Copy what is selected and remove it, as one step."""
+        found = here(self._session)
+        if found and self.copy():
+            applied(self._session, self._asking, Message("Cut"), lambda project: remove_all(project, found.elements))
+
+    def paste(self) -> None:
+        """Put a piece of a map after what is selected; any other text is read and shown first."""
+        try:
+            fragment, images = copied_fragment(), copied_images()
+        except Refusal as refusal:
+            language = self._session.view.language
+            self._asking.tell(language.text("Not pasted"), language.message(refusal.message))
+            return
+        found = here(self._session)
+        if found is None:
+            return
+        if fragment is None:
+            if copied_text().strip():
+                self._preview(copied_text())
+            return
+        self._session.bring({}, images)
+        new = Stage(id=new_id("stage"), name=self._session.view.language.text("New stage"))
+        if applied(
+            self._session, self._asking, Message("Paste"), lambda project: _pasted(project, found, fragment, new)
+        ):
+            self._session.select(new_in(self._session.project.journeys[found.journey.id], found.journey))
+
+
+def _pasted(project: Project, found: Here, fragment: edits.Fragment, new: Stage) -> Project:
+    """Loose touchpoints need a stage: a journey without any gets one."""
+    stage, index = found.place_after()
+    if fragment.loose() and not found.journey.stage_order and not found.parked:
+        project = edits.add_stage(project, found.journey.id, new)
+        stage, index = new.id, None
+    return edits.insert_fragment(project, found.journey.id, stage, index, fragment, new_id)

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import msgspec
@@ -152,13 +152,18 @@ def pack_project(project: Project, tallies: Mapping[str, Tally], attachments: Ma
 def project_parts(project: Project, tallies: Mapping[str, Tally], attachments: Mapping[str, bytes]) -> dict[str, bytes]:
     """Name → bytes of the document and of the tallies and attachments that it refers to. Raises Refusal."""
     document = encode_document(project)
-    kept = {f"tallies/{name}": data for name, data in tally_parts(project, tallies).items()}
+    kept = {f"tallies/{name}": data for name, data in tally_parts(project, tallies, attachments).items()}
     attached = {f"attachments/{name}": data for name, data in attachments_of(document, attachments).items()}
     return {DOCUMENT: document, **kept, **attached}
 
 
-def tally_parts(project: Project, tallies: Mapping[str, Tally], *, all_needed: bool = True) -> dict[str, bytes]:
-    """SHA-256 → bytes of the tallies that the project refers to. Raises Refusal for one that is missing or another."""
+def tally_parts(
+    project: Project, tallies: Mapping[str, Tally], attachments: Mapping[str, bytes] = {}, *, all_needed: bool = True
+) -> dict[str, bytes]:
+    """SHA-256 → bytes of the tallies that the project or one of its snapshots refers to.
+
+    Raises Refusal for one that the project needs and that is missing or another.
+    """
     parts: dict[str, bytes] = {}
     for one in project.result_sets.values():
         file = one.account.file
@@ -168,12 +173,22 @@ def tally_parts(project: Project, tallies: Mapping[str, Tally], *, all_needed: b
             parts[one.tally] = encode_tally(tallies[one.tally])
             if hashlib.sha256(parts[one.tally]).hexdigest() != one.tally:
                 raise Refusal("The results of {file} are not those that the project names.", file=file)
-    return parts
+    past = of_snapshots(project, attachments, tallies.keys() - parts.keys())
+    return parts | {name: encode_tally(tallies[name]) for name in sorted(past)}
+
+
+def of_snapshots(project: Project, attachments: Mapping[str, bytes], names: Collection[str]) -> set[str]:
+    """Those of some hashes that a snapshot of the project refers to."""
+    documents = [attachments[one.document] for one in project.snapshots.values() if one.document in attachments]
+    return {name for name in names if any(_refers(document, name) for document in documents)}
 
 
 def attachments_of(document: bytes, attachments: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The attachments that a document names, as `<sha256>.<ext>` or by the hash alone."""
-    return {name: data for name, data in attachments.items() if _refers(document, name)}
+    """The attachments that a document or one of its snapshots names, as `<sha256>.<ext>` or by the hash alone."""
+    own = {name: data for name, data in attachments.items() if _refers(document, name)}
+    snapshots = [data for name, data in own.items() if name.endswith(".json")]
+    theirs = (name for name in attachments.keys() - own.keys() if any(_refers(one, name) for one in snapshots))
+    return own | {name: attachments[name] for name in theirs}
 
 
 def _refers(document: bytes, name: str) -> bool:

@@ -18,7 +18,7 @@ from journeymapper.model.project import Project
 from journeymapper.model.tally import Tally
 from journeymapper.storage.archive import DOCUMENT
 from journeymapper.storage.atomic import refusal_of_reading, refusal_of_writing, write_atomically
-from journeymapper.storage.container import Opened, attachments_of, tally_parts
+from journeymapper.storage.container import Opened, attachments_of, of_snapshots, tally_parts
 from journeymapper.storage.documents import decode_document, encode_document
 from journeymapper.storage.migrations import FORMAT
 from journeymapper.storage.places import private_folder, recovery_folder
@@ -68,7 +68,8 @@ def write_recovery(
         raise refusal_of_writing(place, error) from error
     document = encode_document(project)
     known = set(tallies) - {one.name for one in _files(place / "tallies")}
-    for name, data in tally_parts(project, {one: tallies[one] for one in known}, all_needed=False).items():
+    fresh = {one: tallies[one] for one in known}
+    for name, data in tally_parts(project, fresh, attachments, all_needed=False).items():
         _write_once(place / "tallies" / name, data)
     for name, data in attachments_of(document, attachments).items():
         _write_once(place / "attachments" / name, data)
@@ -125,9 +126,11 @@ def read_recovery(recovery: Recovery) -> Opened:
     try:
         data = place.read_bytes()
         document = decode_document(data, str(place))
-        needed = {one.tally for one in document.project.result_sets.values()}
-        tallies = {name: _tally(recovery.folder, name) for name in sorted(needed)}
         attachments = {one.name: one.read_bytes() for one in _files(recovery.folder / "attachments")}
+        needed = {one.tally for one in document.project.result_sets.values()}
+        there = {one.name for one in _files(recovery.folder / "tallies")}
+        needed |= of_snapshots(document.project, attachments, there)
+        tallies = {name: _tally(recovery.folder, name) for name in sorted(needed)}
         stamp = stamp_of(data, place.stat())
     except OSError as error:
         raise refusal_of_reading(place, error) from error

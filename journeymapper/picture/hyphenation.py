@@ -15,6 +15,11 @@ DIPHTHONGS = frozenset(
 SHORTEST = 2
 
 
+def plain_words(text: str) -> str:
+    """A text for tips and screen readers, where no line can end at a soft hyphen."""
+    return text.replace(SOFT_HYPHEN, "")
+
+
 def soft_points(word: str) -> tuple[str, tuple[int, ...]]:
     """The word without its soft hyphens, and the places where they stood."""
     parts = word.split(SOFT_HYPHEN)

@@ -27,6 +27,9 @@ class LayoutCache:
         self._enough = SPARE
         self.made = 0
 
+    def __len__(self) -> int:
+        return len(self._entries)
+
     def kept(self, key: Key, values: tuple[Any, ...], shape: tuple[Any, ...], make: Callable[[], T]) -> T:
         """What was made for a key before, if each of `values` is the same object and `shape` is equal; else anew."""
         entry = self._entries.get(key)

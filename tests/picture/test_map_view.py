@@ -1,7 +1,7 @@
 """The map: nothing overlaps, nothing leaves the page, type keeps its floor, whatever the names and numbers."""
 
 from collections.abc import Callable
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -12,103 +12,28 @@ from syrupy.assertion import SnapshotAssertion
 
 from journeymapper.analysis.score import Score
 from journeymapper.language.language import language
-from journeymapper.model.journey import Journey, Stage, Touchpoint
-from journeymapper.model.measurement import Anchor, MeasurementPoint, Metric, Target
-from journeymapper.model.project import Action, Note, Project
+from journeymapper.model.journey import Journey, Stage
+from journeymapper.model.measurement import Anchor
+from journeymapper.model.project import Action
 from journeymapper.picture.lanes.order import ALL_LANES
 from journeymapper.picture.layout_cache import LayoutCache
 from journeymapper.picture.map_view import (
     DEFAULT_LANES,
     LANES,
-    Detail,
     MapView,
     least_width,
     map_pages,
     map_picture,
     natural_width,
 )
-from journeymapper.picture.primitives import Ellipse, Group, Path, Picture, Rect, Text
+from journeymapper.picture.primitives import Group, Picture, Rect, Text
 from journeymapper.picture.type import text_run
+from tests.picture.soundness import assert_sound, clashing_groups, off_page, outside_group, overlaps, texts
+from tests.picture.views import views
 
 ViewMaker = Callable[..., MapView]
 A3 = (1110.0, 680.0)
 A4 = (786.0, 470.0)
-Box = tuple[float, float, float, float]
-
-
-def texts(picture: Picture) -> list[tuple[Group, Text]]:
-    return [(group, item) for group in picture.groups for item in group.items if isinstance(item, Text)]
-
-
-def box(group: Group, text: Text) -> Box:
-    """Where the letters are, a hair smaller than they are."""
-    x, y = group.x + text.x, group.y + text.y
-    return x + 0.2, y - 0.72 * text.size, x + text.width - 0.2, y + 0.2 * text.size
-
-
-def apart(a: Box, b: Box) -> bool:
-    return a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] or b[3] <= a[1]
-
-
-def overlaps(picture: Picture) -> list[tuple[str, str]]:
-    boxes = sorted(((box(g, t), t.text) for g, t in texts(picture) if t.text.strip()), key=lambda item: item[0][1])
-    found = []
-    for index, (a, one) in enumerate(boxes):
-        for b, other in boxes[index + 1 :]:
-            if b[1] >= a[3]:
-                break
-            if not apart(a, b):
-                found.append((one, other))
-    return found
-
-
-def corners(item: Any) -> list[tuple[float, float]]:
-    if isinstance(item, Rect):
-        return [(item.x, item.y), (item.x + item.width, item.y + item.height)]
-    if isinstance(item, Ellipse):
-        return [(item.x - item.rx, item.y - item.ry), (item.x + item.rx, item.y + item.ry)]
-    if isinstance(item, Path):
-        return [(float(s[i]), float(s[i + 1])) for s in item.steps for i in range(1, len(s), 2)]
-    left, top, right, foot = box(Group(owner="", part="", x=0, y=0, width=0, height=0, items=()), item)
-    return [(left, top), (right, foot)]
-
-
-def off_page(picture: Picture) -> list[Any]:
-    return [
-        (group.part, item)
-        for group in picture.groups
-        for item in group.items
-        for x, y in corners(item)
-        if not (-0.5 <= group.x + x <= picture.width + 0.5 and -0.5 <= group.y + y <= picture.height + 0.5)
-    ]
-
-
-def outside_group(picture: Picture) -> list[tuple[str, str]]:
-    return [
-        (group.part, text.text)
-        for group, text in texts(picture)
-        if text.x < -0.5 or text.x + text.width > group.width + 0.5 or text.y > group.height + 0.5 or text.y < 0
-    ]
-
-
-def clashing_groups(picture: Picture) -> list[tuple[str, str]]:
-    """Cards, marks, chevrons and notes of one kind that lie on each other."""
-    found = []
-    for part in ("card", "score", "stage", "action", "note", "message", "measured_by", "feeling"):
-        same = [g for g in picture.groups if g.part == part]
-        for a, b in combinations(same, 2):
-            ours = (a.x, a.y, a.x + a.width, a.y + a.height)
-            if not apart(ours, (b.x + 0.1, b.y + 0.1, b.x + b.width - 0.1, b.y + b.height - 0.1)):
-                found.append((a.owner, b.owner))
-    return found
-
-
-def assert_sound(picture: Picture, floor: float) -> None:
-    assert overlaps(picture) == []
-    assert off_page(picture) == []
-    assert outside_group(picture) == []
-    assert clashing_groups(picture) == []
-    assert all(text.size >= floor - 1e-6 for _, text in texts(picture))
 
 
 def test_the_checks_see_what_is_wrong() -> None:
@@ -125,86 +50,7 @@ def test_the_checks_see_what_is_wrong() -> None:
     assert outside_group(Picture(width=100, height=30, groups=(group("a", low),))) == [("card", "two")]
 
 
-METRICS = (
-    Metric(id="nps", kind="nps", worst=0, best=10), Metric(id="csat-mean", kind="csat-mean", worst=1, best=5),
-    Metric(id="share:yes", kind="share", worst=0, best=100, name="answered within one working day by anybody"),
-    Metric(id="p90:30..0", kind="p90", worst=30, best=0, unit="työpäivää"),
-    Metric(id="mean:0..500000", kind="mean", worst=500000, best=0, unit="€"),
-)  # fmt: skip
-NAMES = st.text(min_size=1, max_size=200).filter(lambda text: bool(text.strip()))
-PLAIN = st.sampled_from(["Offer", "Aikataulumuutoksesta ilmoittaminen", "Hand-over inspection", "W" * 200, "å" * 90])
-DETAILS: tuple[Detail, ...] = ("brief", "normal", "full")
-
-
-@st.composite
-def scores(draw: st.DrawFn, point: str, metric: Metric) -> Score | None:
-    if draw(st.integers(0, 5)) == 0:
-        return None
-    lowest = -100.0 if metric.kind == "nps" else 0.0
-    highest = max(metric.worst, metric.best, 100.0)
-    low, value, high = sorted(draw(st.tuples(*[st.floats(lowest, highest)] * 3)))
-    percent = [draw(st.floats(0, 100)) for _ in range(4)]
-    low100, score100, high100 = sorted(percent[:3])
-    if draw(st.booleans()):
-        return Score(point=point, value=value, n=draw(st.integers(1, 10**6)), score100=score100, verdict="no target")
-    return Score(
-        point=point, value=value, n=draw(st.integers(1, 10**6)), low=low, high=high, gap=draw(st.floats(-500, 500)),
-        target=draw(st.floats(lowest, highest)), score100=score100, low100=low100, high100=high100,
-        target100=percent[3], verdict=draw(st.sampled_from(["worse", "better", "uncertain"])),
-        indicative=draw(st.booleans()), hidden=draw(st.sampled_from(["", "", "", "too few"])),
-    )  # fmt: skip
-
-
-@st.composite
-def views(draw: st.DrawFn) -> MapView:
-    name = NAMES if draw(st.booleans()) else PLAIN
-    sizes = draw(st.lists(st.integers(0, 9), min_size=1, max_size=12))
-    count = sum(sizes)
-    touchpoints = {
-        f"t{i}": Touchpoint(
-            id=f"t{i}", name=draw(name), feeling=draw(st.sampled_from([None, -2, -1, 0, 1, 2])),
-            moment_of_truth=draw(st.booleans()), conditional=draw(st.booleans()),
-        )
-        for i in range(count)
-    }  # fmt: skip
-    keys = list(touchpoints)
-    stages = {}
-    for i, size in enumerate(sizes):
-        start = sum(sizes[:i])
-        stages[f"s{i}"] = Stage(id=f"s{i}", name=draw(name), touchpoints=tuple(keys[start : start + size]))
-    journey = Journey(id="j", name="j", stage_order=tuple(stages), stages=stages, touchpoints=touchpoints)
-    points, found = {}, {}
-    for i, key in enumerate(keys):
-        metric = draw(st.sampled_from(METRICS))
-        points[f"P{i}"] = MeasurementPoint(
-            id=f"P{i}", anchor=Anchor("touchpoint", key), metric=metric.id, name=draw(st.sampled_from(["", "told"])),
-            target=Target(value=3.0), method=draw(st.sampled_from(["e-mail", "tekstiviestikysely asiakkaille", ""])),
-            read="monthly",
-        )  # fmt: skip
-        score = draw(scores(f"P{i}", metric))
-        if score is not None:
-            found[f"P{i}"] = score
-    anchors = [*(Anchor("touchpoint", key) for key in keys), Anchor("stage", "s0"), Anchor("journey", "j")]
-    actions = {
-        f"a{i}": Action(id=f"a{i}", title=draw(name), anchor=draw(st.sampled_from([*anchors, None])))
-        for i in range(draw(st.integers(0, 8)))
-    }
-    notes = {
-        f"n{i}": Note(id=f"n{i}", text=draw(name), anchor=draw(st.sampled_from(anchors)))
-        for i in range(draw(st.integers(0, 5)))
-    }
-    project = Project(
-        id="p", name="p", language=draw(st.sampled_from(["en", "fi"])), journeys={"j": journey}, journey_order=("j",),
-        metrics={metric.id: metric for metric in METRICS}, points=points, point_order=tuple(points), actions=actions,
-        action_order=tuple(actions), notes=notes,
-    )  # fmt: skip
-    return MapView(
-        project=project, journey=journey, scores=found, language=language(draw(st.sampled_from(["en", "fi"]))),
-        detail=draw(st.sampled_from(DETAILS)), results=draw(st.booleans()), lanes=LANES,
-    )  # fmt: skip
-
-
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(views(), st.sampled_from([A3, A4]))
 def test_pages_are_sound(view: MapView, page: tuple[float, float]) -> None:
     pages = map_pages(view, width=page[0], height=page[1])
@@ -212,7 +58,8 @@ def test_pages_are_sound(view: MapView, page: tuple[float, float]) -> None:
         assert (picture.width, picture.height) == pytest.approx(page)
         assert_sound(picture, 7.0)
     cards = [group.owner for picture in pages for group in picture.groups if group.part == "card"]
-    assert cards == [t.id for t in view.journey.ordered_touchpoints()]
+    shown = not view.blank and not any(each.id == "touchpoints" and each.hidden for each in view.journey.lanes)
+    assert cards == ([t.id for t in view.journey.ordered_touchpoints()] if shown else [])
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
@@ -374,8 +221,8 @@ def test_an_edit_lays_out_one_card_again(view_of: ViewMaker) -> None:
     assert cache.made - made <= 15
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-@given(st.lists(views(), min_size=2, max_size=3))
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(st.lists(views(), min_size=2, max_size=2))
 def test_a_cache_never_changes_the_picture(several: list[MapView]) -> None:
     cache = LayoutCache()
     for view in [*several, *several]:

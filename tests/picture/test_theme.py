@@ -3,8 +3,11 @@
 import pytest
 
 from journeymapper.analysis.score import Score
+from journeymapper.picture.fading import faded
+from journeymapper.picture.primitives import Group, Rect, Text
 from journeymapper.picture.symbols import verdict_sign
-from journeymapper.picture.theme import DARK, LIGHT, Theme
+from journeymapper.picture.theme import DARK, LIGHT, NOTE_COLOURS, Theme
+from journeymapper.picture.type import text_run
 
 TEXTS = ("ink", "sub", "accent", "certainly_better", "better", "worse", "certainly_worse")
 GROUNDS = ("card", "ground")
@@ -39,6 +42,30 @@ def test_text_on_notes_and_accent(theme: Theme) -> None:
     assert contrast(theme.on_accent, theme.accent) >= 4.5
     for text in ("ink", "accent", "certainly_worse"):
         assert contrast(getattr(theme, text), theme.note) >= 4.5
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_text_on_notes_of_every_colour(theme: Theme) -> None:
+    for name in NOTE_COLOURS:
+        fill, edge = theme.note_colours(name)
+        assert min(contrast(getattr(theme, text), fill) for text in ("ink", "sub", "accent", "certainly_worse")) >= 4.5
+        assert fill != edge
+    assert theme.note_colours("") == theme.note_colours("unheard of") == (theme.note, theme.note_line)
+    assert len({theme.note_colours(name) for name in NOTE_COLOURS}) == len(NOTE_COLOURS)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_faint_text_can_be_read_where_faint_groups_stand(theme: Theme) -> None:
+    fills = [theme.card, theme.ground, theme.soft, *(fill for _, fill, _ in theme.notes)]
+    for fill in fills:
+        box, run = Rect(x=0, y=0, width=9, height=9, fill=fill), text_run("a", 0, 0, 9, "regular", theme.ink)
+        group = Group(owner="a", part="note", x=0, y=0, width=9, height=9, items=(box, run))
+        pale, grey = faded(group, theme).items
+        assert isinstance(pale, Rect)
+        assert isinstance(grey, Text)
+        assert contrast(grey.fill, pale.fill) >= 4.5
+        assert contrast(grey.fill, pale.fill) < contrast(theme.ink, fill)
+    assert contrast(theme.faint_text, theme.ground) >= 4.5
 
 
 def test_the_tokens_of_the_design() -> None:

@@ -10,7 +10,7 @@ import msgspec
 
 from journeymapper.model.journey import HandOff, Touchpoint
 from journeymapper.picture.columns import Column
-from journeymapper.picture.hyphenation import SOFT_HYPHEN
+from journeymapper.picture.hyphenation import plain_words
 from journeymapper.picture.lanes.lane import PAD, Extent, Lane
 from journeymapper.picture.lanes.paragraphs import Paragraph
 from journeymapper.picture.lanes.written import Written, written_cells, written_extent
@@ -120,7 +120,7 @@ def _bar(sheet: Sheet, columns: list[Column], name: str, band: Band, changes: li
     inner = max(1.0, width - 8)
     words = fit(name, inner, line_height(TEXT_SIZE), TEXT_SIZE, "medium", sheet.content, sheet.floor, 1)
     items += text_lines(words, 4, (BAR - words.height) / 2, "medium", sheet.theme.ink, centred=inner)
-    plain = name.replace(SOFT_HYPHEN, "")
+    plain = plain_words(name)
     return Group(
         owner="", part="function", x=start, y=band.top + top, width=width, height=BAR, items=tuple(items),
         role="cell", alt=plain, tip=plain if words.cut else "",
@@ -160,7 +160,7 @@ def _said(sheet: Sheet, change: Change) -> str:
     state = text("measured") if change.measured else text("not measured")
     if not change.drawn:
         state = text("not drawn as a hand-off")
-    return f"{passed}: {state}".replace(SOFT_HYPHEN, "")
+    return plain_words(f"{passed}: {state}")
 
 
 def _name(touchpoint: Touchpoint | None) -> str:

@@ -9,7 +9,7 @@ import msgspec
 from journeymapper.model.journey import Touchpoint
 from journeymapper.picture.columns import Column, Span
 from journeymapper.picture.fading import faded
-from journeymapper.picture.hyphenation import SOFT_HYPHEN
+from journeymapper.picture.hyphenation import plain_words
 from journeymapper.picture.looks import claims_of, supported
 from journeymapper.picture.primitives import Group, Rect
 from journeymapper.picture.sheet import Band, Sheet
@@ -106,8 +106,3 @@ def _known(sheet: Sheet, touchpoint: Touchpoint, cells: Cells) -> bool:
         return cells.lane in MEASURED
     evidence = sheet.supports.get(touchpoint.id, ())
     return all(supported(evidence, (claim,)) for claim in claims_of(touchpoint, cells.claims))
-
-
-def plain_words(text: str) -> str:
-    """A text for tips and screen readers, where no line can end at a soft hyphen."""
-    return text.replace(SOFT_HYPHEN, "")

@@ -3,6 +3,7 @@
 from journeymapper.model.journey import Touchpoint
 from journeymapper.model.project import Channel
 from journeymapper.picture.columns import Column
+from journeymapper.picture.hyphenation import plain_words
 from journeymapper.picture.lanes.cells import Cells, lay_out_cells
 from journeymapper.picture.lanes.lane import PAD, Extent, Lane, no_text
 from journeymapper.picture.primitives import Ellipse, Group, Primitive
@@ -57,11 +58,12 @@ def _row(sheet: Sheet, channel: Channel, top: float, row: float, band: Band) -> 
         sheet.floor,
         1,
     )
+    alt = plain_words(channel.name)
     items: list[Primitive] = [line(sheet.left, row / 2, sheet.right - PAD, row / 2, theme.soft)]
     items += text_lines(name, PAD, (row - name.height) / 2, "regular", theme.sub)
     return Group(
         owner=channel.id, part="channel", x=0, y=band.top + top, width=sheet.right, height=row, items=tuple(items),
-        role="heading", alt=channel.name, tip=channel.name if name.cut else "",
+        role="heading", alt=alt, tip=alt if name.cut else "",
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from journeymapper.picture.hyphenation import plain_words
 from journeymapper.picture.lanes.lane import PAD, TITLE_SIZE, Extent, Lane
 from journeymapper.picture.primitives import Group, Primitive, Rect
 from journeymapper.picture.sheet import Band, Sheet
@@ -35,7 +36,7 @@ def collapsed(lane: Lane) -> Lane:
         return [
             Group(
                 owner="", part=f"label-{lane.id}", x=0, y=band.top, width=sheet.right, height=band.height,
-                items=tuple(runs), role="heading", alt=title, tip=title if words.cut else "",
+                items=tuple(runs), role="heading", alt=plain_words(title), tip=plain_words(title) if words.cut else "",
             )
         ]  # fmt: skip
 
@@ -43,7 +44,7 @@ def collapsed(lane: Lane) -> Lane:
 
 
 def blank(lane: Lane) -> Lane:
-    """The lane's frame and label with an empty place for each touchpoint; stages keep their names, results are left out."""
+    """The lane's frame and label with an empty place for each touchpoint; stages keep their names."""
     if lane.id == "stages":
         return lane
     if lane.id in NOT_BLANK:

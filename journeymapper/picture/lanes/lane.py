@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from journeymapper.picture.hyphenation import plain_words
 from journeymapper.picture.primitives import Group, Rect
 from journeymapper.picture.sheet import Band, Sheet
 from journeymapper.picture.type import Wrapped, fit, line_height, text_lines
@@ -96,7 +97,7 @@ def _label_texts(lane: Lane, sheet: Sheet, height: float) -> tuple[Wrapped, Wrap
 
 
 def _label(lane: Lane, sheet: Sheet, band: Band) -> list[Group]:
-    title, explain = lane.title(sheet), lane.explain(sheet)
+    title, explain = plain_words(lane.title(sheet)), lane.explain(sheet)
     if not title:
         return []
     head, body = _label_texts(lane, sheet, band.height)

@@ -2,7 +2,7 @@
 
 from journeymapper.model.journey import Touchpoint
 from journeymapper.picture.fading import faded
-from journeymapper.picture.hyphenation import SOFT_HYPHEN
+from journeymapper.picture.hyphenation import plain_words
 from journeymapper.picture.icon_choice import touchpoint_icon
 from journeymapper.picture.lanes.lane import PAD, Extent, Lane
 from journeymapper.picture.primitives import Group, Primitive, Rect
@@ -92,7 +92,7 @@ def _made(sheet: Sheet, touchpoint: Touchpoint, at: tuple[float, float], size: t
         touchpoint.name, inner, height - 2 * INSET, NAME.size - 1.5, "semibold", sheet.content, sheet.floor, NAME_LINES
     )
     items += text_lines(name, left, INSET, "semibold", theme.ink)
-    alt = touchpoint.name.replace(SOFT_HYPHEN, "")
+    alt = plain_words(touchpoint.name)
     return Group(
         owner=touchpoint.id, part="parked", x=at[0], y=at[1], width=width, height=height, items=tuple(items),
         role="figure", alt=alt, tip=alt if name.cut else "",

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from journeymapper.model.journey import Link, LinkKind
 from journeymapper.picture.columns import Column
-from journeymapper.picture.hyphenation import SOFT_HYPHEN
+from journeymapper.picture.hyphenation import plain_words
 from journeymapper.picture.lanes.changes import change_words
 from journeymapper.picture.lanes.lane import PAD, Extent, Lane
 from journeymapper.picture.lanes.path_lines import DOT, arrow_head, base_line, dots, way_steps
@@ -190,7 +190,7 @@ def _said(sheet: Sheet, wanted: Wanted) -> str:
     }  # fmt: skip
     ends = [touchpoints[end].name if end in touchpoints else "" for end in (link.source, link.target)]
     way = " → ".join((ends[0] or text("entry"), ends[1] or text("exit")))
-    return ": ".join(part for part in (names[link.kind], link.label, way) if part).replace(SOFT_HYPHEN, "")
+    return plain_words(": ".join(part for part in (names[link.kind], link.label, way) if part))
 
 
 LANE = Lane(id="path", title=_title, explain=_explain, extent=_extent, lay_out=_lay_out)

@@ -5,7 +5,7 @@ import msgspec
 from journeymapper.analysis.score import Score
 from journeymapper.model.project import Promise
 from journeymapper.picture.columns import Column
-from journeymapper.picture.hyphenation import SOFT_HYPHEN
+from journeymapper.picture.hyphenation import plain_words
 from journeymapper.picture.lanes.lane import PAD, Extent, Lane
 from journeymapper.picture.primitives import Ellipse, Group, Primitive
 from journeymapper.picture.sheet import Band, Sheet
@@ -15,6 +15,7 @@ from journeymapper.picture.type import fit, line_height, text_lines, text_width
 TEXT_SIZE, VERDICT_SIZE = 9.5, 9.0
 TEXT_ROW, BAR_ROW, BETWEEN = 14.0, 13.0, 5.0
 ICON, MARK = 11.0, 8.5
+NARROW = 160.0
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -91,7 +92,7 @@ def _group(sheet: Sheet, row: Row, top: float) -> Group:
     def make() -> Group:
         words, bar = _words(sheet, row), _bar(sheet, row)
         parts = [promise.text, _public(sheet, promise), _verdict(sheet, row)[0]]
-        alt = ", ".join(part for part in parts if part).replace(SOFT_HYPHEN, "")
+        alt = plain_words(", ".join(part for part in parts if part))
         return Group(
             owner=promise.id, part="promise", x=sheet.left, y=top, width=sheet.right - PAD - sheet.left,
             height=_row_height(row), items=(*bar, *words[0]), role="figure", alt=alt, tip=alt if words[1] else "",
@@ -126,7 +127,16 @@ def _words(sheet: Sheet, row: Row) -> tuple[list[Primitive], bool]:
     theme, width = sheet.theme, sheet.right - PAD - sheet.left
     verdict, mark, colour = _verdict(sheet, row)
     size = max(VERDICT_SIZE, sheet.floor)
-    said = fit(verdict, width * 0.4, line_height(size), size, "semibold", sheet.reader, sheet.floor, 1)
+    said = fit(
+        verdict if width > NARROW else "",
+        width * 0.4,
+        line_height(size),
+        size,
+        "semibold",
+        sheet.reader,
+        sheet.floor,
+        1,
+    )
     said_width = max((text_width(each, said.size, "semibold") for each in said.lines), default=0.0)
     room = said_width + (MARK + 12 if mark else 0.0) + (ICON + 4 if row.promise.public else 0.0)
     full = min(text_width(row.promise.text, TEXT_SIZE, "medium"), width - room)
@@ -142,7 +152,7 @@ def _words(sheet: Sheet, row: Row) -> tuple[list[Primitive], bool]:
     if mark:
         items.append(sign(mark, x + MARK / 2, TEXT_ROW / 2, MARK, colour, theme.card))  # type: ignore[arg-type]  # a sign
         items += text_lines(said, x + MARK + 4, (TEXT_ROW - said.height) / 2, "semibold", colour)
-    return items, text.cut or said.cut
+    return items, text.cut or said.cut or bool(verdict and not said.lines)
 
 
 def _bar(sheet: Sheet, row: Row) -> list[Primitive]:

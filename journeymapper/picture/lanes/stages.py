@@ -3,6 +3,7 @@
 import msgspec
 
 from journeymapper.picture.columns import Span
+from journeymapper.picture.hyphenation import plain_words
 from journeymapper.picture.lanes.changes import change_words
 from journeymapper.picture.lanes.lane import Extent, Lane, no_text
 from journeymapper.picture.primitives import Group, Path, Primitive
@@ -106,7 +107,7 @@ def _chevron(sheet: Sheet, span: Span, band: Band, style: ChevronStyle) -> Group
             items += text_lines(words, x + (SIGN_ROOM if bad else 0), top, "semibold", colour)
             if bad:
                 items.append(sign("▼", x + 3.5, top + style.finding_size * 0.62, 7.5, colour, theme.card))
-        alt = f"{stage.name}: {finding}" if finding else stage.name
+        alt = plain_words(f"{stage.name}: {finding}" if finding else stage.name)
         return Group(
             owner=stage.id, part="stage", x=span.x, y=band.top, width=span.width, height=band.height,
             items=tuple(items), role="heading", alt=alt, tip=alt if name.cut else "",

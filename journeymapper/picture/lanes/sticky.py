@@ -3,7 +3,7 @@
 import msgspec
 
 from journeymapper.picture.fading import faded
-from journeymapper.picture.lanes.cells import plain_words
+from journeymapper.picture.hyphenation import plain_words
 from journeymapper.picture.lanes.lane import PAD
 from journeymapper.picture.primitives import Group, Primitive, Rect
 from journeymapper.picture.sheet import Band, Sheet

@@ -2,6 +2,7 @@
 
 from journeymapper.model.journey import Touchpoint
 from journeymapper.picture.columns import Span
+from journeymapper.picture.hyphenation import plain_words
 from journeymapper.picture.lanes.lane import PAD, Extent, Lane
 from journeymapper.picture.lanes.paragraphs import Paragraph
 from journeymapper.picture.lanes.written import Written, written_cells, written_extent
@@ -60,7 +61,7 @@ def _measure(sheet: Sheet, span: Span, band: Band) -> Group:
             if abs(end - start) > TICK:
                 items.append(line(start, middle, end, middle, theme.accent, 1.2))
         items += text_lines(words, 0, middle - words.height / 2, "semibold", theme.ink, centred=span.width)
-        alt = f"{stage.name}: {stage.usual_length}"
+        alt = plain_words(f"{stage.name}: {stage.usual_length}")
         return Group(
             owner=stage.id, part="length", x=span.x, y=band.top, width=span.width, height=MEASURE + PAD,
             items=tuple(items), role="cell", alt=alt, tip=alt if words.cut else "",

@@ -1,0 +1,90 @@
+"""Ways on their levels: no two in one place, shorter ones inside, labels inside the sheet."""
+
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journeymapper.model.journey import LinkKind
+from journeymapper.picture.ways import MOST_LEVELS, Wanted, Way, arrange
+
+LEFT, RIGHT, PITCH = 100.0, 1100.0, 50.0
+CENTRES = st.integers(0, 19).map(lambda n: LEFT + PITCH * n + 25)
+KINDS: tuple[LinkKind, ...] = ("happy", "alternative", "loop", "skip")
+
+
+def wanted(
+    key: str, source: float | None, target: float | None, kind: LinkKind = "alternative", width: float = 0.0
+) -> Wanted:
+    return Wanted(id=key, kind=kind, source=source, target=target, label="x" if width else "", label_width=width)
+
+
+@st.composite
+def several(draw: st.DrawFn) -> list[Wanted]:
+    found = []
+    for n in range(draw(st.integers(0, 30))):
+        source = draw(st.one_of(st.none(), CENTRES))
+        target = draw(CENTRES if source is None else st.one_of(st.none(), CENTRES))
+        width = draw(st.sampled_from([0.0, 20.0, 90.0, 190.0]))
+        found.append(wanted(f"l{n}", source, target, draw(st.sampled_from(KINDS)), width))
+    return found
+
+
+def room(way: Way) -> tuple[float, float]:
+    """From where to where a way stands on its level, label included."""
+    xs = [x for x in (way.start, way.end) if x is not None]
+    if way.label_x is not None:
+        xs += [way.label_x - way.wanted.label_width / 2, way.label_x + way.wanted.label_width / 2]
+    return min(xs), max(xs)
+
+
+@given(several())
+def test_on_one_level_nothing_meets(links: list[Wanted]) -> None:
+    ways = arrange(links, LEFT, RIGHT, PITCH - 4)
+    assert sorted(way.wanted.id for way in (*ways.above, *ways.below)) == sorted(link.id for link in links)
+    for side in (ways.above, ways.below):
+        for one, other in combinations(side, 2):
+            if one.level == other.level < MOST_LEVELS - 1:
+                (a, b), (c, d) = room(one), room(other)
+                assert b < c or d < a
+
+
+@given(several())
+def test_labels_stay_on_the_sheet_and_ways_on_their_columns(links: list[Wanted]) -> None:
+    ways = arrange(links, LEFT, RIGHT, PITCH - 4)
+    for way in (*ways.above, *ways.below):
+        assert room(way)[0] >= LEFT - 5
+        assert room(way)[1] <= RIGHT + 5
+        for dock, centre in ((way.start, way.wanted.source), (way.end, way.wanted.target)):
+            assert (dock is None) == (centre is None)
+            assert dock is None or centre is None or abs(dock - centre) < PITCH / 2
+
+
+def test_sides() -> None:
+    links = [
+        wanted("on", 125, 225), wanted("skip", 125, 325, "skip"), wanted("back", 325, 125), wanted("in", None, 225),
+        wanted("loop", 225, 325, "loop"), wanted("out", 225, None),
+    ]  # fmt: skip
+    ways = arrange(links, LEFT, RIGHT, PITCH)
+    assert {way.wanted.id for way in ways.above} == {"on", "skip", "in"}
+    assert {way.wanted.id for way in ways.below} == {"back", "loop", "out"}
+
+
+def test_an_outer_way_encloses_an_inner_one_without_crossing_it() -> None:
+    ways = {way.wanted.id: way for way in arrange(
+        [wanted("outer", 125, 525), wanted("inner", 125, 325), wanted("late", 425, 525)], LEFT, RIGHT, PITCH
+    ).above}  # fmt: skip
+    assert ways["outer"].level > ways["inner"].level == ways["late"].level == 0
+    assert (ways["outer"].start or 0) < (ways["inner"].start or 0)
+    assert (ways["late"].end or 0) < (ways["outer"].end or 0)
+
+
+def test_a_label_too_wide_for_its_way_stands_beside_it() -> None:
+    (way,) = arrange([wanted("short", 525, 575, width=120)], LEFT, RIGHT, PITCH).above
+    assert way.label_x is not None
+    assert way.label_x - 60 >= 575
+    (last,) = arrange([wanted("short", 1025, 1075, width=120)], LEFT, RIGHT, PITCH).above
+    assert last.label_x is not None
+    assert last.label_x + 60 <= 1025
+    (long,) = arrange([wanted("long", 125, 1025, width=120)], LEFT, RIGHT, PITCH).above
+    assert long.label_x == 575

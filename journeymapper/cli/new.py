@@ -1,4 +1,4 @@
-"""`new OUT.jmap`: a fresh project, or one drawn from a table of stages, touchpoints and metrics."""
+"""`new OUT.jmap`: a fresh project, one from a template, or one drawn from a map file."""
 
 import argparse
 from pathlib import Path
@@ -15,18 +15,25 @@ if TYPE_CHECKING:
 
 def add_parser(verbs: "Verbs", language: "Language") -> None:
     """The grammar of `new`."""
-    parser = add_verb(verbs, "new", run, language.text("make a project, empty or from a table"))
-    parser.add_argument("out", metavar="OUT.jmap", type=Path)
-    parser.add_argument(
+    parser = add_verb(verbs, "new", run, language.text("make a project, empty, from a template or from a map file"))
+    parser.add_argument("out", metavar="OUT.jmap", type=Path, nargs="?")
+    source = parser.add_mutually_exclusive_group()
+    source.add_argument(
         "--from",
         dest="table",
-        metavar="TABLE",
+        metavar="FILE",
         type=Path,
         help=language.text(
-            "CSV or XLSX with a row per touchpoint or measurement point: stage, touchpoint, and if you like "
-            "channel, metric, target, question, owner, moment of truth"
+            "CSV or XLSX (stage, touchpoint, and if you like channel, metric, target, question, owner, moment of "
+            "truth; or stages across and lanes down), PowerPoint, Mermaid, Markdown, draw.io, CJML, Experience "
+            "Notation, or an indented text"
         ),
     )
+    source.add_argument(
+        "--template", metavar="NAME", help=language.text("begin with a template; --template list names them")
+    )
+    parser.add_argument("--lang", choices=("en", "fi"), help=language.text("the project's language"))
+    parser.set_defaults(usage_error=parser.error)
     parser.add_argument("--force", action="store_true", help=language.text("replace OUT.jmap if there is one"))
 
 
@@ -36,15 +43,39 @@ def run(args: argparse.Namespace, language: "Language") -> int:
     from journeymapper.storage.container import save_project
     from journeymapper.storage.locks import hold
 
+    if args.template == "list":
+        return _list_templates(language)
+    if args.out is None:
+        args.usage_error(language.text("the name of the project is missing: OUT.jmap"))
     out = writable_path(args.out, (".jmap",), inputs=[args.table] if args.table else [])
     _refuse_overwriting(out, args.force)
     drawn = _drawn(args.table, out.stem, language) if args.table else None
-    project = drawn.project if drawn else _fresh(out.stem, language)
+    project = drawn.project if drawn else _begun(args.template, out.stem, language)
     with hold(out):
         _refuse_overwriting(out, args.force)
         save_project(out, project, {})
     _tell(out, project, drawn, language)
     return 0
+
+
+def _list_templates(language: "Language") -> int:
+    from journeymapper.cli.text_table import text_table
+    from journeymapper.mapfiles.templates import templates
+
+    rows = [[template.id, template.name, template.description] for template in templates(language.code)]
+    print(text_table([language.text("template"), language.text("name"), language.text("description")], rows))
+    return 0
+
+
+def _begun(template: str | None, name: str, language: "Language") -> "Project":
+    """A project from a template, or a fresh one."""
+    from journeymapper.mapfiles.templates import named_template, project_from_template
+    from journeymapper.model import edits
+
+    if template is None:
+        return _fresh(name, language)
+    project = project_from_template(named_template(template, language.code))
+    return edits.change(project, project.id, name=name)
 
 
 def _refuse_overwriting(out: Path, force: bool) -> None:
@@ -54,13 +85,13 @@ def _refuse_overwriting(out: Path, force: bool) -> None:
         raise Refusal("{file} exists already; --force replaces it.", file=str(out))
 
 
-def _drawn(table: Path, name: str, language: "Language") -> "MapTable":
+def _drawn(file: Path, name: str, language: "Language") -> "MapTable":
     from journeymapper.cli.in_files import readable_path
-    from journeymapper.mapfiles.table import map_table
+    from journeymapper.mapfiles.opening import open_map
     from journeymapper.results.tables import read_rows
 
-    rows = read_rows(readable_path(table))
-    return map_table(rows, source=str(table), name=name, journey=name, language=language.code)
+    unnamed = language.text("First stage")
+    return open_map(readable_path(file), read_rows, name=name, language=language.code, unnamed=unnamed)
 
 
 def _fresh(name: str, language: "Language") -> "Project":

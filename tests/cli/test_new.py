@@ -109,6 +109,70 @@ def test_names_may_hold_anything(say: Say, make_project: Callable[..., Path]) ->
         assert say(verb, project).code == 0
 
 
+MERMAID = "journey\ntitle Day\nsection Go\nTea: 5: Me\nDo work: 1: Me, Cat\nsection Home\nSit: 7"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "counts"),
+    [
+        ("day.mmd", MERMAID, "2 stages, 3 touchpoints"),
+        ("day.md", f"# A day\n```mermaid\n{MERMAID}\n```\n", "2 stages, 3 touchpoints"),
+        ("plan.md", "# Plan\n## Buy\n- Offer\n  - reads it\n- Contract\n", "1 stage, 2 touchpoints"),
+        ("plan.txt", "Buy > Offer @phone *\nUse > Begin", "2 stages, 2 touchpoints"),
+        ("notes.txt", "Offer\nContract", "1 stage, 2 touchpoints"),
+        ("grid.csv", ",Buy,Use\nTouchpoints,Offer,Begin\nFeeling,+1,-1\n", "2 stages, 2 touchpoints"),
+        ("lanes.csv", "stage,touchpoint,lane,text\nBuy,Offer,Pains,slow\n,,Feeling,-1\n", "1 stage, 1 touchpoint"),
+        ("x.expn", "Event: Buy\n  Step: Offer\n    Action: reads\n", "1 stage, 1 touchpoint"),
+    ],
+)
+def test_maps_of_every_kind_of_text(say: Say, tmp_path: Path, name: str, text: str, counts: str) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    out = say("new", tmp_path / "map.jmap", "--from", tmp_path / name).done
+    assert counts in out
+    assert say("check", tmp_path / "map.jmap").code == 0
+
+
+def test_the_account_is_printed(say: Say, tmp_path: Path) -> None:
+    (tmp_path / "day.mmd").write_text(MERMAID, encoding="utf-8")
+    out = say("new", tmp_path / "map.jmap", "--from", tmp_path / "day.mmd").done
+    assert "Line 7: the score 7 is outside 1 to 5." in out
+
+
+def test_a_file_that_never_ends_and_a_hostile_one_are_refused(say: Say, tmp_path: Path) -> None:
+    import os
+
+    os.mkfifo(tmp_path / "pipe.mmd")
+    assert "pipe.mmd" in say("new", tmp_path / "map.jmap", "--from", tmp_path / "pipe.mmd").refusal
+    (tmp_path / "bomb.drawio").write_text('<!DOCTYPE a [<!ENTITY b "c">]><mxfile>&b;</mxfile>')
+    assert "bomb.drawio" in say("new", tmp_path / "map.jmap", "--from", tmp_path / "bomb.drawio").refusal
+    assert not (tmp_path / "map.jmap").exists()
+
+
+def test_a_template_in_both_languages(say: Say, tmp_path: Path) -> None:
+    assert (
+        "5 stages, 16 touchpoints, 9 measurement points"
+        in say("new", tmp_path / "a.jmap", "--template", "renovation").done
+    )
+    assert say("new", tmp_path / "b.jmap", "--template", "renovation", "--lang", "fi").code == 0
+    english, finnish = open_project(tmp_path / "a.jmap").project, open_project(tmp_path / "b.jmap").project
+    assert (english.name, finnish.name, finnish.language) == ("a", "b", "fi")
+    assert list(english.points) == list(finnish.points)
+    assert finnish.ordered_journeys()[0].name == "Kotiremontti"
+
+
+def test_templates_are_listed_and_an_unknown_one_names_them(say: Say, tmp_path: Path) -> None:
+    listed = say("new", "--template", "list").done
+    assert len(listed.splitlines()) == 10
+    assert "health_care_visit" in listed
+    assert "support_case" in say("new", tmp_path / "a.jmap", "--template", "moon").refusal
+    assert not (tmp_path / "a.jmap").exists()
+
+
+def test_one_beginning_at_a_time_and_never_without_a_name(say: Say, tmp_path: Path) -> None:
+    assert say("new", tmp_path / "a.jmap", "--template", "renovation", "--from", "x.csv").code == 2
+    assert say("new").code == 2
+
+
 def test_odd_files_are_a_map_or_a_refusal(say: Say, tmp_path: Path, shared_data: Path) -> None:
     files = [*(shared_data / "maps").iterdir(), *(shared_data / "odd_files" / "csvkit").iterdir()]
     for path in files:

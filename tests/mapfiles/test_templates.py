@@ -206,7 +206,7 @@ def test_a_name_is_given_once_and_damaged_templates_are_left_out(tmp_path: Path)
         project_from_template(Template("x", "x", "", path, "en"))
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=12, deadline=None)
 @given(projects())
 def test_any_project_can_be_saved_as_a_template(tmp_path_factory: pytest.TempPathFactory, project: Project) -> None:
     path = save_as_template(project, "Ours", tmp_path_factory.mktemp("templates"))

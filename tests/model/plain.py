@@ -1,6 +1,7 @@
 """The document once more, as plain lists and dicts: written independently, to hold the edits against."""
 
 import copy
+from collections.abc import Sized
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,13 +25,17 @@ LISTED = {
 
 @dataclass
 class Row:
-    """One element: where it is kept, what it hangs on, and which ids its fields name."""
+    """One element: where it is kept, what it hangs on, which ids its fields name, what own lanes say of it.
+
+    A parked touchpoint is kept in its journey, the others in their stages.
+    """
 
     kind: str
     parent: str = ""
     values: dict[str, Any] = field(default_factory=dict)
     hangs: tuple[str, ...] = ()
     names: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    own: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -67,6 +72,26 @@ class Plain:
             self.lists[row.parent, row.kind].remove(key)
         for other_row in self.rows.values():
             other_row.names = {name: tuple(k for k in ids if k != key) for name, ids in other_row.names.items()}
+            other_row.own.pop(key, None)
+
+    def take_out(self, key: str) -> Row:
+        """Removes one element alone; what hangs on it must be seen to."""
+        row = self.rows.pop(key)
+        if row.kind in LISTED:
+            self.lists[row.parent, row.kind].remove(key)
+        return row
+
+    def rename(self, old: str, new: str) -> None:
+        """Whatever hung on the old element, or named it, does so with the new one."""
+        for row in self.rows.values():
+            row.hangs = tuple(new if key == old else key for key in row.hangs)
+            for name, ids in row.names.items():
+                row.names[name] = tuple(dict.fromkeys(new if key == old else key for key in ids))
+
+    def place(self, key: str) -> int:
+        """The place of an element in its list."""
+        row = self.rows[key]
+        return self.lists[row.parent, row.kind].index(key)
 
     def shape(self) -> tuple[dict[str, Row], dict[tuple[str, str], list[str]]]:
         """What two of these are compared by: rows and the lists that hold something."""
@@ -100,17 +125,25 @@ def _add_journey(plain: Plain, journey: Journey) -> None:
     plain.add(journey.id, Row("journey", values={"name": journey.name}))
     for stage in journey.ordered_stages():
         plain.add(stage.id, Row("stage", journey.id, {"name": stage.name}))
-        for key in stage.touchpoints:
-            touchpoint = journey.touchpoints[key]
-            values = {"name": touchpoint.name, "feeling": touchpoint.feeling}
-            names = {"shown": _ids(touchpoint.shown_point), "personas": touchpoint.personas}
-            plain.add(key, Row("touchpoint", stage.id, values, names=names))
+        _add_touchpoints(plain, journey, stage.id, stage.touchpoints)
+    _add_touchpoints(plain, journey, journey.id, journey.parked)
+    for lane in journey.own_lanes.values():
+        plain.add(lane.id, Row("own lane", journey.id, {"name": lane.name, "kind": lane.kind}))
     for link in journey.links.values():
-        plain.add(link.id, Row("link", journey.id, hangs=_ids(link.source, link.target)))
+        plain.add(link.id, Row("link", journey.id, hangs=(link.source, link.target)))
     for hand_off in journey.hand_offs.values():
         plain.add(hand_off.id, Row("hand-off", journey.id, hangs=_ids(hand_off.source, hand_off.target)))
     for key in journey.message_order:
         plain.add(key, Row("message", journey.id, hangs=_ids(journey.messages[key].touchpoint)))
+
+
+def _add_touchpoints(plain: Plain, journey: Journey, home: str, keys: tuple[str, ...]) -> None:
+    for key in keys:
+        touchpoint = journey.touchpoints[key]
+        values = {"name": touchpoint.name, "feeling": touchpoint.feeling, "doing": touchpoint.doing}
+        names = {"shown": _ids(touchpoint.shown_point), "personas": touchpoint.personas}
+        own = {lane: row[key] for lane, row in journey.own_values.items() if key in row}
+        plain.add(key, Row("touchpoint", home, values, names=names, own=own))
 
 
 def _add_unordered(plain: Plain, project: Project) -> None:
@@ -127,10 +160,15 @@ def _add_unordered(plain: Plain, project: Project) -> None:
 def count_elements(project: Project) -> int:
     """Elements counted from the maps themselves, whether or not an order holds them."""
     journeys = project.journeys.values()
-    inside = [len(part) for j in journeys for part in (j.stages, j.touchpoints, j.links, j.hand_offs, j.messages)]
+    inside = [len(part) for j in journeys for part in _parts(j)]
     own = len(project.points) + len(project.personas) + len(project.promises) + len(project.goals)
     loose = len(project.actions) + len(project.notes) + len(project.evidence)
     return len(journeys) + sum(inside) + own + loose + len(project.waves) + len(project.result_sets)
+
+
+def _parts(journey: Journey) -> tuple[Sized, ...]:
+    maps = (journey.stages, journey.touchpoints, journey.links, journey.hand_offs, journey.messages)
+    return (*maps, journey.own_lanes)
 
 
 def _ids(*keys: str) -> tuple[str, ...]:

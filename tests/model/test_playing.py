@@ -71,7 +71,8 @@ class Playing(RuleBasedStateMachine):
         return bool(self.plain.ids(*kinds))
 
     def journey_of(self, touchpoint_id: str) -> str:
-        return self.plain.rows[self.plain.rows[touchpoint_id].parent].parent
+        home = self.plain.rows[touchpoint_id].parent
+        return self.plain.rows[home].parent or home  # parked ones are kept in the journey itself
 
     def anchor(self, data: st.DataObject) -> Anchor:
         key = data.draw(st.sampled_from([*self.plain.ids(*PLACES), ""]))
@@ -107,7 +108,8 @@ class Playing(RuleBasedStateMachine):
     def add_touchpoint(self, data: st.DataObject, name: str, index: int | None) -> None:
         key, stage = self.new_id("touchpoint"), self.pick(data, "stage")
         people = data.draw(some(self.plain.ids("persona")))
-        row = Row("touchpoint", stage, {"name": name, "feeling": None}, names={"shown": (), "personas": people})
+        values = {"name": name, "feeling": None, "doing": ""}
+        row = Row("touchpoint", stage, values, names={"shown": (), "personas": people})
         self.edit(
             lambda p: edits.add_touchpoint(p, stage, Touchpoint(id=key, name=name, personas=people), index),
             lambda m: m.add(key, row, index),
@@ -120,7 +122,7 @@ class Playing(RuleBasedStateMachine):
         source, target, journey = self.pair(data)
         self.edit(
             lambda p: edits.add_link(p, journey, Link(id=key, source=source, target=target)),
-            lambda m: m.add(key, Row("link", journey, hangs=tuple(k for k in (source, target) if k))),
+            lambda m: m.add(key, Row("link", journey, hangs=(source, target))),
         )
 
     @precondition(lambda self: self.has("touchpoint"))
@@ -274,7 +276,10 @@ class Playing(RuleBasedStateMachine):
     def move_touchpoint(self, data: st.DataObject, index: int) -> None:
         key = self.pick(data, "touchpoint")
         journey = self.journey_of(key)
-        stage = data.draw(st.sampled_from([k for k in self.plain.ids("stage") if self.plain.rows[k].parent == journey]))
+        stages = [k for k in self.plain.ids("stage") if self.plain.rows[k].parent == journey]
+        if not stages:
+            return
+        stage = data.draw(st.sampled_from(stages))
         self.edit(lambda p: edits.move_touchpoint(p, key, stage, index), lambda m: m.move(key, index, parent=stage))
 
     @precondition(lambda self: self.has("journey", "stage", "message", "point", "persona", "goal"))

@@ -1,6 +1,6 @@
 """New ids for what is copied, and the same personas, channels and metrics where the project has them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import TypeVar
 
 import msgspec
@@ -44,7 +44,8 @@ def with_named(project: Project, journey_id: str, fragment: Fragment, fresh: Fre
     for metric in fragment.metrics:
         project, names[metric.id] = _with_metric(project, metric, fresh)
     for lane in fragment.own_lanes:
-        project, names[lane.id] = _with_lane(project, journey_id, lane, fresh)
+        met = [names[other.id] for other in fragment.own_lanes if other.id in names]
+        project, names[lane.id] = _with_lane(project, journey_id, lane, fresh, met)
     return project, names
 
 
@@ -67,9 +68,14 @@ def _with_metric(project: Project, metric: Metric, fresh: Fresh) -> tuple[Projec
     return add_metric(project, new), new.id
 
 
-def _with_lane(project: Project, journey_id: str, lane: OwnLane, fresh: Fresh) -> tuple[Project, str]:
-    for other in project.journeys[journey_id].own_lanes.values():
-        if (other.name.casefold(), other.kind) == (lane.name.casefold(), lane.kind):
-            return project, other.id
+def _with_lane(
+    project: Project, journey_id: str, lane: OwnLane, fresh: Fresh, met: Collection[str]
+) -> tuple[Project, str]:
+    """The lane of the same name and kind, under the same id if it can be, and none that was `met` already."""
+    like = (lane.name.casefold(), lane.kind)
+    lanes = [one for one in project.journeys[journey_id].own_lanes.values() if one.id not in met]
+    same = sorted((one for one in lanes if (one.name.casefold(), one.kind) == like), key=lambda x: x.id != lane.id)
+    if same:
+        return project, same[0].id
     new = msgspec.structs.replace(lane, id=fresh("lane"))
     return add_own_lane(project, journey_id, new), new.id

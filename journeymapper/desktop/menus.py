@@ -60,7 +60,7 @@ def document_menus(
     """The menus while a document is open."""
     language = session.view.language
     text = language.text
-    file, edit, arrange = handlers.file, handlers.edit, handlers.arrange
+    file, edit, host = handlers.file, handlers.edit, handlers.host
     files = (
         *_open_commands(language, shell, recent), SEPARATOR,
         Command(name="save", text=text("&Save"), keys="Ctrl+S", handler=file.save),
@@ -76,7 +76,7 @@ def document_menus(
     edits = (
         Command(name="undo", text=text("&Undo"), keys="Ctrl+Z", handler=session.undo),
         Command(name="redo", text=text("&Redo"), keys="Ctrl+Shift+Z", handler=session.redo), SEPARATOR,
-        *clipboard_commands(language, handlers.clipboard, arrange),
+        *clipboard_commands(language, host.clipboard, host.arrange),
         Command(name="rename", text=text("Re&name"), keys="F2", handler=edit.rename),
         Command(name="delete", text=text("&Delete"), keys="Del", handler=edit.delete),
         Command(name="select-all", text=text("Select &all touchpoints"), keys="Ctrl+A", handler=edit.select_all),
@@ -87,7 +87,8 @@ def document_menus(
     insert = (
         Command(name="add-touchpoint", text=text("&Touchpoint"), keys="Ctrl+Return", handler=edit.add_touchpoint),
         Command(name="add-stage", text=text("&Stage"), keys="Ctrl+Shift+Return", handler=edit.add_stage),
-        Command(name="add-journey", text=text("&Journey"), handler=edit.add_journey), SEPARATOR,
+        Command(name="add-journey", text=text("&Journey"), handler=edit.add_journey),
+        Command(name="quick-entry", text=text("&Quick entry"), keys="Ctrl+L", handler=host.quick_entry.open), SEPARATOR,
         Command(name="add-point", text=text("&Measurement point"), keys="Ctrl+M", handler=edit.add_point),
         Command(name="add-action", text=text("&Action"), handler=edit.add_action),
         Command(name="add-note", text=text("&Note"), handler=edit.add_note), SEPARATOR,
@@ -99,7 +100,7 @@ def document_menus(
         Command(text=text("&File"), children=files),
         Command(text=text("&Edit"), children=edits),
         Command(text=text("&Insert"), children=insert),
-        arrange_menu(language, arrange, canvas.begin_split),
+        arrange_menu(language, host.arrange, canvas.begin_split),
         Command(text=text("&View"), children=_view_commands(session, canvas, handlers.go)),
         _help_menu(language, shell),
     ]

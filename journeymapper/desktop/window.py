@@ -1,11 +1,10 @@
 """The main window: puts the parts together for one session, and takes them apart again."""
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, QUrl
+from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -14,16 +13,14 @@ from journeymapper.desktop.appearance import dress
 from journeymapper.desktop.arrange_menus import usable
 from journeymapper.desktop.asking import Asking
 from journeymapper.desktop.autosave import Autosave
-from journeymapper.desktop.canvas.link_menu import offer_link
 from journeymapper.desktop.canvas.widget import MapCanvas
-from journeymapper.desktop.commands.arrange import ArrangeCommands
-from journeymapper.desktop.commands.clipboard import ClipboardCommands
 from journeymapper.desktop.commands.edit import EditCommands
 from journeymapper.desktop.commands.file import PATTERNS, FileCommands
 from journeymapper.desktop.commands.go import GoCommands
 from journeymapper.desktop.commands.handlers import Handlers
 from journeymapper.desktop.inspector.inspector import Inspector
 from journeymapper.desktop.jobs import Jobs
+from journeymapper.desktop.map_host import MapHost
 from journeymapper.desktop.menus import document_menus, start_menus
 from journeymapper.desktop.opening import Documents
 from journeymapper.desktop.panels.choices import ChoiceRow
@@ -108,12 +105,9 @@ class Window(QMainWindow):
         self.file_commands, self.canvas, self.inspector = file, canvas, inspector
         go = GoCommands(session, self)
         go.find_bar.closed.connect(canvas.setFocus)
-        arrange = ArrangeCommands(session, self.asking)
-        clipboard = ClipboardCommands(session, self.asking, self._preview_text)
-        canvas.asked.connect(self._run)
-        canvas.link_offered.connect(partial(self._offer_link, arrange))
-        self._fill_menus(session, canvas, Handlers(file=file, edit=edit, clipboard=clipboard, arrange=arrange, go=go))
-        self._place(session, canvas, choices, inspector, go)
+        host = MapHost(session, self.asking, canvas, self.menus, self)
+        self._fill_menus(session, canvas, Handlers(file=file, edit=edit, host=host, go=go))
+        self._place(session, canvas, choices, inspector, go, host)
         self.setStatusBar(status)
         self._refresh_title()
         QTimer.singleShot(0, canvas.setFocus)
@@ -122,20 +116,14 @@ class Window(QMainWindow):
         self.menus.clear(self.menuBar())
         self.menus.fill(self.menuBar(), document_menus(session, self, canvas, handlers, self._preferences.value.recent))
 
-    def _run(self, name: str) -> None:
-        """A key of the map that stands for a command."""
-        if self.menus.action(name).isEnabled():
-            self.menus.action(name).trigger()
-
-    def _offer_link(self, arrange: ArrangeCommands, source: str, target: str, place: QPoint) -> None:
-        if self.session is not None and (journey := self.session.project.journeys.get(self.session.view.journey)):
-            offer_link(self.canvas, self.view.language, journey, (source, target), place, arrange.join)
-
-    def _preview_text(self, text: str) -> None:
-        """Show what a text of another program would become."""
-
     def _place(
-        self, session: Session, canvas: MapCanvas, choices: ChoiceRow, inspector: Inspector, go: GoCommands
+        self,
+        session: Session,
+        canvas: MapCanvas,
+        choices: ChoiceRow,
+        inspector: Inspector,
+        go: GoCommands,
+        host: MapHost,
     ) -> None:
         side = QWidget()
         side.setProperty("look", "side")
@@ -158,6 +146,7 @@ class Window(QMainWindow):
         rows.addWidget(choices)
         rows.addWidget(go.find_bar)
         rows.addWidget(splitter, 1)
+        rows.addWidget(host.quick_entry)
         self.setCentralWidget(centre)
 
     def _saved(self) -> None:

@@ -2,11 +2,10 @@
 
 import msgspec
 
-from journeymapper.desktop.commands.arrange import ArrangeCommands
-from journeymapper.desktop.commands.clipboard import ClipboardCommands
 from journeymapper.desktop.commands.edit import EditCommands
 from journeymapper.desktop.commands.file import FileCommands
 from journeymapper.desktop.commands.go import GoCommands
+from journeymapper.desktop.map_host import MapHost
 
 
 class Handlers(msgspec.Struct, frozen=True, kw_only=True):
@@ -14,6 +13,5 @@ class Handlers(msgspec.Struct, frozen=True, kw_only=True):
 
     file: FileCommands
     edit: EditCommands
-    clipboard: ClipboardCommands
-    arrange: ArrangeCommands
+    host: MapHost
     go: GoCommands

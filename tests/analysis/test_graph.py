@@ -106,7 +106,7 @@ def walked(start: set[str], ways: set[tuple[str, str]]) -> set[str]:
     )
 )
 def test_reach_and_ends_are_those_of_a_walk(pairs: list[str]) -> None:
-    links = [(source.strip(), target.strip()) for source, target in pairs]
+    links = [(pair[0].strip(), pair[1].strip()) for pair in pairs]
     ways = {(source, target) for source, target in links if source and target}
     if not ways:
         ways = set(zip("abcdef", "bcdef", strict=False))

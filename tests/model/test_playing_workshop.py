@@ -211,9 +211,8 @@ def merged(plain: Plain, ids: tuple[str, ...], name: str | None) -> None:
     words = list(dict.fromkeys(row.values["name"] for row in rows))
     while len(" / ".join(words)) > 200:
         words.pop()
-    left = [
-        row.values["name"] for row in rows if row.values["name"].casefold() not in first_name(name, words).casefold()
-    ]
+    new = " / ".join(words) if name is None else name
+    left = [row.values["name"] for row in rows if row.values["name"].casefold() not in new.casefold()]
     doings = [row.values["doing"] for row in rows if row.values["doing"]]
     first.values["doing"] = "\n".join(dict.fromkeys(["\n".join(dict.fromkeys(doings)), *left])).strip("\n")
     first.values["name"] = new
@@ -235,10 +234,6 @@ def merged(plain: Plain, ids: tuple[str, ...], name: str | None) -> None:
         if kept != key:
             plain.take_out(key)
             plain.rename(key, kept)
-
-
-def first_name(name: str | None, words: list[str]) -> str:
-    return " / ".join(words) if name is None else name
 
 
 def turned_into_touchpoint(plain: Plain, key: str) -> None:

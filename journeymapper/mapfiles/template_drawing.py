@@ -125,6 +125,7 @@ class _Drawing:
             name=part.name[self.side],
             question=part.question[self.side],
             asked=part.asked[self.side],
+            population=part.population[self.side],
             levels=(part.level,),
             scope=part.scope or _scope(part.at),
             status=part.status,

@@ -70,6 +70,7 @@ class PointPart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     name: Both
     question: Both = NOTHING
     asked: Both
+    population: Both = NOTHING
     level: Level = "operational"
     scope: Scope | Literal[""] = ""
     status: Status = "planned"

@@ -92,6 +92,7 @@ def test_names_are_short_enough_for_cards(template_id: str) -> None:
         holders = (journey.touchpoints, journey.stages, project.points)
         for name in [element.name for elements in holders for element in elements.values()]:
             assert 0 < len(name) <= 40, name
+        assert all(len(point.asked) <= 40 for point in project.points.values())
         assert all(len(channel.name) <= 30 for channel in project.channels.values())
 
 
@@ -129,7 +130,7 @@ def words(project: Project) -> list[str]:
     for card in journey.ordered_touchpoints():
         texts += [card.name, card.expectation, card.moment_reason, card.base]
     for point in project.ordered_points():
-        texts += [point.name, point.question, point.asked]
+        texts += [point.name, point.question, point.asked, point.population]
     for message in journey.messages.values():
         texts += [message.text, message.trigger]
     for persona in project.personas.values():

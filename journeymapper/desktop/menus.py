@@ -6,9 +6,9 @@ from typing import Protocol
 
 from journeymapper.desktop.actions import SEPARATOR, Command, Handler
 from journeymapper.desktop.arrange_menus import arrange_menu, clipboard_commands
-from journeymapper.desktop.commands.go import GoCommands
 from journeymapper.desktop.commands.handlers import Handlers
-from journeymapper.desktop.go_menus import find_commands, show_commands
+from journeymapper.desktop.commands.help import HelpCommands
+from journeymapper.desktop.go_menus import find_commands, show_commands, version_commands
 from journeymapper.desktop.lane_names import LANE_NAMES
 from journeymapper.desktop.session import Session
 from journeymapper.language.language import Language
@@ -29,17 +29,15 @@ class Canvas(Protocol):
 class Shell(Protocol):
     """What the menus ask of the window itself."""
 
+    help: HelpCommands
+
     def new(self) -> None: ...
+    def new_from_template(self) -> None: ...
     def browse(self) -> None: ...
     def open(self, path: Path) -> bool: ...
     def close(self) -> bool: ...
     def start_page(self) -> None: ...
     def preferences(self) -> None: ...
-    def guide(self) -> None: ...
-    def shortcuts(self) -> None: ...
-    def about(self) -> None: ...
-    def log_folder(self) -> None: ...
-    def diagnostics(self) -> None: ...
 
 
 def start_menus(language: Language, shell: Shell, recent: Sequence[str]) -> list[Command]:
@@ -47,7 +45,7 @@ def start_menus(language: Language, shell: Shell, recent: Sequence[str]) -> list
     text = language.text
     preferences = Command(name="preferences", text=text("&Preferences…"), keys="Ctrl+,", handler=shell.preferences)
     file = (*_open_commands(language, shell, recent), SEPARATOR, preferences, SEPARATOR, _quit(language, shell))
-    return [Command(text=text("&File"), children=file), _help_menu(language, shell)]
+    return [Command(text=text("&File"), children=file), _help_menu(language, shell.help)]
 
 
 def document_menus(
@@ -65,6 +63,7 @@ def document_menus(
         *_open_commands(language, shell, recent), SEPARATOR,
         Command(name="save", text=text("&Save"), keys="Ctrl+S", handler=file.save),
         Command(name="save-as", text=text("Save &as…"), keys="Ctrl+Shift+S", handler=file.save_as),
+        *version_commands(language, handlers.versions),
         Command(name="revert", text=text("&Revert to saved"), handler=file.revert), SEPARATOR,
         Command(name="import", text=text("&Import results…"), keys="Ctrl+I", handler=file.import_results),
         Command(name="export-report", text=text("&Export PDF report…"), keys="Ctrl+E", handler=file.export_report),
@@ -101,12 +100,12 @@ def document_menus(
         Command(text=text("&Edit"), children=edits),
         Command(text=text("&Insert"), children=insert),
         arrange_menu(language, host.arrange, canvas.begin_split),
-        Command(text=text("&View"), children=_view_commands(session, canvas, handlers.go)),
-        _help_menu(language, shell),
+        Command(text=text("&View"), children=_view_commands(session, canvas, handlers)),
+        _help_menu(language, shell.help),
     ]
 
 
-def _view_commands(session: Session, canvas: Canvas, go: GoCommands) -> tuple[Command, ...]:
+def _view_commands(session: Session, canvas: Canvas, handlers: Handlers) -> tuple[Command, ...]:
     text, view = session.view.language.text, session.view
     modes = {"map": text("&Map mode"), "measure": text("M&easure mode"), "results": text("&Results mode")}
     details = {"brief": text("&Brief"), "normal": text("&Normal"), "full": text("&Full")}
@@ -123,7 +122,7 @@ def _view_commands(session: Session, canvas: Canvas, go: GoCommands) -> tuple[Co
         Command(name="actual-size", text=text("&Actual size"), keys="Ctrl+0", handler=canvas.actual_size),
         Command(name="fit", text=text("&Whole map"), keys="Shift+1", handler=canvas.fit),
         Command(name="show-selection", text=text("Selectio&n"), keys="Shift+2", handler=canvas.show_selection),
-        *show_commands(session.view.language, go),
+        *show_commands(session.view.language, handlers.go, handlers.versions),
         Command(text=text("&Lanes"), children=tuple(_lane_command(session, lane) for lane in LANES)),
         Command(
             text=text("De&tail"),
@@ -182,6 +181,9 @@ def _open_commands(language: Language, shell: Shell, recent: Sequence[str]) -> t
     files = tuple(Command(text=name.replace("&", "&&"), handler=_open(shell, name)) for name in recent)
     return (
         Command(name="new", text=text("&New project"), keys="Ctrl+N", handler=shell.new),
+        Command(
+            name="new-template", text=text("New from te&mplate…"), keys="Ctrl+Shift+N", handler=shell.new_from_template
+        ),
         Command(name="open", text=text("&Open…"), keys="Ctrl+O", handler=shell.browse),
         Command(text=text("Open re&cent"), children=files),
     )
@@ -195,15 +197,15 @@ def _quit(language: Language, shell: Shell) -> Command:
     return Command(name="quit", text=language.text("&Quit"), keys="Ctrl+Q", handler=shell.close)
 
 
-def _help_menu(language: Language, shell: Shell) -> Command:
+def _help_menu(language: Language, handlers: HelpCommands) -> Command:
     text = language.text
     children = (
-        Command(name="guide", text=text("Short &guide"), keys="F1", handler=shell.guide),
-        Command(name="shortcuts", text=text("&Keyboard shortcuts"), handler=shell.shortcuts),
+        Command(name="guide", text=text("Short &guide"), keys="F1", handler=handlers.guide),
+        Command(name="shortcuts", text=text("&Keyboard shortcuts"), handler=handlers.shortcuts),
         SEPARATOR,
-        Command(name="log-folder", text=text("Open &log folder"), handler=shell.log_folder),
-        Command(name="diagnostics", text=text("Save &diagnostics…"), handler=shell.diagnostics),
+        Command(name="log-folder", text=text("Open &log folder"), handler=handlers.log_folder),
+        Command(name="diagnostics", text=text("Save &diagnostics…"), handler=handlers.diagnostics),
         SEPARATOR,
-        Command(name="about", text=text("&About Journey Mapper"), handler=shell.about),
+        Command(name="about", text=text("&About Journey Mapper"), handler=handlers.about),
     )
     return Command(text=text("&Help"), children=children)

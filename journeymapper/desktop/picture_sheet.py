@@ -1,7 +1,7 @@
 """A widget that shows a finished picture, as large as it fits or at a given scale; nothing in it can be edited."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from journeymapper.desktop.canvas.painter import paint_group
@@ -18,6 +18,7 @@ class PictureSheet(QWidget):
     def __init__(self, scale: float = 0.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scale = scale
+        self._marked = ""
         self.picture = EMPTY
 
     def show_picture(self, picture: Picture, scale: float | None = None) -> None:
@@ -27,6 +28,11 @@ class PictureSheet(QWidget):
         if self._scale:
             self.setFixedSize(self.sizeHint())
         self.setAccessibleDescription("; ".join(group.alt for group in picture.groups if group.alt)[:2000])
+        self.update()
+
+    def mark(self, element_id: str) -> None:
+        """Draw a frame around an element; none around an empty id."""
+        self._marked = element_id
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -48,6 +54,7 @@ class PictureSheet(QWidget):
         painter = QPainter(self)
         try:
             self._paint(painter, QRectF(event.rect()))
+            self._paint_mark(painter)
         finally:
             painter.end()
 
@@ -70,6 +77,14 @@ class PictureSheet(QWidget):
         for group in self.picture.groups:
             if around.intersects(QRectF(group.x, group.y, max(group.width, 1), max(group.height, 1))):
                 paint_group(painter, group, scale * self.devicePixelRatioF())
+
+    def _paint_mark(self, painter: QPainter) -> None:
+        box = self.box_of(self._marked) if self._marked else QRectF()
+        if not box.isEmpty():
+            painter.resetTransform()
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self.palette().highlight().color(), 2.5))
+            painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), 9, 9)
 
     def _placing(self) -> tuple[float, QPointF]:
         """The scale and where the picture's corner stands: in the middle of the widget."""

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from journeymapper.desktop.actions import Menus
@@ -18,6 +19,8 @@ from journeymapper.desktop.commands.edit import EditCommands
 from journeymapper.desktop.commands.file import PATTERNS, FileCommands
 from journeymapper.desktop.commands.go import GoCommands
 from journeymapper.desktop.commands.handlers import Handlers
+from journeymapper.desktop.commands.help import HelpCommands
+from journeymapper.desktop.commands.versions import VersionCommands
 from journeymapper.desktop.inspector.inspector import Inspector
 from journeymapper.desktop.jobs import Jobs
 from journeymapper.desktop.map_host import MapHost
@@ -38,6 +41,9 @@ from journeymapper.picture.view import LANES
 from journeymapper.storage.container import Opened
 from journeymapper.storage.recovery import Recovery, discard
 
+if TYPE_CHECKING:
+    from journeymapper.mapfiles.templates import Template
+
 PANELS = (260, 1000, 330)
 
 
@@ -54,6 +60,7 @@ class Window(QMainWindow):
         self.session: Session | None = None
         self._autosave: Autosave | None = None
         self.menus = Menus(self, self._settle)
+        self.help = HelpCommands(self, documents.log_folder)
         self.setAcceptDrops(True)
         self.resize(1440, 900)
         if kept := preferences.value.geometry:
@@ -70,6 +77,7 @@ class Window(QMainWindow):
         screen.browse_requested.connect(self.browse)
         screen.open_requested.connect(self.open)
         screen.sample_requested.connect(self.open_sample)
+        screen.template_requested.connect(self.open_template)
         self.menus.clear(self.menuBar())
         self.menus.fill(self.menuBar(), start_menus(self.view.language, self, self._preferences.value.recent))
         self.statusBar().hide()
@@ -106,7 +114,8 @@ class Window(QMainWindow):
         go = GoCommands(session, self)
         go.find_bar.closed.connect(canvas.setFocus)
         host = MapHost(session, self.asking, canvas, self.menus, self)
-        self._fill_menus(session, canvas, Handlers(file=file, edit=edit, host=host, go=go))
+        versions = VersionCommands(session, self.asking, self)
+        self._fill_menus(session, canvas, Handlers(file=file, edit=edit, host=host, go=go, versions=versions))
         self._place(session, canvas, choices, inspector, go, host)
         self.setStatusBar(status)
         self._refresh_title()
@@ -239,6 +248,33 @@ class Window(QMainWindow):
         except Refusal as refusal:
             self.asking.tell(self.view.language.text("Not opened"), self.view.language.message(refusal.message))
 
+    def open_copy(self, opened: Opened) -> bool:
+        """Go on with a document that is in no file; whether the one that was open could be left."""
+        if not self._may_leave():
+            return False
+        self.show_session(Session(opened, self.view))
+        return True
+
+    def new_from_template(self) -> None:
+        """Choose a template and begin with it."""
+        from journeymapper.desktop.dialogs.template_dialog import TemplateDialog
+
+        dialog = TemplateDialog(self.view, self)
+        dialog.template_chosen.connect(self.open_template)
+        dialog.open()
+
+    def open_template(self, template: "Template") -> None:
+        """A new project as a template draws it, ready to be mapped."""
+        from journeymapper.mapfiles.templates import project_from_template
+
+        try:
+            project = project_from_template(template)
+        except Refusal as refusal:
+            self.asking.tell(self.view.language.text("Not opened"), self.view.language.message(refusal.message))
+            return
+        if self.open_copy(Opened(project, {}, {}, False, None)) and self.session is not None:
+            self.session.look(mode="map")
+
     def start_page(self) -> None:
         """Close the document."""
         if self._may_leave():
@@ -262,41 +298,6 @@ class Window(QMainWindow):
         dress(theme)
         speak(self.view.language)
         self.rebuild()
-
-    def guide(self) -> None:
-        """The short guide."""
-        from journeymapper.desktop.dialogs.help import guide
-
-        guide(self.view.language, self).open()
-
-    def shortcuts(self) -> None:
-        """All keys."""
-        from journeymapper.desktop.dialogs.help import shortcuts
-
-        shortcuts(self.view.language, self.menus.shortcuts(), self).open()
-
-    def about(self) -> None:
-        """Version, licences."""
-        from journeymapper.desktop.dialogs.help import about
-
-        about(self.view.language, self).open()
-
-    def log_folder(self) -> None:
-        """Show the folder of the log in the platform's file manager."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._documents.log_folder)))
-
-    def diagnostics(self) -> None:
-        """Save what a maintainer needs and nothing of the client's."""
-        from journeymapper.desktop.diagnostics import write_diagnostics
-
-        text = self.view.language.text
-        path = self.asking.save_path(text("Save diagnostics"), "Text (*.txt)", Path("journeymapper-diagnostics.txt"))
-        if path is None:
-            return
-        try:
-            write_diagnostics(path, self.session, self._documents.log_folder)
-        except Refusal as refusal:
-            self.asking.tell(text("Not saved"), self.view.language.message(refusal.message))
 
     def actions_named(self, names: Sequence[str]) -> list[QAction | None]:
         """The actions of those names, for context menus; an empty name is a separator."""

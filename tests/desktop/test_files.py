@@ -318,7 +318,7 @@ def test_diagnostics_tell_counts_and_not_a_word_of_the_client_s(
     )
     target = tmp_path / "diagnostics.txt"
     asking.answers = [target]
-    window.diagnostics()
+    window.help.diagnostics()
     words = target.read_text(encoding="utf-8")
     assert "touchpoints: 5" in words
     assert "commands/file.py" in words

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLay
 
 from journeymapper.desktop.labels import plain_label, set_plain_tip
 from journeymapper.language.language import Language
+from journeymapper.mapfiles.templates import templates
 
 SAMPLES = Path(__file__).parents[3] / "sample_projects"
 RECENT_SHOWN = 6
+TEMPLATES_SHOWN = 12
 
 
 class StartScreen(QWidget):
@@ -20,6 +22,7 @@ class StartScreen(QWidget):
     browse_requested = Signal()
     open_requested = Signal(object)
     sample_requested = Signal(object)
+    template_requested = Signal(object)
 
     def __init__(self, language: Language, recent: Sequence[Path], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +45,7 @@ class StartScreen(QWidget):
         cards.addWidget(self._begin_card(), 0, 0)
         cards.addWidget(self._recent_card(recent), 0, 1)
         cards.addWidget(self._sample_card(), 0, 2)
+        cards.addWidget(self._template_card(), 1, 0, 1, 3)
         hint = plain_label(text("A project or a result file can be dropped on this window."), "quiet")
         column.addWidget(hint)
 
@@ -79,6 +83,19 @@ class StartScreen(QWidget):
             button.clicked.connect(lambda _checked=False, chosen=SAMPLES / name: self.sample_requested.emit(chosen))
             column.addWidget(button)
         column.addStretch(1)
+        return card
+
+    def _template_card(self) -> QFrame:
+        card, column = _card(self._language.text("Begin from a template"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        for place, template in enumerate(templates(self._language.code)[:TEMPLATES_SHOWN]):
+            button = self._link(template.name, template.path)
+            button.setObjectName(f"template-{template.id}")
+            set_plain_tip(button, template.description)
+            button.clicked.connect(lambda _checked=False, chosen=template: self.template_requested.emit(chosen))
+            grid.addWidget(button, place // 3, place % 3)
+        column.addLayout(grid)
         return card
 
     def _link(self, words: str, path: Path) -> QPushButton:

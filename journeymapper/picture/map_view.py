@@ -1,5 +1,6 @@
 """The map: a journey with its scores, laid out for a window or for pages."""
 
+from collections.abc import Iterator
 from itertools import islice
 
 import msgspec
@@ -11,10 +12,10 @@ from journeymapper.picture.heights import bands, least_height
 from journeymapper.picture.lanes.lane import Row, lane_groups, rows_of
 from journeymapper.picture.lanes.order import lanes_of
 from journeymapper.picture.layout_cache import LayoutCache
-from journeymapper.picture.looks import looks_of
+from journeymapper.picture.looks import Look, Supports, looks_of
 from journeymapper.picture.primitives import Group, Picture, Primitive
 from journeymapper.picture.scaling import scaled
-from journeymapper.picture.sheet import Cell, Sheet
+from journeymapper.picture.sheet import Sheet, Stretch
 from journeymapper.picture.type import fit, text_lines
 from journeymapper.picture.view import DEFAULT_LANES, LANES, Detail, MapView
 
@@ -95,23 +96,28 @@ def _by_height(rows: list[Row], height: float) -> list[list[Row]]:
 def _sheet(view: MapView, parts: list[Part], width: float, floor: float, first: bool, cache: LayoutCache) -> Sheet:
     left = label_width(width)
     spans, places = columns.place(parts, left, width)
-    facts = facts_of(view, cache)
+    facts, looks = facts_of(view, cache), looks_of(view)
     return Sheet(
         view=view, spans=tuple(spans), columns=tuple(places), left=left, right=width, floor=floor, first=first,
         cache=cache, shown=facts.shown, points=facts.points, rollup=facts.rollup, supports=facts.supports,
-        looks=looks_of(view), by_span=_by_span(view, spans, places),
+        looks=looks, memory={}, selected=frozenset(view.selected),
+        stretches=tuple(_stretches(view, (spans, places), facts.supports, looks)),
     )  # fmt: skip
 
 
-def _by_span(view: MapView, spans: list[Span], places: list[Column]) -> tuple[tuple[Span, tuple[Cell, ...]], ...]:
-    left = iter(places)
-    found: list[tuple[Span, tuple[Cell, ...]]] = []
+def _stretches(view: MapView, found: tuple[list[Span], list[Column]], supports: Supports,
+               looks: dict[str, Look]) -> Iterator[Stretch]:  # fmt: skip
+    """The stages that have touchpoints, each with all that its cells have in common to look at."""
+    spans, places = found
+    left, selected = iter(places), frozenset(view.selected)
     for span in spans:
-        own = list(islice(left, span.part.columns))
-        found.append(
-            (span, tuple((each, view.journey.touchpoints[each.touchpoint]) for each in own if each.touchpoint))
-        )
-    return tuple(found)
+        columns = [each for each in islice(left, span.part.columns) if each.touchpoint]
+        cells = tuple((each, view.journey.touchpoints[each.touchpoint]) for each in columns)
+        if cells:
+            values = (*(touchpoint for _, touchpoint in cells), *(supports.get(each.touchpoint) for each in columns))
+            apart = tuple((t.id, looks[t.id]) for _, t in cells if t.id in looks) if looks else ()
+            chosen = tuple(t.id for _, t in cells if t.id in selected) if selected else ()
+            yield Stretch(span, cells, values, (apart, chosen))
 
 
 def _picture(sheet: Sheet, rows: list[Row], height: float) -> Picture:

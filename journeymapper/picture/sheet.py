@@ -26,12 +26,24 @@ class Band(msgspec.Struct, frozen=True):
     height: float
 
 
+class Stretch(msgspec.Struct, frozen=True):
+    """A stage on this picture: its columns that have a touchpoint, with it.
+
+    `values` are the touchpoints and the evidence on each, `looks` what sets some of them apart.
+    """
+
+    span: Span
+    cells: tuple[Cell, ...]
+    values: tuple[Any, ...]
+    looks: tuple[Any, ...]
+
+
 class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     """A picture in the making. Columns run from `left` to `right`; the lanes' labels stand left of `left`.
 
     `shown` holds the score shown large for each touchpoint that has one, `points` the points that hang on it,
-    `supports` the evidence on it, `looks` what sets it apart; `by_span` are the columns that have a touchpoint, with
-    it, stage by stage.
+    `supports` the evidence on it, `looks` what sets it apart; `stretches` are the stages that have touchpoints,
+    `memory` what several lanes or a lane twice would work out of this picture.
     """
 
     view: MapView
@@ -47,7 +59,9 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     rollup: JourneyRollup
     supports: Supports
     looks: dict[str, Look]
-    by_span: tuple[tuple[Span, tuple[Cell, ...]], ...]
+    selected: frozenset[str]
+    stretches: tuple[Stretch, ...]
+    memory: dict[str, Any]
 
     @property
     def theme(self) -> Theme:
@@ -72,7 +86,7 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
 
     def touchpoints(self) -> list[Cell]:
         """The columns that have a touchpoint, with it."""
-        return [cell for _, cells in self.by_span for cell in cells]
+        return [cell for stretch in self.stretches for cell in stretch.cells]
 
     def look(self, element: str) -> Look:
         """What sets an element apart."""
@@ -81,6 +95,13 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     def score(self, touchpoint: str) -> Score | None:
         """The score shown large on a touchpoint's card; none where results are hidden."""
         return self.shown.get(touchpoint) if self.view.results else None
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """What is worked out once for this picture."""
+        if name not in self.memory:
+            self.memory[name] = make()
+        found: T = self.memory[name]
+        return found
 
     def kept(self, key: Key, values: tuple[Any, ...], shape: tuple[Any, ...], make: Callable[[], T]) -> T:
         """Through the cache: what was made of the same `values` and an equal `shape`; view-wide inputs are added."""

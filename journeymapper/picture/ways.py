@@ -75,25 +75,32 @@ def arrange(wanted: Sequence[Wanted], left: float, right: float, column_width: f
     return Ways(above, below)
 
 
+class Room(msgspec.Struct, frozen=True):
+    """From where to where a way takes up a level; the centre of its label where it does not stand on the way."""
+
+    low: float
+    high: float
+    label_x: float | None = None
+
+
 def _side(wanted: list[Wanted], edges: tuple[float, float], column_width: float) -> tuple[Way, ...]:
     docks = _docks(wanted, column_width)
     order = sorted(wanted, key=lambda each: (max(each.ends) - min(each.ends), min(each.ends), each.id))
-    taken: list[list[tuple[float, float]]] = []
+    taken: list[list[Room]] = []
     placed = []
     for each in order:
         start, end = docks.get((each.id, "source"), each.source), docks.get((each.id, "target"), each.target)
-        low, high = _reach(each, start, end, edges, list(docks.values()))
-        level = _free_level(taken, low, high)
-        placed.append((each, start, end, level, (low, high)))
+        room = _room(each, [x for x in (start, end) if x is not None], edges, list(docks.values()))
+        placed.append((each, start, end, _free_level(taken, room), room))
     legs = [
-        (level, x, each.id)
+        (level, x)
         for each, start, end, level, _ in placed
         for x, away in ((start, each.from_away), (end, each.to_away))
         if x is not None and not away
     ]
     return tuple(
         Way(wanted=each, start=start, end=end, level=min(level, MOST_LEVELS - 1),
-            label_x=_label_x(each, (start, end), level, room, [x for at, x, _ in legs if at > level]))
+            label_x=_label_x(each, level, room, [x for at, x in legs if at > level]))
         for each, start, end, level, room in placed
     )  # fmt: skip
 
@@ -118,46 +125,46 @@ def _docks(wanted: Iterable[Wanted], column_width: float) -> dict[tuple[str, str
     return docks
 
 
-def _reach(wanted: Wanted, start: float | None, end: float | None, edges: tuple[float, float],
-           legs: list[float]) -> tuple[float, float]:  # fmt: skip
-    """From where to where a way and its label take up a level.
+def _room(wanted: Wanted, xs: list[float], edges: tuple[float, float], legs: list[float]) -> Room:
+    """The room of a way and its label.
 
-    A label too wide for its way stands beside it, right or left: where there is room and fewer legs of other ways.
+    A label too wide for its way stands beside it, right or left: where there is room and fewer legs of other ways. For
+    want of room it stands across its way.
     """
-    xs = [x for x in (start, end) if x is not None]
-    low, high = min(xs), max(xs)
-    if not wanted.label or wanted.label_width + 2 * CORNER <= high - low:
-        return low - BESIDE, high + BESIDE
-    width = BESIDE + wanted.label_width
-    sides = [(low - BESIDE, high + width), (low - width, high + BESIDE)]
-    inside = [side for side in sides if side[0] >= edges[0] - BESIDE and side[1] <= edges[1] + BESIDE]
-    shift = min(0.0, edges[1] - sides[0][1])
-    over = (low - BESIDE + shift, high + width + shift)
-    return min(inside, key=lambda side: sum(side[0] < leg < side[1] for leg in legs), default=over)
+    low, high, width = min(xs), max(xs), wanted.label_width
+    half = width / 2
+    if not wanted.label or width + 2 * CORNER <= high - low:
+        return Room(low, high)
+    beside = (
+        Room(low, high + BESIDE + width, high + BESIDE + half),
+        Room(low - BESIDE - width, high, low - BESIDE - half),
+    )
+    inside = [room for room in beside if room.low >= edges[0] and room.high <= edges[1]]
+    if inside:
+        return min(inside, key=lambda room: sum(room.low < leg < room.high for leg in legs))
+    centre = max(edges[0] + half, min((low + high) / 2, edges[1] - half))
+    return Room(min(low, centre - half), max(high, centre + half), centre)
 
 
-def _free_level(taken: list[list[tuple[float, float]]], low: float, high: float) -> int:
+def _free_level(taken: list[list[Room]], room: Room) -> int:
     """The first level where nothing is in the way, entered there; beyond the last level no place is kept."""
     for level in range(MOST_LEVELS):
         if level == len(taken):
             taken.append([])
-        if all(low >= end + APART or high + APART <= start for start, end in taken[level]):
-            taken[level].append((low, high))
+        if all(room.low >= other.high + APART or room.high + APART <= other.low for other in taken[level]):
+            taken[level].append(room)
             return level
     return MOST_LEVELS
 
 
-def _label_x(wanted: Wanted, docks: tuple[float | None, float | None], level: int, room: tuple[float, float],
-             legs: list[float]) -> float | None:  # fmt: skip
+def _label_x(wanted: Wanted, level: int, room: Room, legs: list[float]) -> float | None:
     """The centre of the label: where the fewest legs of outer ways cross it, as near to the middle as can be."""
     if level >= MOST_LEVELS or not wanted.label:
         return None
+    if room.label_x is not None:
+        return room.label_x
     half = wanted.label_width / 2
-    xs = [x for x in docks if x is not None]
-    if wanted.label_width + 2 * CORNER > max(xs) - min(xs):
-        return room[1] - half if room[1] - max(xs) > min(xs) - room[0] else room[0] + half
-    low, high = room[0] + half + CORNER, room[1] - half - CORNER
-    middle = (low + high) / 2
-    slack = max(0.0, (high - low) / 2)
+    middle = (room.low + room.high) / 2
+    slack = (room.high - room.low) / 2 - half - CORNER
     spots = [middle + slack * part for part in (0.0, -0.2, 0.2, -0.4, 0.4, -0.6, 0.6, -0.8, 0.8, -1.0, 1.0)]
     return min(spots, key=lambda x: sum(x - half - 2 < leg < x + half + 2 for leg in legs))

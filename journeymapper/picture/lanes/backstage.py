@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import msgspec
 
-from journeymapper.model.journey import HandOff, Touchpoint
+from journeymapper.model.journey import HandOff, Journey, Touchpoint
 from journeymapper.picture.columns import Column
 from journeymapper.picture.hyphenation import plain_words
 from journeymapper.picture.lanes.lane import PAD, Extent, Lane
@@ -50,7 +50,10 @@ def _write(_: Sheet, touchpoint: Touchpoint) -> tuple[Paragraph, ...]:
 
 def _functions(sheet: Sheet) -> dict[str, str]:
     """Touchpoint id to its function, the stage's where it has none of its own; all touchpoints of the journey."""
-    journey = sheet.view.journey
+    return sheet.once("functions", lambda: _looked_up(sheet.view.journey))
+
+
+def _looked_up(journey: Journey) -> dict[str, str]:
     return {
         key: (journey.touchpoints[key].function or stage.function).strip()
         for stage in journey.ordered_stages()
@@ -75,7 +78,8 @@ def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
     if not written.head:
         return cells
     changes = _changes(sheet)
-    bars = [_bar(sheet, columns, name, band, changes) for name, columns in _runs(sheet, changes) if name]
+    marks = [change.x for change in changes]
+    bars = [_bar(sheet, columns, name, band, marks) for name, columns in _runs(sheet, changes) if name]
     return [*bars, *(_mark(sheet, change, band) for change in changes), *cells]
 
 
@@ -110,8 +114,7 @@ def _changes(sheet: Sheet) -> list[Change]:
     return found
 
 
-def _bar(sheet: Sheet, columns: list[Column], name: str, band: Band, changes: list[Change]) -> Group:
-    marks = {change.x for change in changes}
+def _bar(sheet: Sheet, columns: list[Column], name: str, band: Band, marks: list[float]) -> Group:
     left, right = columns[0].x, columns[-1].x + columns[-1].width
     start = left + (CLEAR if any(left - CLEAR < x < left + CLEAR for x in marks) else 1)
     end = right - (CLEAR if any(right - CLEAR < x < right + CLEAR for x in marks) else 1)

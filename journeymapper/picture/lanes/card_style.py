@@ -92,6 +92,10 @@ def _card_text(sheet: Sheet, touchpoint: Touchpoint) -> CardText:
 
 def card_style(sheet: Sheet) -> CardStyle:
     """The style in which the texts of all cards fit best."""
+    return sheet.once("card style", lambda: _card_style(sheet))
+
+
+def _card_style(sheet: Sheet) -> CardStyle:
     texts = [card_text(sheet, touchpoint) for _, touchpoint in sheet.touchpoints()] if sheet.view.results else []
     width = min((column.width for column in sheet.columns), default=60.0)
     pad = 4.0 if width < 72 else 8.0

@@ -1,85 +1,72 @@
 """A lane's cells, one per touchpoint, kept stage by stage: an edit looks at the cells of one stage and lays out one."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from itertools import chain
 from typing import Any, TypeVar
 
 import msgspec
 
 from journeymapper.model.journey import Touchpoint
-from journeymapper.picture.columns import Column, Span
+from journeymapper.picture.columns import Column
 from journeymapper.picture.fading import faded
 from journeymapper.picture.hyphenation import plain_words
 from journeymapper.picture.looks import claims_of, supported
 from journeymapper.picture.primitives import Group, Rect
-from journeymapper.picture.sheet import Band, Sheet
+from journeymapper.picture.sheet import Band, Cell, Sheet, Stretch
 
 T = TypeVar("T")
 Values = tuple[Any, ...]
+Also = Callable[[Touchpoint], Values]
 CHANGE_BAR = 2.4
 MEASURED = ("score", "measured_by")
 
 
 class Cells(msgspec.Struct, frozen=True, kw_only=True):
-    """What cells are made from: `values` are compared by identity, the band and `shape` by value.
+    """What cells are made from: the touchpoint, the evidence on it and what `also` gives, compared by identity.
 
-    `claims` are the fields of the touchpoint that the lane shows, `fields` those whose change it marks.
+    The band and `shape` are compared by value. `claims` are the fields of the touchpoint that the lane shows, `fields`
+    those whose change it marks.
     """
 
     lane: str
-    values: Callable[[Touchpoint], Values]
     make: Callable[[Column, Touchpoint], Group | None]
+    also: Also | None = None
     claims: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
     shape: Values = ()
 
 
-def just(touchpoint: Touchpoint) -> Values:
-    """The values of cells that show the touchpoint alone."""
-    return (touchpoint,)
-
-
-def per_stage(sheet: Sheet, lane: str, values: Callable[[Touchpoint], Values], shape: Values,
-              make: Callable[[tuple[tuple[Column, Touchpoint], ...]], T]) -> list[T]:  # fmt: skip
+def per_stage(sheet: Sheet, lane: str, also: Also | None, shape: Values,
+              make: Callable[[tuple[Cell, ...]], T]) -> list[T]:  # fmt: skip
     """What `make` says of each stage's columns, kept while their values and places are the same."""
-    found = []
-    for span, cells in sheet.by_span:
-        if cells:
-            of_all = tuple(chain.from_iterable(values(touchpoint) for _, touchpoint in cells))
-            place = (span.x, span.width, *shape, _looks(sheet, cells))
-            found.append(sheet.kept(_key(lane, span), of_all, place, lambda cells=cells: make(cells)))  # type: ignore[misc]  # mypy cannot infer a lambda with a default
-    return found
+    return [_of_stage(sheet, lane, stretch, also, shape, make) for stretch in sheet.stretches]
 
 
-def _key(lane: str, span: Span) -> tuple[str, str]:
-    return f"{lane}/stage", f"{span.part.stage.id}/{span.part.piece}"
-
-
-def _looks(sheet: Sheet, cells: Iterable[tuple[Column, Touchpoint]]) -> Values:
-    """What sets the touchpoints apart: the look of each, and which are selected."""
-    selected = sheet.view.selected
-    chosen = tuple(t.id for _, t in cells if t.id in selected) if selected else ()
-    return tuple((t.id, sheet.looks[t.id]) for _, t in cells if t.id in sheet.looks) if sheet.looks else (), chosen
+def _of_stage(sheet: Sheet, lane: str, stretch: Stretch, also: Also | None, shape: Values,
+              make: Callable[[tuple[Cell, ...]], T]) -> T:  # fmt: skip
+    values, span = stretch.values, stretch.span
+    if also is not None:
+        values = (*values, *chain.from_iterable(also(touchpoint) for _, touchpoint in stretch.cells))
+    key = (f"{lane}/stage", f"{span.part.stage.id}/{span.part.piece}")
+    place = (span.x, span.width, stretch.looks, *shape)
+    return sheet.kept(key, values, place, lambda: make(stretch.cells))
 
 
 def lay_out_cells(sheet: Sheet, band: Band, cells: Cells) -> list[Group]:
     """The groups of all touchpoints that have one."""
     where = (band.top, band.height, *cells.shape)
 
-    def of_stage(columns: tuple[tuple[Column, Touchpoint], ...]) -> list[Group]:
+    def of_stage(columns: tuple[Cell, ...]) -> list[Group]:
         groups = (_cell(sheet, column, touchpoint, where, cells) for column, touchpoint in columns)
         return [group for group in groups if group is not None]
 
-    def values(touchpoint: Touchpoint) -> Values:
-        return (*cells.values(touchpoint), sheet.supports.get(touchpoint.id))
-
-    return list(chain.from_iterable(per_stage(sheet, cells.lane, values, where, of_stage)))
+    return list(chain.from_iterable(per_stage(sheet, cells.lane, cells.also, where, of_stage)))
 
 
 def _cell(sheet: Sheet, column: Column, touchpoint: Touchpoint, where: Values, cells: Cells) -> Group | None:
     look = sheet.look(touchpoint.id)
-    values = (*cells.values(touchpoint), sheet.supports.get(touchpoint.id))
-    shape = (column.x, column.width, *where, look, touchpoint.id in sheet.view.selected)
+    values = (touchpoint, sheet.supports.get(touchpoint.id), *(cells.also(touchpoint) if cells.also else ()))
+    shape = (column.x, column.width, *where, look, touchpoint.id in sheet.selected)
 
     def make() -> Group | None:
         group = cells.make(column, touchpoint)

@@ -40,7 +40,7 @@ def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
     places = {channel.id: 20 + index * row + row / 2 for index, channel in enumerate(channels)}
     cells = Cells(
         lane="channels", shape=tuple(places.items()),
-        values=lambda touchpoint: (touchpoint, *(sheet.view.project.channels.get(key) for key in touchpoint.channels)),
+        also=lambda touchpoint: tuple(sheet.view.project.channels.get(key) for key in touchpoint.channels),
         make=lambda column, touchpoint: _dots(sheet, column, touchpoint, places, band),
     )  # fmt: skip
     return names + lay_out_cells(sheet, band, cells)

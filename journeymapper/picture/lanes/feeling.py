@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from journeymapper.model.journey import Touchpoint
 from journeymapper.picture.columns import Column
-from journeymapper.picture.lanes.cells import Cells, just, lay_out_cells
+from journeymapper.picture.lanes.cells import Cells, lay_out_cells
 from journeymapper.picture.lanes.grades import evidence_lines, told
 from journeymapper.picture.lanes.lane import PAD, Extent, Lane
 from journeymapper.picture.primitives import Ellipse, Group, Path, Primitive
@@ -37,7 +37,7 @@ def _y(feeling: int, height: float) -> float:
 
 def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
     cells = Cells(
-        lane="feeling", values=just, claims=CLAIMS,
+        lane="feeling", claims=CLAIMS,
         make=lambda column, touchpoint: _dot(sheet, column, touchpoint, touchpoint.feeling, band),
     )  # fmt: skip
     felt = tuple(touchpoint.feeling for _, touchpoint in sheet.touchpoints())

@@ -2,7 +2,7 @@
 
 from journeymapper.model.journey import Touchpoint
 from journeymapper.picture.columns import Column
-from journeymapper.picture.lanes.cells import Cells, just, lay_out_cells
+from journeymapper.picture.lanes.cells import Cells, lay_out_cells
 from journeymapper.picture.lanes.lane import PAD, Extent, Lane, no_text
 from journeymapper.picture.primitives import Group, Image, Primitive, Rect
 from journeymapper.picture.sheet import Band, Sheet
@@ -27,7 +27,7 @@ def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
     def make(column: Column, touchpoint: Touchpoint) -> Group | None:
         return _cell(sheet, column, touchpoint, band) if touchpoint.images else None
 
-    return lay_out_cells(sheet, band, Cells(lane="images", values=just, make=make))
+    return lay_out_cells(sheet, band, Cells(lane="images", make=make))
 
 
 def _cell(sheet: Sheet, column: Column, touchpoint: Touchpoint, band: Band) -> Group:

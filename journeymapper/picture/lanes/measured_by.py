@@ -51,7 +51,10 @@ def _texts(sheet: Sheet, column: Column, point: MeasurementPoint) -> tuple[Wrapp
 
 def _text_height(sheet: Sheet) -> float:
     """The height of the tallest text below a diamond."""
+    return sheet.once("measured by", lambda: _tallest(sheet))
 
+
+def _tallest(sheet: Sheet) -> float:
     def tallest(cells: tuple[Cell, ...]) -> float:
         heights = [line_height(TEXT_SIZE)]
         for column, touchpoint in cells:
@@ -60,7 +63,7 @@ def _text_height(sheet: Sheet) -> float:
                 heights.append(sum(text.height for text in _texts(sheet, column, point)))
         return max(heights)
 
-    found = per_stage(sheet, "measured_by/height", lambda touchpoint: _values(sheet, touchpoint), (), tallest)
+    found = per_stage(sheet, "measured_by/height", lambda touchpoint: _also(sheet, touchpoint), (), tallest)
     return max(found, default=line_height(TEXT_SIZE))
 
 
@@ -74,14 +77,14 @@ def _extent(sheet: Sheet) -> Extent | None:
 def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
     top = PAD + max(0.0, band.height - 2 * PAD - DIAMOND - 3 - _text_height(sheet)) / 2
     cells = Cells(
-        lane="measured_by", values=lambda touchpoint: _values(sheet, touchpoint), shape=(top,),
+        lane="measured_by", also=lambda touchpoint: _also(sheet, touchpoint), shape=(top,),
         make=lambda column, touchpoint: _cell(sheet, column, touchpoint, band, top),
     )  # fmt: skip
     return lay_out_cells(sheet, band, cells)
 
 
-def _values(sheet: Sheet, touchpoint: Touchpoint) -> Values:
-    return touchpoint, sheet.points.get(touchpoint.id), sheet.shown.get(touchpoint.id)
+def _also(sheet: Sheet, touchpoint: Touchpoint) -> Values:
+    return sheet.points.get(touchpoint.id), sheet.shown.get(touchpoint.id)
 
 
 def _cell(sheet: Sheet, column: Column, touchpoint: Touchpoint, band: Band, first: float) -> Group:

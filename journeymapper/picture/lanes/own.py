@@ -33,7 +33,7 @@ def _lane(own: OwnLane) -> Lane:
             Written(
                 id=own.id, title=lambda _: own.name, explain=no_text,
                 write=lambda sheet, touchpoint: _paragraphs(own_value(sheet, own.id, touchpoint.id)),
-                made_of=lambda sheet, touchpoint: (touchpoint, own_value(sheet, own.id, touchpoint.id)),
+                also=lambda sheet, touchpoint: (own_value(sheet, own.id, touchpoint.id),),
                 fields=_fields(own),
             )
         )  # fmt: skip
@@ -62,8 +62,8 @@ Draw = Callable[[Sheet, str, float, float], list[Primitive]]
 
 
 def _lay_out(sheet: Sheet, band: Band, own: OwnLane, draw: Draw) -> list[Group]:
-    def values(touchpoint: Touchpoint) -> Values:
-        return touchpoint, own_value(sheet, own.id, touchpoint.id)
+    def also(touchpoint: Touchpoint) -> Values:
+        return (own_value(sheet, own.id, touchpoint.id),)
 
     def make(column: Column, touchpoint: Touchpoint) -> Group:
         value = own_value(sheet, own.id, touchpoint.id)
@@ -75,7 +75,7 @@ def _lay_out(sheet: Sheet, band: Band, own: OwnLane, draw: Draw) -> list[Group]:
         )  # fmt: skip
 
     shape = (own.name, own.kind)
-    return lay_out_cells(sheet, band, Cells(lane=own.id, values=values, make=make, fields=_fields(own), shape=shape))
+    return lay_out_cells(sheet, band, Cells(lane=own.id, also=also, make=make, fields=_fields(own), shape=shape))
 
 
 def _number(sheet: Sheet, value: str, width: float, height: float) -> list[Primitive]:

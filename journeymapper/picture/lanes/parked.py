@@ -66,7 +66,7 @@ def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
 def _card(sheet: Sheet, touchpoint: Touchpoint, at: tuple[float, float], size: tuple[float, float]) -> Group:
     project = sheet.view.project
     channels = tuple(project.channels.get(key) for key in touchpoint.channels[:1])
-    selected, look = touchpoint.id in sheet.view.selected, sheet.look(touchpoint.id)
+    selected, look = touchpoint.id in sheet.selected, sheet.look(touchpoint.id)
 
     def make() -> Group:
         group = _made(sheet, touchpoint, at, size)
@@ -77,7 +77,7 @@ def _card(sheet: Sheet, touchpoint: Touchpoint, at: tuple[float, float], size: t
 
 def _made(sheet: Sheet, touchpoint: Touchpoint, at: tuple[float, float], size: tuple[float, float]) -> Group:
     theme, (width, height) = sheet.theme, size
-    selected = touchpoint.id in sheet.view.selected
+    selected = touchpoint.id in sheet.selected
     box = Rect(
         x=0.5, y=0.5, width=width - 1, height=height - 1, fill=theme.ground, radius=6,
         stroke=theme.accent if selected else theme.line, stroke_width=1.8 if selected else 1.0,

@@ -1,5 +1,6 @@
 """The path: the happy path as base line, other ways and skips as arcs above it, ways back below, entries and exits."""
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from journeymapper.model.journey import Link, LinkKind
@@ -49,6 +50,10 @@ def _links(sheet: Sheet) -> list[Link]:
 
 
 def _ways(sheet: Sheet) -> Ways:
+    return sheet.once("ways", lambda: _kept_ways(sheet))
+
+
+def _kept_ways(sheet: Sheet) -> Ways:
     journey = sheet.view.journey
     names = tuple((t.id, t.name) for t in journey.ordered_touchpoints()) if _is_page(sheet) else ()
     place = (tuple((column.touchpoint, column.x) for column in sheet.columns), sheet.columns[0].width, names)
@@ -58,7 +63,7 @@ def _ways(sheet: Sheet) -> Ways:
 
 
 def _is_page(sheet: Sheet) -> bool:
-    return sum(map(len, (cells for _, cells in sheet.by_span))) < len(sheet.view.journey.ordered_touchpoints())
+    return len(sheet.touchpoints()) < len(sheet.view.journey.ordered_touchpoints())
 
 
 def _arranged(sheet: Sheet) -> Ways:
@@ -115,9 +120,22 @@ def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
     base = band.top + PAD + ways.levels_above * level + BASE / 2
     placed = [(way, base - _depth(way, level)) for way in ways.above]
     placed += [(way, base + _depth(way, level)) for way in ways.below]
-    lines = [_line(sheet, way, base, y) for way, y in placed]
-    labels = [_written(sheet, way, y) for way, y in placed if way.label_x is not None]
+    links = {link.id: link for link in _links(sheet)}
+    lines = [_kept(sheet, _line, links[way.wanted.id], way, base, y) for way, y in placed]
+    labels = [
+        _kept(sheet, _written, links[way.wanted.id], way, base, y) for way, y in placed if way.label_x is not None
+    ]
     return [_base(sheet, base), *lines, *labels]
+
+
+Draw = Callable[[Sheet, Link, Way, float, float], Group]
+
+
+def _kept(sheet: Sheet, draw: Draw, link: Link, way: Way, base: float, y: float) -> Group:
+    """A line or label through the cache; its words name the touchpoints at its ends."""
+    ends = (sheet.view.journey.touchpoints.get(end) for end in (link.source, link.target))
+    key = (draw.__name__, way.wanted.id)
+    return sheet.kept(key, tuple(ends), (link, way, base, y), lambda: draw(sheet, link, way, base, y))
 
 
 def _depth(way: Way, level: float) -> float:
@@ -144,7 +162,7 @@ def _base(sheet: Sheet, y: float) -> Group:
     return sheet.kept(("path", "base"), (), (xs, joined, hollow, y), make)
 
 
-def _line(sheet: Sheet, way: Way, base: float, y: float) -> Group:
+def _line(sheet: Sheet, link: Link, way: Way, base: float, y: float) -> Group:
     """A way from dock to dock, in a group that holds its bounds."""
     wanted, theme = way.wanted, sheet.theme
     colour = theme.sub if wanted.kind == "loop" else theme.accent
@@ -161,18 +179,18 @@ def _line(sheet: Sheet, way: Way, base: float, y: float) -> Group:
     line = Path(steps=moved, stroke=colour, stroke_width=1.3, dash=DASHES.get(wanted.kind, ()))
     return Group(
         owner=wanted.id, part="link", x=left, y=top, width=width, height=height, items=(line, head), role="figure",
-        alt=_said(sheet, wanted),
+        alt=_said(sheet, link),
     )  # fmt: skip
 
 
-def _written(sheet: Sheet, way: Way, y: float) -> Group:
+def _written(sheet: Sheet, link: Link, way: Way, _: float, y: float) -> Group:
     """A label in the middle of its way, on a patch of the lane's ground."""
     size = max(LABEL_SIZE, sheet.floor)
     width, height = way.wanted.label_width, line_height(size)
     assert way.label_x is not None
     words = fit(way.wanted.label, width, height, size, "medium", sheet.content, size, 1)
     runs = text_lines(words, 3, 0, "medium", sheet.theme.ink)
-    said = _said(sheet, way.wanted)
+    said = _said(sheet, link)
     return Group(
         owner=way.wanted.id, part="link-label", x=way.label_x - width / 2, y=y - height / 2, width=width, height=height,
         items=tuple(with_halo(run, sheet.theme.card) for run in runs), role="cell", alt=said,
@@ -180,10 +198,7 @@ def _written(sheet: Sheet, way: Way, y: float) -> Group:
     )  # fmt: skip
 
 
-def _said(sheet: Sheet, wanted: Wanted) -> str:
-    link = next((each for each in _links(sheet) if each.id == wanted.id), None)
-    if link is None:
-        return ""
+def _said(sheet: Sheet, link: Link) -> str:
     text, touchpoints = sheet.view.language.text, sheet.view.journey.touchpoints
     names = {
         "happy": text("happy path"), "alternative": text("alternative"), "loop": text("back"), "skip": text("skip"),

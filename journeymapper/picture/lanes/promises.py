@@ -146,7 +146,7 @@ def _words(sheet: Sheet, row: Row) -> tuple[list[Primitive], bool]:
     if row.promise.public:
         items.append(icon("megaphone", x, (TEXT_ROW - ICON) / 2, ICON, theme.accent))
         x += ICON + 4
-    text = fit(row.promise.text, max(1.0, full + 1), TEXT_ROW, TEXT_SIZE, "medium", sheet.content, sheet.floor, 1)
+    text = fit(row.promise.text, max(1.0, full + 0.01), TEXT_ROW, TEXT_SIZE, "medium", sheet.content, sheet.floor, 1)
     items += text_lines(text, x, (TEXT_ROW - text.height) / 2, "medium", theme.ink)
     x += max((text_width(each, text.size, "medium") for each in text.lines), default=0.0) + 8
     if mark:

@@ -37,17 +37,17 @@ def _extent(sheet: Sheet) -> Extent | None:
 
 def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
     cells = Cells(
-        lane="score", values=lambda touchpoint: _values(sheet, touchpoint),
+        lane="score", also=lambda touchpoint: _also(sheet, touchpoint),
         make=lambda column, touchpoint: _column(sheet, column, touchpoint, band),
     )  # fmt: skip
     grid = sheet.kept(("score", ""), (), (band,), lambda: _grid(sheet, band))
     return [grid, *lay_out_cells(sheet, band, cells)]
 
 
-def _values(sheet: Sheet, touchpoint: Touchpoint) -> Values:
+def _also(sheet: Sheet, touchpoint: Touchpoint) -> Values:
     score, project = sheet.score(touchpoint.id), sheet.view.project
     point = project.points[score.point] if score else None
-    return touchpoint, score, point, project.metrics[point.metric] if point else None, sheet.points.get(touchpoint.id)
+    return score, point, project.metrics[point.metric] if point else None, sheet.points.get(touchpoint.id)
 
 
 def _y(value: float, height: float) -> float:

@@ -92,7 +92,7 @@ def _chevron(sheet: Sheet, span: Span, band: Band, style: ChevronStyle) -> Group
     stage, theme = span.part.stage, sheet.theme
     finding, bad = _finding(sheet, span)
     key = ("stages", f"{stage.id}/{span.part.piece}")
-    selected = stage.id in sheet.view.selected
+    selected = stage.id in sheet.selected
 
     def make() -> Group:
         items: list[Primitive] = [_outline(sheet, span, band.height, selected)]

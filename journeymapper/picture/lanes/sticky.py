@@ -48,6 +48,10 @@ class Placed(msgspec.Struct, frozen=True):
 
 def anchor_places(sheet: Sheet) -> dict[str, float]:
     """Where things that hang on an element stand: below their touchpoint, at the head of their stage or journey."""
+    return sheet.once("anchors", lambda: _anchor_places(sheet))
+
+
+def _anchor_places(sheet: Sheet) -> dict[str, float]:
     places = {column.touchpoint: column.centre for column in sheet.columns if column.touchpoint}
     places |= {span.part.stage.id: span.x + card_width(sheet) / 2 for span in sheet.spans if not span.part.piece}
     for key, hand_off in sheet.view.journey.hand_offs.items():
@@ -121,7 +125,7 @@ def lay_out_stickies(stickies: list[Sticky], sheet: Sheet, band: Band) -> list[G
 
 def _kept_card(sheet: Sheet, placed: Placed, y: float, height: float) -> Group:
     look = sheet.look(placed.sticky.owner)
-    selected = placed.sticky.owner in sheet.view.selected
+    selected = placed.sticky.owner in sheet.selected
 
     def make() -> Group:
         card = _card(sheet, placed, y, height)
@@ -134,7 +138,7 @@ def _kept_card(sheet: Sheet, placed: Placed, y: float, height: float) -> Group:
 
 def _card(sheet: Sheet, placed: Placed, y: float, height: float) -> Group:
     sticky, width, theme = placed.sticky, card_width(sheet), sheet.theme
-    selected = sticky.owner in sheet.view.selected
+    selected = sticky.owner in sheet.selected
     box = Rect(
         x=0.5, y=0.5, width=width - 1, height=height - 1, fill=sticky.fill, radius=4,
         stroke=theme.accent if selected else sticky.edge, stroke_width=1.8 if selected else 1.0,

@@ -42,7 +42,7 @@ def _extent(sheet: Sheet) -> Extent | None:
 def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
     style = card_style(sheet)
     cells = Cells(
-        lane="card", values=lambda touchpoint: card_values(sheet, touchpoint), claims=("name", *CLAIMS), shape=(style,),
+        lane="card", also=lambda touchpoint: card_values(sheet, touchpoint), claims=("name", *CLAIMS), shape=(style,),
         make=lambda column, touchpoint: _card(sheet, column, touchpoint, band, style),
     )  # fmt: skip
     return lay_out_cells(sheet, band, cells) + [_empty(sheet, c, band) for c in sheet.columns if not c.touchpoint]
@@ -93,7 +93,7 @@ def _alt(sheet: Sheet, touchpoint: Touchpoint, text: CardText) -> str:
 
 def _frame(sheet: Sheet, touchpoint: Touchpoint, width: float, height: float, text: CardText) -> list[Primitive]:
     theme = sheet.theme
-    selected = touchpoint.id in sheet.view.selected
+    selected = touchpoint.id in sheet.selected
     card = Rect(
         x=0.5, y=1.5, width=width - 1, height=height - 2, fill=theme.card,
         stroke=theme.accent if selected else theme.line, stroke_width=1.8 if selected else 1.0, radius=CARD_RADIUS - 2,

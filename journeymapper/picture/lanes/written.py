@@ -6,7 +6,7 @@ import msgspec
 
 from journeymapper.model.journey import Touchpoint
 from journeymapper.picture.columns import Column
-from journeymapper.picture.lanes.cells import Cells, Values, lay_out_cells, per_stage
+from journeymapper.picture.lanes.cells import Also, Cells, Values, lay_out_cells, per_stage
 from journeymapper.picture.lanes.grades import ROW, evidence_lines, grade_row, told
 from journeymapper.picture.lanes.lane import PAD, Extent, Lane
 from journeymapper.picture.lanes.paragraphs import SIZE, Paragraph, draw_setting, natural_height, set_paragraphs
@@ -17,7 +17,7 @@ from journeymapper.picture.type import line_height
 EDGE = 3.0
 ENOUGH_LINES = 9
 Write = Callable[[Sheet, Touchpoint], tuple[Paragraph, ...]]
-MadeOf = Callable[[Sheet, Touchpoint], Values]
+AlsoLook = Callable[[Sheet, Touchpoint], Values]
 Say = Callable[[Sheet], str]
 
 
@@ -25,7 +25,8 @@ class Written(msgspec.Struct, frozen=True, kw_only=True):
     """What a lane of written cells is made from. `claims` are the fields of the touchpoint that it shows,
     `fields` those whose change it marks.
 
-    `head` is the height of what the lane draws above its cells, `made_of` all that `write` looks at.
+    `head` is the height of what the lane draws above its cells, `also` gives what `write`
+    looks at beside the touchpoint.
     """
 
     id: str
@@ -35,7 +36,7 @@ class Written(msgspec.Struct, frozen=True, kw_only=True):
     claims: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
     head: float = 0.0
-    made_of: MadeOf = lambda _, touchpoint: (touchpoint,)
+    also: AlsoLook | None = None
 
 
 def written_lane(written: Written) -> Lane:
@@ -66,10 +67,12 @@ def _tallest(sheet: Sheet, written: Written) -> float:
     def tallest(cells: tuple[Cell, ...]) -> float:
         return max(_height(sheet, column, written.write(sheet, touchpoint)) for column, touchpoint in cells)
 
-    def values(touchpoint: Touchpoint) -> Values:
-        return written.made_of(sheet, touchpoint)
+    return max(per_stage(sheet, f"{written.id}/height", _also(sheet, written), (), tallest), default=0.0)
 
-    return max(per_stage(sheet, f"{written.id}/height", values, (), tallest), default=0.0)
+
+def _also(sheet: Sheet, written: Written) -> Also | None:
+    look = written.also
+    return None if look is None else lambda touchpoint: look(sheet, touchpoint)
 
 
 def _height(sheet: Sheet, column: Column, paragraphs: tuple[Paragraph, ...]) -> float:
@@ -79,7 +82,7 @@ def _height(sheet: Sheet, column: Column, paragraphs: tuple[Paragraph, ...]) -> 
 def written_cells(sheet: Sheet, band: Band, written: Written) -> list[Group]:
     """The cells; an empty one is a group without items, so that there is something to write into."""
     cells = Cells(
-        lane=written.id, values=lambda touchpoint: written.made_of(sheet, touchpoint), claims=written.claims,
+        lane=written.id, also=_also(sheet, written), claims=written.claims,
         fields=written.fields, shape=(written.head,),
         make=lambda column, touchpoint: _cell(sheet, column, touchpoint, band, written),
     )  # fmt: skip

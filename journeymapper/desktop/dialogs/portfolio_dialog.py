@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -29,7 +28,7 @@ from journeymapper.model.project import Project
 
 ID = Qt.ItemDataRole.UserRole
 SIZE = (1180, 520)
-WIDTHS = (26, 14, 12, 30, 30, 18, 12, 12)
+COLUMNS, WIDE = 8, frozenset({0, 3, 4})
 EDITED = {0: "name", 2: "volume", 3: "customer_goal", 4: "suspected_pain", 5: "owner"}
 
 
@@ -59,7 +58,7 @@ class PortfolioDialog(QDialog):
         self.setObjectName("portfolio")
         self.setWindowTitle(text("Portfolio of journeys"))
         self.setModal(True)
-        self._table = QTableWidget(0, len(WIDTHS))
+        self._table = QTableWidget(0, COLUMNS)
         self._problem = plain_label("", "error")
         self._lay_out()
         self._table.itemChanged.connect(self._edited)
@@ -195,11 +194,15 @@ class PortfolioDialog(QDialog):
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._table.verticalHeader().hide()
         self._table.setWordWrap(True)
-        letter = self.fontMetrics().averageCharWidth()
-        for place, width in enumerate(WIDTHS):
-            self._table.setColumnWidth(place, width * letter)
-        self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self._table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header = self._table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 10)
+        for place in range(COLUMNS):
+            wide = place in WIDE
+            header.setSectionResizeMode(
+                place, header.ResizeMode.Stretch if wide else header.ResizeMode.ResizeToContents
+            )
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self._add_button = self._button("portfolio-add", text("Add journey"), self._add)
         self._map_button = self._button("portfolio-map", text("Begin to map"), self._map)
         self._delete_button = self._button("portfolio-delete", text("Delete"), self._delete)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from journeymapper.desktop.appearance import THEMES
@@ -45,6 +46,11 @@ class TemplateDialog(QDialog):
         self.finished.connect(self.deleteLater)
         self._fill()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The map fills the room that there is."""
+        super().resizeEvent(event)
+        self._show(self._list.currentRow())
+
     def _fill(self) -> None:
         self._templates = templates(self._view.language.code)
         self._list.clear()
@@ -74,7 +80,8 @@ class TemplateDialog(QDialog):
             project=project, journey=journey, scores={}, language=self._view.language, theme=THEMES[self._view.theme],
             lanes=SHOWN_LANES, results=False,
         )  # fmt: skip
-        return map_picture(view, width=natural_width(view))
+        width = natural_width(view)
+        return map_picture(view, width=width, height=width * self._sheet.height() / max(self._sheet.width(), 1))
 
     def _begin(self) -> None:
         row = self._list.currentRow()

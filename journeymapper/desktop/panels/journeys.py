@@ -48,6 +48,8 @@ class JourneyList(QWidget):
 
     def _summary(self, journey: Journey) -> str:
         """Results stay hidden while mapping: red numbers kill a workshop's conversation."""
+        if not journey.mapped:
+            return self._session.view.language.text("(not mapped yet)")
         if self._session.view.mode != "results":
             return ""
         rollup = self._session.rollup(journey.id)

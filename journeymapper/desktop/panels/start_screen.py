@@ -101,6 +101,7 @@ class StartScreen(QWidget):
     def _link(self, words: str, path: Path) -> QPushButton:
         button = _button(words, f"start-{path.stem}")
         button.setProperty("look", "quiet")
+        button.setStyleSheet("text-align: left")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         set_plain_tip(button, str(path))
         return button

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from journeymapper.desktop.actions import SEPARATOR, Command, Handler
 from journeymapper.desktop.commands.arrange import ArrangeCommands
 from journeymapper.desktop.commands.clipboard import ClipboardCommands
+from journeymapper.desktop.commands.voting import VotingCommands
 from journeymapper.desktop.commands.where import Here, here
 from journeymapper.desktop.session import Session
 from journeymapper.language.language import Language
@@ -48,6 +49,21 @@ def arrange_menu(language: Language, arrange: ArrangeCommands, split: Handler) -
         *_links(language, arrange),
     )
     return Command(text=text("&Arrange"), children=children)
+
+
+def votes_commands(session: Session, voting: VotingCommands) -> tuple[Command, ...]:
+    """What the View menu does with votes."""
+    text = session.view.language.text
+    return (
+        Command(
+            name="count-votes", text=text("Count &votes with + and −"), handler=voting.count,
+            checked=session.view.voting,
+        ),
+        Command(
+            name="show-votes", text=text("Sho&w votes"), handler=voting.show, checked=session.project.votes_shown
+        ),
+        SEPARATOR,
+    )  # fmt: skip
 
 
 def _links(language: Language, arrange: ArrangeCommands) -> tuple[Command, ...]:

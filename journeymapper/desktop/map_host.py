@@ -1,16 +1,24 @@
 """What the map asks of its window: commands by their keys, the kind of a new link, a text to be pasted."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTreeWidget, QWidget
 
 from journeymapper.desktop.actions import Menus
 from journeymapper.desktop.asking import Asking
 from journeymapper.desktop.canvas.link_menu import offer_link
+from journeymapper.desktop.canvas.minimap import Minimap
 from journeymapper.desktop.canvas.widget import MapCanvas
 from journeymapper.desktop.commands.arrange import ArrangeCommands
 from journeymapper.desktop.commands.clipboard import ClipboardCommands
+from journeymapper.desktop.commands.voting import VotingCommands
 from journeymapper.desktop.entry.quick_entry import QuickEntry
+from journeymapper.desktop.panel_focus import focus_next
 from journeymapper.desktop.session import Session
+
+if TYPE_CHECKING:
+    from journeymapper.desktop.lanes.dialog import LanesDialog
 
 
 class MapHost(QObject):
@@ -27,6 +35,11 @@ class MapHost(QObject):
         self.clipboard = ClipboardCommands(session, asking, self.preview_text)
         self.quick_entry = QuickEntry(session)
         self.quick_entry.closed.connect(canvas.setFocus)
+        self.voting = VotingCommands(session)
+        self._minimap = Minimap(canvas)
+        self._lanes: LanesDialog | None = None
+        session.viewed.connect(self._refresh_checks)
+        session.changed.connect(self._refresh_checks)
         canvas.asked.connect(self._run)
         canvas.link_offered.connect(self._offer_link)
 
@@ -35,6 +48,28 @@ class MapHost(QObject):
         from journeymapper.desktop.entry.paste_dialog import PasteDialog
 
         PasteDialog(self._session, self._asking, text, self._window).open()
+
+    def show_lanes(self) -> None:
+        """Open the lanes panel beside the map, or bring it to the front."""
+        from journeymapper.desktop.lanes.dialog import LanesDialog
+
+        if self._lanes is None:
+            self._lanes = LanesDialog(self._session, self._asking, self._canvas)
+            self._lanes.destroyed.connect(self._lanes_gone)
+        self._lanes.show()
+        self._lanes.raise_()
+
+    def next_panel(self) -> None:
+        """The keyboard goes on to the outline, the map, the quick entry, the inspector."""
+        names = (QTreeWidget, "outline"), (QWidget, "canvas"), (QWidget, "quick-entry"), (QWidget, "inspector")
+        focus_next([panel for kind, name in names if (panel := self._window.findChild(kind, name)) is not None])
+
+    def _refresh_checks(self) -> None:
+        self._menus.check("count-votes", checked=self._session.view.voting)
+        self._menus.check("show-votes", checked=self._session.project.votes_shown)
+
+    def _lanes_gone(self) -> None:
+        self._lanes = None
 
     def _run(self, name: str) -> None:
         action = self._menus.action(name)

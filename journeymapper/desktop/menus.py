@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from journeymapper.desktop.actions import SEPARATOR, Command, Handler
-from journeymapper.desktop.arrange_menus import arrange_menu, clipboard_commands
+from journeymapper.desktop.arrange_menus import arrange_menu, clipboard_commands, votes_commands
 from journeymapper.desktop.commands.handlers import Handlers
 from journeymapper.desktop.commands.help import HelpCommands
 from journeymapper.desktop.go_menus import find_commands, show_commands, version_commands
@@ -122,7 +122,10 @@ def _view_commands(session: Session, canvas: Canvas, handlers: Handlers) -> tupl
         Command(name="actual-size", text=text("&Actual size"), keys="Ctrl+0", handler=canvas.actual_size),
         Command(name="fit", text=text("&Whole map"), keys="Shift+1", handler=canvas.fit),
         Command(name="show-selection", text=text("Selectio&n"), keys="Shift+2", handler=canvas.show_selection),
+        Command(name="next-panel", text=text("Ne&xt panel"), keys="F6", handler=handlers.host.next_panel),
         *show_commands(session.view.language, handlers.go, handlers.versions),
+        *votes_commands(session, handlers.host.voting),
+        Command(name="lanes", text=text("L&anes…"), keys="Ctrl+Shift+L", handler=handlers.host.show_lanes),
         Command(text=text("&Lanes"), children=tuple(_lane_command(session, lane) for lane in LANES)),
         Command(
             text=text("De&tail"),

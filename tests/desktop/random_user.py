@@ -15,6 +15,7 @@ NOT_TOUCHED = {
     "new", "open", "save", "save-as", "revert", "import", "export-report", "export-picture", "print", "start-page",
     "quit", "preferences", "guide", "shortcuts", "log-folder", "diagnostics", "about",
 }  # fmt: skip
+GROWING = {"duplicate", "paste"}
 BUTTONS = (Qt.MouseButton.LeftButton,) * 6 + (Qt.MouseButton.MiddleButton,)
 MODIFIERS = (
     *(Qt.KeyboardModifier.NoModifier,) * 6, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier,
@@ -48,6 +49,12 @@ class RandomUser:
             self.done = [*self.done[-30:], way.__name__]
             self.done[-1] = f"{way.__name__} {way()}"
             QCoreApplication.processEvents()
+
+    @property
+    def _large(self) -> bool:
+        """Whether the map has become so large that doubling it would take for ever."""
+        session = self._window.session
+        return session is not None and sum(len(one.touchpoints) for one in session.project.journeys.values()) > 30
 
     @property
     def _canvas(self) -> QWidget:
@@ -100,6 +107,7 @@ class RandomUser:
     def _menu(self) -> str:
         held = [action for action in self._window.findChildren(QAction) if action.objectName() and action.isEnabled()]
         names = sorted({action.objectName() for action in held} - NOT_TOUCHED)
+        names = [name for name in names if name not in GROWING or not self._large]
         name = self._chance.choice([name for name in names if _is_of_the_window(self._window, name)])
         self._window.menus.action(name).trigger()
         return name

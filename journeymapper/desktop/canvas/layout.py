@@ -37,6 +37,9 @@ class MapLayout:
             lanes=tuple(lane for lane in LANES if self._wants(lane)),
             detail=view.detail,
             results=results,
+            personas=view.personas,
+            channels=view.channels,
+            emphasise="assumptions" if view.assumptions else "",
         )
         return map_picture(shown, width=self.room[0], height=self.room[1], cache=self._cache)
 

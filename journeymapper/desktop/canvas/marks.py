@@ -1,11 +1,12 @@
 """What is painted above the map without a gesture: what is selected, and the handle from which a link is drawn."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPathStroker, QPen
 
-from journeymapper.picture.primitives import Group
+from journeymapper.desktop.canvas.painter import outline
+from journeymapper.picture.primitives import Group, Path
 from journeymapper.picture.theme import Theme
 
 SELECTED_PARTS = frozenset({"card", "stage", "parked"})
@@ -19,11 +20,49 @@ def selected_groups(groups: Iterable[Group], chosen: frozenset[str]) -> list[Gro
     return [group for group in groups if group.owner in chosen and group.part in (*SELECTED_PARTS, LINK_PART)]
 
 
+def paint_selected(
+    painter: QPainter, groups: Iterable[Group], box: Callable[[Group], QRectF], theme: Theme, *, strong: bool
+) -> None:
+    """What is selected: cards and stages framed, links drawn strongly; `box` says where a group stands."""
+    for group in groups:
+        if group.part == LINK_PART:
+            place = box(group)
+            paint_way(painter, group, place.topLeft(), place.width() / group.width, theme)
+        else:
+            paint_frame(painter, box(group), theme, strong=strong)
+
+
 def paint_frame(painter: QPainter, box: QRectF, theme: Theme, *, strong: bool) -> None:
     """A frame around something selected; stronger while the keyboard is here."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(theme.accent), 2.5 if strong else 1.5))
     painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 9, 9)
+
+
+def paint_way(painter: QPainter, group: Group, place: QPointF, zoom: float, theme: Theme) -> None:
+    """A selected link, drawn strongly where it stands."""
+    painter.save()
+    painter.translate(place)
+    painter.scale(zoom, zoom)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(theme.accent), 3.0))
+    for item in group.items:
+        if isinstance(item, Path):
+            painter.drawPath(outline(item.steps))
+    painter.restore()
+
+
+def is_hit(group: Group, x: float, y: float, zoom: float) -> bool:
+    """Whether a point of the picture is on a group: inside its box, and for a link near its line."""
+    if not (group.x <= x <= group.x + group.width and group.y <= y <= group.y + group.height):
+        return False
+    if group.part != LINK_PART:
+        return True
+    stroker = QPainterPathStroker()
+    stroker.setWidth(NEAR * 2 / zoom)
+    place = QPointF(x - group.x, y - group.y)
+    lines = (item for item in group.items if isinstance(item, Path))
+    return any(stroker.createStroke(outline(item.steps)).contains(place) for item in lines)
 
 
 def handle_place(box: QRectF) -> QPointF:

@@ -35,7 +35,7 @@ def _paint_rect(painter: QPainter, item: Rect) -> None:
 def _paint_path(painter: QPainter, item: Path) -> None:
     painter.setPen(_pen(item.stroke, item.stroke_width, item.dash))
     painter.setBrush(_brush(item.fill))
-    painter.drawPath(_path(item.steps))
+    painter.drawPath(outline(item.steps))
 
 
 def _paint_ellipse(painter: QPainter, item: Ellipse) -> None:
@@ -87,7 +87,8 @@ def _pen(stroke: str, width: float, dash: tuple[float, ...]) -> QPen:
 
 
 @lru_cache(maxsize=4096)
-def _path(steps: tuple[tuple[str | float, ...], ...]) -> QPainterPath:
+def outline(steps: tuple[tuple[str | float, ...], ...]) -> QPainterPath:
+    """A path's steps as Qt draws them, in the coordinates of its group."""
     path = QPainterPath()
     for kind, *places in steps:
         numbers = [float(place) for place in places]

@@ -24,7 +24,7 @@ from journeymapper.desktop.canvas.handles import Handles
 from journeymapper.desktop.canvas.hover import hover_text
 from journeymapper.desktop.canvas.keyboard import Keyboard
 from journeymapper.desktop.canvas.layout import MapLayout
-from journeymapper.desktop.canvas.marks import SELECTED_PARTS, paint_frame, selected_groups
+from journeymapper.desktop.canvas.marks import SELECTED_PARTS, is_hit, paint_selected, selected_groups
 from journeymapper.desktop.canvas.tiles import Tiles
 from journeymapper.desktop.canvas.type_to_map import TypeToMap
 from journeymapper.desktop.canvas.viewport import MARGIN, STEP, Viewport, around, fitted
@@ -177,8 +177,7 @@ class MapCanvas(QWidget):
         """The topmost group of an element under a point of the widget."""
         x, y = self._viewport.to_picture(place.x(), place.y())
         for group in reversed(self._tiles.groups_in(x, y, 0.0, 0.0)):
-            inside = group.x <= x <= group.x + group.width and group.y <= y <= group.y + group.height
-            if group.owner and inside:
+            if group.owner and is_hit(group, x, y, self._viewport.zoom):
                 return group
         return None
 
@@ -240,8 +239,8 @@ class MapCanvas(QWidget):
     def _paint_selection(self, painter: QPainter) -> None:
         theme = THEMES[self.session.view.theme]
         if self.session.selection:
-            for group in selected_groups(self.picture.groups, frozenset(self.session.selection)):
-                paint_frame(painter, self.box(group), theme, strong=self.hasFocus())
+            groups = selected_groups(self.picture.groups, frozenset(self.session.selection))
+            paint_selected(painter, groups, self.box, theme, strong=self.hasFocus())
         if self._gesture is None and not self.session.read_only:
             self._handles.paint(painter, self._viewport.zoom, theme)
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import msgspec
+
 from journeymapper.model.journey import Journey, OwnLane, Touchpoint
 from journeymapper.picture.columns import Column
 from journeymapper.picture.lanes.cells import Cells, Values, lay_out_cells
@@ -29,7 +31,7 @@ def own_value(sheet: Sheet, lane: str, touchpoint: str) -> str:
 
 def _lane(own: OwnLane) -> Lane:
     if own.kind == "text":
-        return written_lane(
+        lane = written_lane(
             Written(
                 id=own.id, title=lambda _: own.name, explain=no_text,
                 write=lambda sheet, touchpoint: _paragraphs(own_value(sheet, own.id, touchpoint.id)),
@@ -37,6 +39,8 @@ def _lane(own: OwnLane) -> Lane:
                 fields=_fields(own),
             )
         )  # fmt: skip
+        written = lane.extent
+        return msgspec.structs.replace(lane, extent=lambda sheet: written(sheet) or _extent(sheet, own))
     draw = _number if own.kind == "number" else _rating
     return Lane(
         id=own.id, title=lambda _: own.name, explain=no_text, extent=lambda sheet: _extent(sheet, own),
@@ -54,8 +58,8 @@ def _paragraphs(text: str) -> tuple[Paragraph, ...]:
 
 
 def _extent(sheet: Sheet, own: OwnLane) -> Extent | None:
-    values = sheet.view.journey.own_values.get(own.id, {})
-    return Extent(26, 34, 0.2) if any(values.get(t.id) for _, t in sheet.touchpoints()) else None
+    """A lane that the team added is shown before it says anything: it has to be written into."""
+    return Extent(26, 34, 0.2) if sheet.touchpoints() else None
 
 
 Draw = Callable[[Sheet, str, float, float], list[Primitive]]

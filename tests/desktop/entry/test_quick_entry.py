@@ -40,7 +40,8 @@ def shown(window: Window) -> list[str]:
     for row in range(tree.topLevelItemCount()):
         top = tree.topLevelItem(row)
         assert top is not None
-        rows += [top.text(0), *(top.child(index).text(0) for index in range(top.childCount()))]
+        children = [top.child(index) for index in range(top.childCount())]
+        rows += [top.text(0), *(child.text(0) for child in children if child)]
     return rows
 
 

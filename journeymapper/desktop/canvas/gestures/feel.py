@@ -63,9 +63,9 @@ class Feel:
     def end(self, _place: QPointF) -> None:
         """Commit one edit; a click that moved nothing is none."""
         session, moved = self._surface.session, self._moved
-        self._surface.preview(None)
         if moved is not None and moved is not self._start and session.project is self._start:
             session.apply(Message("Change feeling"), lambda _project: moved)
+        self._surface.preview(None)
 
     def cancel(self) -> None:
         """The curve is what it was."""

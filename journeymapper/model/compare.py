@@ -26,12 +26,13 @@ NO_FIELDS: frozenset[str] = frozenset()
 
 
 class Pair(msgspec.Struct, frozen=True):
-    """Two versions under the ids of the old one, and the ids of the new one by these."""
+    """Two versions under the ids of the old one, the ids of the new one by these, the own lanes that are in both."""
 
     old: Flat
     new: Flat
     called: Mapping[str, str]
     left: frozenset[str] = NO_FIELDS
+    lanes: tuple[str, ...] = ()
 
     def both(self, key: str) -> bool:
         """Whether an element is in both versions, and of the same kind."""
@@ -61,7 +62,7 @@ def compare(old: Project, new: Project) -> list[Difference]:
     """
     before, after = flat(old), flat(new)
     same = same_elements(before, after, {new.id: old.id})
-    return _differences(Pair(before, under(after, same), {key: name for name, key in same.items()}))
+    return _differences(_pair(before, after, same))
 
 
 def compare_journeys(project: Project, old_id: str, new_id: str) -> list[Difference]:
@@ -75,7 +76,12 @@ def compare_journeys(project: Project, old_id: str, new_id: str) -> list[Differe
             raise Refusal("{id} is not a journey.", id=key)
     before, after = (flat_journey(journey) for journey in journeys if journey is not None)
     same = same_elements(before, after, {new_id: old_id})
-    return _differences(Pair(before, under(after, same), {key: name for name, key in same.items()}, SELF))
+    return _differences(_pair(before, after, same, SELF))
+
+
+def _pair(old: Flat, new: Flat, same: Mapping[str, str], left: frozenset[str] = NO_FIELDS) -> Pair:
+    lanes = tuple(key for key in same.values() if old.kind(key) == "own lane")
+    return Pair(old, under(new, same), {key: name for name, key in same.items()}, left, lanes)
 
 
 def _differences(pair: Pair) -> list[Difference]:
@@ -110,11 +116,10 @@ def compared_fields(element: Element, left: Collection[str] = ()) -> list[str]:
 
 
 def _own_changes(pair: Pair, key: str) -> Iterator[Difference]:
-    if pair.new.kind(key) == "touchpoint":
-        for lane in [one for one in pair.new.elements if pair.new.kind(one) == "own lane" and pair.both(one)]:
-            before, after = pair.old.values.get((lane, key), ""), pair.new.values.get((lane, key), "")
-            if before != after:
-                yield pair.difference("changed", key, f"own_values/{lane}", before, after)
+    for lane in pair.lanes if pair.new.kind(key) == "touchpoint" else ():
+        before, after = pair.old.values.get((lane, key), ""), pair.new.values.get((lane, key), "")
+        if before != after:
+            yield pair.difference("changed", key, f"own_values/{lane}", before, after)
 
 
 def _moved_within(pair: Pair, home: str, keys: Sequence[str]) -> set[str]:

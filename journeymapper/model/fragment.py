@@ -60,9 +60,9 @@ def fragment_of(project: Project, ids: Iterable[str]) -> Fragment:
     stages, touchpoints = list[Stage](), list[Touchpoint]()
     for journey in project.ordered_journeys():
         stages += [stage for stage in journey.ordered_stages() if stage.id in chosen]
-        inside = {key for stage in journey.ordered_stages() if stage.id in chosen for key in stage.touchpoints}
+        wanted = chosen | {key for stage in stages for key in stage.touchpoints}
         ordered = [*journey.ordered_touchpoints(), *journey.parked_touchpoints()]
-        touchpoints += [one for one in ordered if one.id in chosen | inside]
+        touchpoints += [one for one in ordered if one.id in wanted]
     if not stages and not touchpoints:
         raise Refusal("Only stages and touchpoints can be copied.")
     return carried(project, stages, touchpoints)

@@ -87,7 +87,8 @@ def clean_fields(kind: type[msgspec.Struct], fields: Table[str, object]) -> dict
 def clean(value: S) -> S:
     """A value with all of its fields clean, the same object where they were; refuses as `clean_fields` does."""
     left = structure_fields(type(value)) - {"id"}
-    before = {name: getattr(value, name) for name in value.__struct_fields__ if name not in left}
+    given = {name: getattr(value, name) for name in value.__struct_fields__ if name not in left}
+    before = {name: item for name, item in given.items() if not _is_default(type(value), name, item)}
     changed = {name: new for name, new in clean_fields(type(value), before).items() if new != before[name]}
     if isinstance(value, Element):
         check_id(value.id)
@@ -125,6 +126,17 @@ def structure_fields(kind: type[msgspec.Struct]) -> frozenset[str]:
 @cache
 def _fields(kind: type[msgspec.Struct]) -> dict[str, msgspec.structs.FieldInfo]:
     return {field.name: field for field in msgspec.structs.fields(kind)}
+
+
+@cache
+def _defaults(kind: type[msgspec.Struct]) -> dict[str, object]:
+    return {name: field.default for name, field in _fields(kind).items() if not field.required}
+
+
+def _is_default(kind: type[msgspec.Struct], name: str, value: object) -> bool:
+    """Whether a field holds what it holds when nothing is given; that is clean."""
+    default = _defaults(kind).get(name, msgspec.NODEFAULT)
+    return value is default or (type(value) is type(default) and value == default)
 
 
 def _clean_field(field: msgspec.structs.FieldInfo, value: object) -> Any:

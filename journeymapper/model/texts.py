@@ -6,7 +6,8 @@ Ids, references, codes and the accounts of imports are no texts.
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator
-from typing import Any, TypeVar
+from functools import cache
+from typing import Any, Literal, TypeVar, get_args, get_origin
 
 import msgspec
 
@@ -14,7 +15,7 @@ from journeymapper.model.journey import Journey
 from journeymapper.model.limits import structure_fields
 from journeymapper.model.places import every_element
 from journeymapper.model.project import Project
-from journeymapper.model.references import references_of
+from journeymapper.model.references import REFERENCES
 from journeymapper.model.sources import ResultSet, Wave
 
 Change = Callable[[str, str], str]
@@ -69,19 +70,32 @@ def all_ids(project: Project) -> frozenset[str]:
 
 def with_texts(value: S, change: Change, known: Collection[str]) -> S:
     """A value with its texts as `change` makes them of field and text; the same object where it changes none."""
-    if isinstance(value, ResultSet | Wave):
-        return value
-    loose = {reference.field: reference.loose for reference in references_of(value)}
     changed: dict[str, Any] = {}
-    no_texts = NO_TEXTS | structure_fields(type(value))
-    for field in msgspec.structs.fields(value):
-        if field.name in no_texts or not loose.get(field.name, True):
-            continue
-        old = getattr(value, field.name)
-        new = _changed(field.name, field.type, old, change, known if field.name in loose else ())
+    for name, kind, loose in _text_fields(type(value)):
+        old = getattr(value, name)
+        new = _changed(name, kind, old, change, known if loose else ()) if old else old
         if new is not old and new != old:
-            changed[field.name] = new
+            changed[name] = new
     return msgspec.structs.replace(value, **changed) if changed else value
+
+
+@cache
+def _text_fields(kind: type[msgspec.Struct]) -> tuple[tuple[str, Any, bool], ...]:
+    """The fields of a kind of value that may hold texts: name, type, whether ids may stand there too."""
+    if kind in (ResultSet, Wave):
+        return ()
+    loose = {reference.field: reference.loose for reference in REFERENCES.get(kind, ())}
+    no_texts = NO_TEXTS | structure_fields(kind) | {name for name, may in loose.items() if not may}
+    fields = [field for field in msgspec.structs.fields(kind) if field.name not in no_texts]
+    return tuple((field.name, field.type, field.name in loose) for field in fields if _may_hold_texts(field.type))
+
+
+def _may_hold_texts(kind: Any) -> bool:
+    """Whether a type is str, tuples of it, or has a struct in it."""
+    inner = get_args(kind) if get_origin(kind) is not Literal else ()
+    return (
+        kind is str or (isinstance(kind, type) and issubclass(kind, msgspec.Struct)) or any(map(_may_hold_texts, inner))
+    )
 
 
 def _changed(name: str, kind: Any, value: Any, change: Change, known: Collection[str]) -> Any:

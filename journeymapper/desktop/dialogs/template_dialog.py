@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from journeymapper.desktop.appearance import THEMES
@@ -16,7 +15,7 @@ from journeymapper.picture.map_view import MapView, map_picture, natural_width
 from journeymapper.picture.primitives import Picture
 
 EMPTY = Picture(width=1, height=1, groups=())
-SHOWN_LANES = ("stages", "touchpoints", "feeling", "measured_by")
+SHOWN_LANES = ("stages", "touchpoints", "expectation", "feeling", "channels", "messages", "measured_by")
 SIZE = (1080, 620)
 
 
@@ -45,11 +44,6 @@ class TemplateDialog(QDialog):
         self._list.itemActivated.connect(lambda _item: self._begin())
         self.finished.connect(self.deleteLater)
         self._fill()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The map fills the room that there is."""
-        super().resizeEvent(event)
-        self._show(self._list.currentRow())
 
     def _fill(self) -> None:
         self._templates = templates(self._view.language.code)
@@ -80,8 +74,7 @@ class TemplateDialog(QDialog):
             project=project, journey=journey, scores={}, language=self._view.language, theme=THEMES[self._view.theme],
             lanes=SHOWN_LANES, results=False,
         )  # fmt: skip
-        width = natural_width(view)
-        return map_picture(view, width=width, height=width * self._sheet.height() / max(self._sheet.width(), 1))
+        return map_picture(view, width=natural_width(view))
 
     def _begin(self) -> None:
         row = self._list.currentRow()

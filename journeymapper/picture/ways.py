@@ -13,6 +13,7 @@ MOST_LEVELS = 10
 APART = 8.0
 BESIDE = 4.0
 CORNER = 7.0
+Docks = dict[tuple[str, str], float]
 DOCK_STEP, DOCK_REACH = 7.0, 0.32
 
 
@@ -83,29 +84,56 @@ class Room(msgspec.Struct, frozen=True):
     label_x: float | None = None
 
 
+class _Placed(msgspec.Struct, frozen=True):
+    wanted: Wanted
+    start: float | None
+    end: float | None
+    room: Room
+    level: int
+
+    @property
+    def legs(self) -> list[float]:
+        """Where it goes down to the base line."""
+        wanted = self.wanted
+        ends = ((self.start, wanted.from_away), (self.end, wanted.to_away))
+        return [x for x, away in ends if x is not None and not away]
+
+
 def _side(wanted: list[Wanted], edges: tuple[float, float], column_width: float) -> tuple[Way, ...]:
+    """Short ways first, next to the base line; entries and exits before them, or after where legs cross their words."""
     docks = _docks(wanted, column_width)
-    order = sorted(wanted, key=lambda each: (max(each.ends) - min(each.ends), min(each.ends), each.id))
     taken: list[list[Room]] = []
-    placed = []
-    for each in order:
-        start, end = docks.get((each.id, "source"), each.source), docks.get((each.id, "target"), each.target)
-        room = _room(each, [x for x in (start, end) if x is not None], edges, list(docks.values()))
-        placed.append((each, start, end, _free_level(taken, room), room))
-    legs = [
-        (level, x)
-        for each, start, end, level, _ in placed
-        for x, away in ((start, each.from_away), (end, each.to_away))
-        if x is not None and not away
-    ]
+    placed: list[_Placed] = []
+    for each, room in _in_turn(wanted, docks, edges):
+        legs = [(x, other.level) for other in placed for x in other.legs] if len(each.ends) == 1 else []
+        start, end = _dock(each, docks)
+        placed.append(_Placed(each, start, end, room, _free_level(taken, room, legs)))
     return tuple(
-        Way(wanted=each, start=start, end=end, level=min(level, MOST_LEVELS - 1),
-            label_x=_label_x(each, level, room, [x for at, x in legs if at > level]))
-        for each, start, end, level, room in placed
+        Way(wanted=each.wanted, start=each.start, end=each.end, level=min(each.level, MOST_LEVELS - 1),
+            label_x=_label_x(each, [x for other in placed if other.level > each.level for x in other.legs]))
+        for each in placed
     )  # fmt: skip
 
 
-def _docks(wanted: Iterable[Wanted], column_width: float) -> dict[tuple[str, str], float]:
+def _dock(wanted: Wanted, docks: Docks) -> tuple[float | None, float | None]:
+    return docks.get((wanted.id, "source"), wanted.source), docks.get((wanted.id, "target"), wanted.target)
+
+
+def _in_turn(wanted: Iterable[Wanted], docks: Docks, edges: tuple[float, float]) -> list[tuple[Wanted, Room]]:
+    """The ways in the order in which they choose a level, with their rooms."""
+    legs = list(docks.values())
+
+    def turn(item: tuple[Wanted, Room]) -> tuple[int, float, float, str]:
+        each, room = item
+        crossed = any(room.low < leg < room.high for leg in legs)
+        rank = 1 if len(each.ends) == 2 else 2 if crossed else 0
+        return rank, max(each.ends) - min(each.ends), min(each.ends), each.id
+
+    rooms = ((each, _room(each, [x for x in _dock(each, docks) if x is not None], edges, legs)) for each in wanted)
+    return sorted(rooms, key=turn)
+
+
+def _docks(wanted: Iterable[Wanted], column_width: float) -> Docks:
     """Where each end meets the base line, spread so that legs do not cross the ways that they enclose."""
     at: dict[float, list[tuple[int, float, str, str]]] = {}
     for each in wanted:
@@ -146,20 +174,25 @@ def _room(wanted: Wanted, xs: list[float], edges: tuple[float, float], legs: lis
     return Room(min(low, centre - half), max(high, centre + half), centre)
 
 
-def _free_level(taken: list[list[Room]], room: Room) -> int:
-    """The first level where nothing is in the way, entered there; beyond the last level no place is kept."""
+def _free_level(taken: list[list[Room]], room: Room, legs: list[tuple[float, int]]) -> int:
+    """The first level where nothing is in the way, entered there; beyond the last level no place is kept.
+
+    `legs` (x, level) of other ways are in the way below their level.
+    """
     for level in range(MOST_LEVELS):
         if level == len(taken):
             taken.append([])
-        if all(room.low >= other.high + APART or room.high + APART <= other.low for other in taken[level]):
+        free = all(room.low >= other.high + APART or room.high + APART <= other.low for other in taken[level])
+        if free and not any(room.low < x < room.high and of > level for x, of in legs):
             taken[level].append(room)
             return level
     return MOST_LEVELS
 
 
-def _label_x(wanted: Wanted, level: int, room: Room, legs: list[float]) -> float | None:
+def _label_x(placed: _Placed, legs: list[float]) -> float | None:
     """The centre of the label: where the fewest legs of outer ways cross it, as near to the middle as can be."""
-    if level >= MOST_LEVELS or not wanted.label:
+    wanted, room = placed.wanted, placed.room
+    if placed.level >= MOST_LEVELS or not wanted.label:
         return None
     if room.label_x is not None:
         return room.label_x

@@ -276,6 +276,11 @@ def test_own_lanes_stand_where_they_are_chosen(full_view: Maker) -> None:
     assert shown == ["o1", "feeling"]
 
 
+def test_an_own_lane_is_there_to_be_written_into(full_view: Maker) -> None:
+    shown = lanes_from_top(map_picture(with_journey(full_view(), own_values={}), width=1500))
+    assert {"o1", "o2", "o3"} <= set(shown)
+
+
 def test_the_parking_lot_holds_no_cards_of_the_path(full_view: Maker) -> None:
     picture = map_picture(full_view(), width=1500)
     assert [group.owner for group in groups(picture, "parked")] == ["x1", "x2"]

@@ -89,3 +89,12 @@ def test_a_label_too_wide_for_its_way_stands_beside_it() -> None:
     assert last.label_x + 60 <= 1025
     (long,) = arrange([wanted("long", 125, 1025, width=120)], LEFT, RIGHT, PITCH).above
     assert long.label_x == 575
+
+
+def test_legs_do_not_cross_the_words_of_entries_and_exits() -> None:
+    links = [wanted("entry", None, 125, width=40), wanted("on", 125, 325), wanted("far", 125, 525)]
+    ways = {way.wanted.id: way for way in arrange(links, LEFT, RIGHT, PITCH).above}
+    assert ways["entry"].level > max(ways["on"].level, ways["far"].level)
+    alone = arrange([wanted("exit", 525, None, width=40), wanted("back", 525, 325, width=300)], LEFT, RIGHT, PITCH)
+    levels = {way.wanted.id: way.level for way in alone.below}
+    assert levels == {"exit": 0, "back": 1}

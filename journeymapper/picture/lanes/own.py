@@ -40,10 +40,10 @@ def _lane(own: OwnLane) -> Lane:
             )
         )  # fmt: skip
         written = lane.extent
-        return msgspec.structs.replace(lane, extent=lambda sheet: written(sheet) or _extent(sheet, own))
+        return msgspec.structs.replace(lane, extent=lambda sheet: written(sheet) or _extent(sheet))
     draw = _number if own.kind == "number" else _rating
     return Lane(
-        id=own.id, title=lambda _: own.name, explain=no_text, extent=lambda sheet: _extent(sheet, own),
+        id=own.id, title=lambda _: own.name, explain=no_text, extent=_extent,
         lay_out=lambda sheet, band: _lay_out(sheet, band, own, draw),
     )  # fmt: skip
 
@@ -57,7 +57,7 @@ def _paragraphs(text: str) -> tuple[Paragraph, ...]:
     return (Paragraph(text),) if text.strip() else ()
 
 
-def _extent(sheet: Sheet, own: OwnLane) -> Extent | None:
+def _extent(sheet: Sheet) -> Extent | None:
     """A lane that the team added is shown before it says anything: it has to be written into."""
     return Extent(26, 34, 0.2) if sheet.touchpoints() else None
 

@@ -166,6 +166,7 @@ def _line(sheet: Sheet, link: Link, way: Way, base: float, y: float) -> Group:
     """A way from dock to dock, in a group that holds its bounds."""
     wanted, theme = way.wanted, sheet.theme
     colour = theme.sub if wanted.kind == "loop" else theme.accent
+    happy = wanted.kind == "happy" and wanted.source is not None and wanted.target is not None
     side = -1 if y < base else 1
     near = base + side * (DOT + 1.5)
     steps, tip = way_steps(way, near, y, side)
@@ -176,7 +177,12 @@ def _line(sheet: Sheet, link: Link, way: Way, base: float, y: float) -> Group:
         (name, *(float(n) - (top if i % 2 else left) for i, n in enumerate(numbers))) for name, *numbers in steps
     )
     head = arrow_head(tip[0] - left, tip[1] - top, tip[2], colour)
-    line = Path(steps=moved, stroke=colour, stroke_width=1.3, dash=DASHES.get(wanted.kind, ()))
+    line = Path(
+        steps=moved,
+        stroke=theme.path if happy else colour,
+        stroke_width=2.6 if happy else 1.3,
+        dash=DASHES.get(wanted.kind, ()),
+    )
     return Group(
         owner=wanted.id, part="link", x=left, y=top, width=width, height=height, items=(line, head), role="figure",
         alt=_said(sheet, link),

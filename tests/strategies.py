@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, TypeVar, get_args
 
+import msgspec
 from hypothesis import strategies as st
 
 from journeymapper.model.element import Element
@@ -108,6 +109,21 @@ def channels(element_id: str) -> st.SearchStrategy[Channel]:
 
 def touchpoints(element_id: str) -> st.SearchStrategy[Touchpoint]:
     """A touchpoint of that id that refers to nothing."""
+    workshop = st.none() | st.tuples(texts(), names(), st.integers(0, 9))
+    return st.tuples(_plain_touchpoints(element_id), workshop).map(lambda pair: _with_workshop(*pair))
+
+
+def _with_workshop(touchpoint: Touchpoint, said: tuple[str, str, int] | None) -> Touchpoint:
+    """The touchpoint with what a workshop says of it."""
+    if said is None:
+        return touchpoint
+    text, name, votes = said
+    return msgspec.structs.replace(
+        touchpoint, doing=text, pains=(name,), staff=(StaffBehaviour(name, text),), systems=(name,), votes=votes
+    )
+
+
+def _plain_touchpoints(element_id: str) -> st.SearchStrategy[Touchpoint]:
     return st.builds(
         Touchpoint,
         id=st.just(element_id),
@@ -123,12 +139,6 @@ def touchpoints(element_id: str) -> st.SearchStrategy[Touchpoint]:
         owner=st.just("") | names(),
         in_scope=st.booleans(),
         not_measured_because=texts(),
-        doing=texts(),
-        thoughts=texts(),
-        pains=st.lists(names(), max_size=2).map(tuple),
-        staff=st.just(()) | st.builds(StaffBehaviour, names(), texts()).map(lambda one: (one,)),
-        systems=st.just(()) | names().map(lambda one: (one,)),
-        votes=st.integers(0, 9),
     )
 
 

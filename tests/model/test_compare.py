@@ -177,7 +177,7 @@ def test_no_project_differs_from_itself(project: Project) -> None:
 
 
 @settings(deadline=None, max_examples=15, phases=QUICK)
-@given(projects(), projects())
+@given(projects(1), projects(1))
 def test_all_differences_taken_over_leave_none(target: Project, source: Project) -> None:
     taken = take_over(target, source, compare(target, source))
     verify(taken)
@@ -196,7 +196,7 @@ def taken_or_refused(target: Project, source: Project, chosen: list[Difference])
 
 
 @settings(deadline=None, max_examples=15, phases=QUICK)
-@given(st.data(), projects(), projects())
+@given(st.data(), projects(1), projects(1))
 def test_any_choice_of_differences_leaves_a_sound_project(
     data: st.DataObject, target: Project, source: Project
 ) -> None:

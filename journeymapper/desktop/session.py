@@ -12,6 +12,7 @@ from journeymapper.desktop.view import View
 from journeymapper.model import edits
 from journeymapper.model.find import find
 from journeymapper.model.history import History
+from journeymapper.model.journey import Journey
 from journeymapper.model.messages import Message
 from journeymapper.model.project import Project
 from journeymapper.model.sources import ResultSet, Wave
@@ -42,6 +43,7 @@ class Session(QObject):
         self._attachments = dict(opened.attachments)
         self._stamp: Stamp | None = opened.stamp if path else None
         self._scores: tuple[tuple[object, ...], dict[str, Score]] | None = None
+        self._rollups: dict[str, tuple[Journey, Mapping[str, Score], JourneyRollup]] = {}
         self._book: tuple[object, object, object, ScoreBook] | None = None
         self.path = path
         self.read_only = opened.read_only
@@ -200,10 +202,24 @@ class Session(QObject):
         return known[3]
 
     def rollup(self, journey_id: str) -> "JourneyRollup":
-        """What the scores say of a whole journey."""
-        from journeymapper.analysis.rollups import roll_up
+        """What the scores say of a whole journey, computed once for the same journey and scores."""
+        journey, scores = self.project.journeys[journey_id], self.scores()
+        known = self._rollups.get(journey_id)
+        if known is None or known[0] is not journey or known[1] is not scores:
+            from journeymapper.analysis.rollups import roll_up
 
-        return roll_up(self.project, self.project.journeys[journey_id], self.scores())
+            self._rollups[journey_id] = known = (journey, scores, roll_up(self.project, journey, scores))
+        return known[2]
+
+    def shown_scores(self, journey_id: str) -> dict[str, Score]:
+        """Touchpoint to the score shown large for it, for the touchpoints of a journey that have one."""
+        from journeymapper.analysis.point_index import points_by_touchpoint
+        from journeymapper.analysis.rollups import shown_score
+
+        project, scores, points = self.project, self.scores(), points_by_touchpoint(self.project)
+        touchpoints = project.journeys[journey_id].touchpoints
+        found = {key: shown_score(project, touchpoints[key], scores, points) for key in touchpoints if key in points}
+        return {key: score for key, score in found.items() if score is not None}
 
     def shown_score(self, element_id: str) -> Score | None:
         """The score shown large for a touchpoint, or the score of a point."""

@@ -13,7 +13,8 @@ from journeymapper.desktop.window import Window
 
 NOT_TOUCHED = {
     "new", "open", "save", "save-as", "revert", "import", "export-report", "export-picture", "print", "start-page",
-    "quit", "preferences", "guide", "shortcuts", "log-folder", "diagnostics", "about",
+    "quit", "preferences", "guide", "shortcuts", "log-folder", "diagnostics", "about", "present", "present-here",
+    "full-screen", "palette", "quick-entry", "history", "find", "replace",
 }  # fmt: skip
 GROWING = {"duplicate", "paste"}
 BUTTONS = (Qt.MouseButton.LeftButton,) * 6 + (Qt.MouseButton.MiddleButton,)
@@ -49,6 +50,13 @@ class RandomUser:
             self.done = [*self.done[-30:], way.__name__]
             self.done[-1] = f"{way.__name__} {way()}"
             QCoreApplication.processEvents()
+            self._close_what_opened()
+
+    def _close_what_opened(self) -> None:
+        """Menus and dialogs are for other tests."""
+        opened = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if opened is not None:
+            opened.close()
 
     @property
     def _large(self) -> bool:
@@ -106,6 +114,7 @@ class RandomUser:
 
     def _menu(self) -> str:
         held = [action for action in self._window.findChildren(QAction) if action.objectName() and action.isEnabled()]
+        held = [action for action in held if not action.text().endswith("…")]  # those open a window of their own
         names = sorted({action.objectName() for action in held} - NOT_TOUCHED)
         names = [name for name in names if name not in GROWING or not self._large]
         name = self._chance.choice([name for name in names if _is_of_the_window(self._window, name)])

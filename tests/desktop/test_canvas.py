@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
+from pytestqt.qtbot import QtBot
 
 from journeymapper.desktop.canvas.hover import hover_text
 from journeymapper.desktop.canvas.layout import MapLayout
@@ -210,11 +211,13 @@ def test_a_dragged_card_changes_its_place_as_one_step(canvas: MapCanvas) -> None
     assert order(session)[:2] == ["offer", "contract"]
 
 
-def test_while_dragging_the_map_shows_what_would_be_and_the_document_is_untouched(canvas: MapCanvas) -> None:
+def test_while_dragging_the_map_shows_what_would_be_and_the_document_is_untouched(
+    canvas: MapCanvas, qtbot: QtBot
+) -> None:
     before, places = canvas.session.project, group(canvas, "contract").x
     drag(canvas, middle(canvas, "offer"), middle(canvas, "contract") + QPoint(12, 0), drop=False)
     assert canvas.session.project is before
-    assert group(canvas, "contract").x < places
+    qtbot.waitUntil(lambda: group(canvas, "contract").x < places)
     canvas.grab()
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     QTest.mouseRelease(canvas, LEFT, NONE, middle(canvas, "contract"))

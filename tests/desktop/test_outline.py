@@ -212,3 +212,11 @@ def test_every_control_of_the_window_has_a_name(window: Window) -> None:
         assert found is not None
         assert QAccessible.queryAccessibleInterface(found).text(QAccessible.Text.Name)
     assert nameless == []
+
+
+def test_what_moves_between_branches_is_followed_both_ways(tree: OutlineTree, session: Session) -> None:
+    for stage in ("after", "agree", "work"):
+        session.apply(Message("Move"), lambda project, to=stage: edits.move_touchpoint(project, "offer", to, 0))  # type: ignore[misc]
+        assert items(tree)[stage].child(0) is items(tree)["offer"]
+    session.select(("offer",))
+    assert [item.data(0, ID) for item in tree.selectedItems()] == ["offer"]

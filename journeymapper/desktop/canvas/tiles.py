@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SIDE = 256
 KEPT = 160
-SLICE_SECONDS = 0.006
+SLICE_SECONDS = 0.004
 
 Key = tuple[float, int, int]
 

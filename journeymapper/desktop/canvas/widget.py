@@ -25,6 +25,7 @@ from journeymapper.desktop.canvas.hover import hover_text
 from journeymapper.desktop.canvas.keyboard import Keyboard
 from journeymapper.desktop.canvas.layout import MapLayout
 from journeymapper.desktop.canvas.marks import SELECTED_PARTS, is_hit, paint_selected, selected_groups
+from journeymapper.desktop.canvas.previews import Previews
 from journeymapper.desktop.canvas.tiles import Tiles
 from journeymapper.desktop.canvas.type_to_map import TypeToMap
 from journeymapper.desktop.canvas.viewport import MARGIN, STEP, Viewport, around, fitted
@@ -61,6 +62,7 @@ class MapCanvas(QWidget):
         self.keys_now = Qt.KeyboardModifier.NoModifier
         self._space = False
         self._placed = False
+        self._previews = Previews(self._lay_out, self)
         self._resized = QTimer(self)
         self._resized.setSingleShot(True)
         self._resized.setInterval(RESIZE_RESTS_MS)
@@ -183,6 +185,9 @@ class MapCanvas(QWidget):
 
     def preview(self, project: Project | None) -> None:
         """Lay another document out in this view only; None goes back to the real one."""
+        self._previews.ask(project)
+
+    def _lay_out(self, project: Project | None) -> None:
         self._tiles.show(self._layout.picture(project or self.session.project))
         self.update()
 
@@ -191,9 +196,9 @@ class MapCanvas(QWidget):
     def _document_changed(self, _old: Project, new: Project) -> None:
         self.cancel()
         self._handles.hover(None)
-        self._tiles.show(self._layout.picture(new))
+        self._previews.forget()
+        self._lay_out(new)
         self.look_at(self._viewport)
-        self.update()
 
     def _view_changed(self, old: View, new: View) -> None:
         self.cancel()
@@ -350,10 +355,9 @@ class MapCanvas(QWidget):
         room = (max(self.width() - 2 * MARGIN, 300.0), max(self.height() - 2 * MARGIN, 200.0))
         if room != self._layout.room and self._gesture is None:
             self._layout.room = room
-            self._tiles.show(self._layout.picture(self.session.project))
+            self._lay_out(None)
             self.look_at(self._viewport if self._placed else self._first_look())
             self._placed = True
-            self.update()
 
     def _first_look(self) -> Viewport:
         """The map's whole width, unless it could not be read then."""

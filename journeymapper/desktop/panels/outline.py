@@ -12,19 +12,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from journeymapper.analysis.score import Score
 from journeymapper.desktop.labels import plain_label, plain_tip
 from journeymapper.desktop.naming import name_of, renamed
+from journeymapper.desktop.panels.outline_rows import STAR, Branch, Row, branches
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.view import View
-from journeymapper.language.units import format_value, verdict_words
 from journeymapper.model import edits
 from journeymapper.model.journey import Journey
 from journeymapper.model.messages import Message, Refusal
 from journeymapper.model.project import Project
 
 ID = Qt.ItemDataRole.UserRole
-SIGNS = {"worse": "▼", "better": "▲", "uncertain": "△"}
 
 
 class Outline(QWidget):
@@ -41,14 +39,14 @@ class Outline(QWidget):
 
 
 class OutlineTree(QTreeWidget):
-    """Rebuilt when the document changes; what was folded stays folded."""
+    """Follows the document; what was folded stays folded."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._items: dict[str, QTreeWidgetItem] = {}
-        self._words: dict[str, str] = {}
-        self._folded: set[str] = set()
+        self._branches: dict[str, Branch] = {}
+        self._turned: set[str] = set()
         self._filling = False
         self.setObjectName("outline")
         self.setAccessibleName(session.view.language.text("Outline"))
@@ -57,6 +55,8 @@ class OutlineTree(QTreeWidget):
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, self.header().ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, self.header().ResizeMode.ResizeToContents)
+        self.header().setResizeContentsPrecision(0)
+        self.setUniformRowHeights(True)
         self.setIndentation(14)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
@@ -65,8 +65,8 @@ class OutlineTree(QTreeWidget):
         self.customContextMenuRequested.connect(self._show_menu)
         self.itemSelectionChanged.connect(self._chosen)
         self.itemChanged.connect(self._edited)
-        self.itemCollapsed.connect(lambda item: self._folded.add(item.data(0, ID)))
-        self.itemExpanded.connect(lambda item: self._folded.discard(item.data(0, ID)))
+        self.itemCollapsed.connect(self._remember)
+        self.itemExpanded.connect(self._remember)
         session.changed.connect(self._document_changed)
         session.viewed.connect(self._view_changed)
         session.selected.connect(self._show_selection)
@@ -81,85 +81,69 @@ class OutlineTree(QTreeWidget):
         self._fill()
 
     def _fill(self) -> None:
+        """Bring the tree up to date, branch by branch: an edit changes few of them."""
+        old, self._branches = self._branches, branches(self._session)
         self._filling = True
-        self.clear()
-        self._items = {}
-        project, text = self._session.project, self._session.view.language.text
-        self._add(None, project.id, text("Project: {name}", name=project.name))
-        journey = project.journeys.get(self._session.view.journey)
-        if journey is not None:
-            self._fill_journey(project, journey)
-        for words, ids in (
-            (text("Personas"), project.persona_order),
-            (text("Channels"), project.channel_order),
-            (text("Promises"), project.promise_order),
-            (text("Actions"), project.action_order),
-        ):
-            self._fill_group(words, ids)
+        if list(old) == list(self._branches):
+            self._follow(old)
+        else:
+            self.clear()
+            self._items = {}
+            for rows in self._branches.values():
+                self._add_branch(rows)
         self._filling = False
         self._show_selection(self._session.selection)
 
-    def _fill_journey(self, project: Project, journey: Journey) -> None:
-        self._add(None, journey.id, journey.name)
-        for stage in journey.ordered_stages():
-            branch = self._add(None, stage.id, stage.name)
-            for key in stage.touchpoints:
-                touchpoint = journey.touchpoints[key]
-                star = " ★" if touchpoint.moment_of_truth else ""
-                item = self._add(branch, key, touchpoint.name + star)
-                for point in project.points_on("touchpoint", key):
-                    self._add(item, point.id, f"{point.id} · {point.name or point.metric}")
-                item.setExpanded(False)
-                self._show_score(item, key)
-        for kind, element in (("journey", journey.id), ("relationship", "")):
-            for point in project.points_on(kind, element):
-                self._show_score(self._add(None, point.id, f"{point.id} · {point.name or point.metric}"), point.id)
+    def _follow(self, old: dict[str, Branch]) -> None:
+        """Change what is different in the branches, and put new ones in the place of those with other rows."""
+        built = {key: _shape(old[key]) != _shape(rows) for key, rows in self._branches.items()}
+        for row in (row for key, anew in built.items() if anew for row in old[key]):
+            del self._items[row.key]
+        for place, (key, rows) in enumerate(self._branches.items()):
+            if built[key]:
+                self.takeTopLevelItem(place)
+                self._add_branch(rows, place)
+                continue
+            for before, row in zip(old[key], rows, strict=True):
+                if row != before:
+                    self._show(self._items[row.key], row)
 
-    def _fill_group(self, words: str, ids: tuple[str, ...]) -> None:
-        if not ids:
-            return
-        branch = self._add(None, words, words)
-        branch.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        for key in ids:
-            self._add(branch, key, name_of(self._session.project, key) or key)
+    def _add_branch(self, rows: Branch, place: int | None = None) -> None:
+        top, *below = [QTreeWidgetItem() for _ in rows]
+        for item, row in zip((top, *below), rows, strict=True):
+            self._items[row.key] = item
+            self._show(item, row)
+            if row.above:
+                self._items[row.above].addChild(item)
+        font = top.font(0)
+        font.setBold(True)
+        top.setFont(0, font)
+        self.insertTopLevelItem(self.topLevelItemCount() if place is None else place, top)
+        for row in rows:
+            self._items[row.key].setExpanded(row.folded == (row.key in self._turned))
 
-    def _add(self, above: QTreeWidgetItem | None, key: str, words: str) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([words])
-        item.setData(0, ID, key)
-        item.setToolTip(0, plain_tip(words))
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
-        if above is None:
-            self.addTopLevelItem(item)
-            font = item.font(0)
-            font.setBold(True)
-            item.setFont(0, font)
-        else:
-            above.addChild(item)
-        item.setExpanded(key not in self._folded)
-        self._items[key] = item
-        self._words[key] = words
-        return item
-
-    def _show_score(self, item: QTreeWidgetItem, key: str) -> None:
-        """Results stay hidden while mapping."""
-        if self._session.view.mode != "results":
-            return
-        score = self._session.shown_score(key)
-        item.setText(1, self._score_words(score))
+    def _show(self, item: QTreeWidgetItem, row: Row) -> None:
+        item.setData(0, ID, row.key)
+        item.setText(0, row.words)
+        item.setToolTip(0, plain_tip(row.words))
+        item.setText(1, row.figure)
+        item.setToolTip(1, plain_tip(row.verdict))
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        language = self._session.view.language
-        words = verdict_words(language, score.verdict if score else "not measured")
-        item.setToolTip(1, plain_tip(words))
-        item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, f"{item.text(1)} {words}")
+        item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, f"{row.figure} {row.verdict}".strip())
+        element = Qt.ItemFlag.ItemIsEnabled
+        if not row.heading:
+            element |= Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+            element |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+        item.setFlags(element)
 
-    def _score_words(self, score: Score | None) -> str:
-        if score is None or score.value is None:
-            return "○"
-        metric = self._session.project.metrics[self._session.project.points[score.point].metric]
-        sign = SIGNS.get(score.verdict, "")
-        if score.verdict == "uncertain" and (score.gap or 0.0) < 0:
-            sign = "▽"
-        return f"{format_value(self._session.view.language, metric, score.value)} {sign}".strip()
+    def _row_of(self, key: str) -> Row | None:
+        return next((row for rows in self._branches.values() for row in rows if row.key == key), None)
+
+    def _remember(self, item: QTreeWidgetItem) -> None:
+        """What somebody folds or opens stays so, whatever is edited."""
+        row = None if self._filling else self._row_of(item.data(0, ID))
+        if row is not None:
+            (self._turned.add if row.folded == item.isExpanded() else self._turned.discard)(row.key)
 
     # selection, renaming, moving
 
@@ -184,14 +168,16 @@ class OutlineTree(QTreeWidget):
     def _edited(self, item: QTreeWidgetItem, column: int) -> None:
         if self._filling or column:
             return
-        key, words = item.data(0, ID), item.text(0).removesuffix(" ★").strip()
+        key, words = item.data(0, ID), item.text(0).removesuffix(STAR).strip()
         if words == name_of(self._session.project, key):
             return
         try:
             self._session.apply(Message("Rename"), lambda project: renamed(project, key, words))
         except Refusal as refusal:
             self.setToolTip(plain_tip(self._session.view.language.message(refusal.message)))
-        self._fill()
+            self._filling = True
+            item.setText(0, row.words if (row := self._row_of(key)) else "")
+            self._filling = False
 
     def edit(  # type: ignore[override]  # Qt overloads it for slots
         self, index: QModelIndex | QPersistentModelIndex, trigger: QAbstractItemView.EditTrigger, event: object
@@ -212,7 +198,8 @@ class OutlineTree(QTreeWidget):
         item = self.currentItem()
         if item is not None:
             self._filling = True
-            item.setText(0, self._words[item.data(0, ID)])
+            row = self._row_of(item.data(0, ID))
+            item.setText(0, row.words if row else "")
             self._filling = False
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -256,3 +243,7 @@ def _place(journey: Journey, key: str, target: str, *, below: bool) -> tuple[str
     stage = journey.stage_of(target)
     others = [other for other in stage.touchpoints if other != key]
     return stage.id, others.index(target) + below
+
+
+def _shape(rows: Branch) -> list[tuple[str, str]]:
+    return [(row.key, row.above) for row in rows]

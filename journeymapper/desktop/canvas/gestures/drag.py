@@ -59,11 +59,11 @@ class Drag:
         """Commit one edit."""
         self.move(place)
         session, moved = self._surface.session, self._moved
-        self._surface.preview(None)
         if moved is not None and moved is not self._start and session.project is self._start:
             session.apply(self._name(), lambda _project: moved)
             if made := new_in(session.project.journeys[self._journey.id], self._journey):
                 session.select(made)
+        self._surface.preview(None)
 
     def cancel(self) -> None:
         """The map is what it was."""

@@ -16,14 +16,14 @@ from journeymapper.desktop.inspector.results.row_button import RowButton
 from journeymapper.desktop.inspector.subject import Subject
 from journeymapper.desktop.labels import plain_label
 from journeymapper.language.units import format_value, verdict_words
-from journeymapper.model.find import kind_of
+from journeymapper.model.find import find, kind_of
 from journeymapper.model.journey import Journey, Touchpoint
 from journeymapper.model.measurement import MeasurementPoint
 from journeymapper.model.messages import Message
 from journeymapper.model.project import Project
 from journeymapper.picture.symbols import verdict_sign
 
-PARTS = ("points", "point_order", "metrics", "result_sets", "waves", "wave_order", "settings", "promises", "journeys")
+PARTS = ("points", "point_order", "metrics", "result_sets", "waves", "wave_order", "settings", "promises")
 
 
 class ResultsPage(ScrolledColumn):
@@ -43,8 +43,13 @@ class ResultsPage(ScrolledColumn):
 
     def refresh(self, old: Project, new: Project) -> None:
         """After an edit that changes what is shown here."""
-        if any(getattr(old, part) is not getattr(new, part) for part in PARTS):
+        other = any(getattr(old, part) is not getattr(new, part) for part in PARTS)
+        if other or any(find(old, key) is not find(new, key) for key in self._places()):
             self.rebuild()
+
+    def _places(self) -> set[str]:
+        """The element shown, and those whose names stand beside its points."""
+        return {self.subject.id, *(point.anchor.id for point in self._points())}
 
     def set_read_only(self, _read_only: bool) -> None:
         """Results can be looked at by everybody."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 HEIGHT_IN_LINES = 9
 MOST_WAVES = 24
+RESTS_MS = 120
 
 
 def wave_scores(session: Session, point_id: str) -> list[Score]:
@@ -35,7 +36,7 @@ def wave_scores(session: Session, point_id: str) -> list[Score]:
 
 
 class TrendChart(QWidget):
-    """The chart; its place is painted first, and then pyqtgraph loaded: nobody waits for it to see the map."""
+    """The chart; made once its place is painted and the hands rest: nobody waits for it to see the map or to walk."""
 
     def __init__(self, scores: list[Score], metric: Metric, language: Language, theme: Theme) -> None:
         super().__init__()
@@ -50,10 +51,10 @@ class TrendChart(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Somebody looks: the chart is made as soon as everything else is painted."""
+        """Somebody looks: the chart is made in a moment."""
         super().paintEvent(event)
         if self.plot is None:
-            QTimer.singleShot(0, self, self._fill)
+            QTimer.singleShot(RESTS_MS, self, self._fill)
 
     def _fill(self) -> None:
         if self.plot is None:

@@ -1,0 +1,103 @@
+"""What stands in the outline, row by row, before there is a tree: quick to make again after each edit."""
+
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from journeymapper.analysis.point_index import points_by_touchpoint
+from journeymapper.analysis.score import Score
+from journeymapper.desktop.naming import name_of
+from journeymapper.desktop.session import Session
+from journeymapper.language.units import format_value, verdict_words
+from journeymapper.model.journey import Journey
+from journeymapper.model.measurement import MeasurementPoint
+from journeymapper.model.project import Project
+from journeymapper.picture.symbols import verdict_sign
+
+STAR = " ★"
+
+
+class Row(msgspec.Struct, frozen=True):
+    """`above` is the key of the row that this one stands under; `figure` and `verdict` are empty while mapping.
+
+    A `heading` names a group and is no element; touchpoints are `folded` until somebody opens them.
+    """
+
+    key: str
+    above: str
+    words: str
+    figure: str = ""
+    verdict: str = ""
+    heading: bool = False
+    folded: bool = False
+
+
+Branch = tuple[Row, ...]
+"""A row of the first level and all below it."""
+
+
+def branches(session: Session) -> dict[str, Branch]:
+    """First-level key to its branch, from top to bottom."""
+    found: dict[str, list[Row]] = {}
+    place: dict[str, str] = {}
+    for row in _rows(session):
+        place[row.key] = top = place[row.above] if row.above else row.key
+        found.setdefault(top, []).append(row)
+    return {top: tuple(rows) for top, rows in found.items()}
+
+
+def _rows(session: Session) -> Iterator[Row]:
+    project, text = session.project, session.view.language.text
+    yield Row(project.id, "", text("Project: {name}", name=project.name))
+    journey = project.journeys.get(session.view.journey)
+    if journey is not None:
+        yield from _journey_rows(session, project, journey)
+    for words, ids in (
+        (text("Personas"), project.persona_order),
+        (text("Channels"), project.channel_order),
+        (text("Promises"), project.promise_order),
+        (text("Actions"), project.action_order),
+    ):
+        if ids:
+            yield Row(words, "", words, heading=True)
+        for key in ids:
+            yield Row(key, words, name_of(project, key) or key)
+
+
+def _journey_rows(session: Session, project: Project, journey: Journey) -> Iterator[Row]:
+    points = points_by_touchpoint(project)
+    shown = session.shown_scores(journey.id) if session.view.mode == "results" else None
+    yield Row(journey.id, "", journey.name)
+    for stage in journey.ordered_stages():
+        yield Row(stage.id, "", stage.name)
+        for key in stage.touchpoints:
+            touchpoint = journey.touchpoints[key]
+            words = touchpoint.name + (STAR if touchpoint.moment_of_truth else "")
+            yield Row(key, stage.id, words, *_figure(session, shown, key), folded=True)
+            for point in points.get(key, ()):
+                yield Row(point.id, key, _point_words(point))
+    for kind, element in (("journey", journey.id), ("relationship", "")):
+        for point in project.points_on(kind, element):
+            scores = None if shown is None else session.scores()
+            yield Row(point.id, "", _point_words(point), *_figure(session, scores, point.id))
+
+
+def _point_words(point: MeasurementPoint) -> str:
+    return f"{point.id} · {point.name or point.metric}"
+
+
+def _figure(session: Session, scores: Mapping[str, Score] | None, key: str) -> tuple[str, str]:
+    """The figure with its sign, and the verdict in words; results stay hidden while mapping."""
+    if scores is None:
+        return "", ""
+    score, language = scores.get(key), session.view.language
+    words = verdict_words(language, score.verdict if score else "not measured")
+    if score is None or score.value is None:
+        return "○", words
+    metric = session.project.metrics[session.project.points[score.point].metric]
+    return f"{format_value(language, metric, score.value)} {_sign(score)}".strip(), words
+
+
+def _sign(score: Score) -> str:
+    """A sign only where there is a verdict; what it is that keeps one from being given is told in words."""
+    return verdict_sign(score) if score.verdict in ("worse", "better", "uncertain") else ""

@@ -10,7 +10,8 @@ from journeymapper.language.language import language
 from journeymapper.model.journey import Journey, Kind, PlannedMessage, Stage, Touchpoint
 from journeymapper.model.measurement import Anchor, MeasurementPoint, Metric, Target
 from journeymapper.model.project import Action, Channel, Note, Project
-from journeymapper.picture.map_view import MapView
+from journeymapper.picture.map_view import LANES, MapView
+from tests.picture.everything import everything
 
 CHANNELS = {
     "web": ("web", "verkko"), "search": ("search, review sites", "haku, arvostelut"), "fair": ("home fair", "messut"),
@@ -169,6 +170,21 @@ def view_of() -> ViewMaker:
     def make(code: str = "en", **changes: Any) -> MapView:
         project, journey, scores = built[code]
         fields: dict[str, Any] = {"project": project, "journey": journey, "scores": scores, "language": language(code)}
+        return MapView(**{**fields, **changes})
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def full_view() -> ViewMaker:
+    """Makes a view of the drainage renovation with something in every lane, with changes."""
+    built = {code: everything(drainage(code)) for code in ("en", "fi")}
+
+    def make(code: str = "en", **changes: Any) -> MapView:
+        project, journey, scores = built[code]
+        fields: dict[str, Any] = {
+            "project": project, "journey": journey, "scores": scores, "language": language(code), "lanes": LANES,
+        }  # fmt: skip
         return MapView(**{**fields, **changes})
 
     return make

@@ -1,70 +1,31 @@
 """The lanes of everything a map holds: what each shows, when it is left out, and how the team's choices change it."""
 
-from collections.abc import Callable
 from typing import Any
 
-import msgspec
 import pytest
 from msgspec.structs import replace
 from syrupy.assertion import SnapshotAssertion
 
 from journeymapper.analysis.score import Score
 from journeymapper.language.language import language
-from journeymapper.model.difference import Difference
 from journeymapper.model.journey import Journey, LaneChoice, Link, OwnLane
 from journeymapper.model.measurement import Anchor
 from journeymapper.model.project import Project
-from journeymapper.picture.map_view import LANES, LayoutCache, MapView, map_pages, map_picture
-from journeymapper.picture.primitives import Ellipse, Group, Image, Picture, Text
+from journeymapper.picture.map_view import LANES, MapView, map_pages, map_picture
+from journeymapper.picture.primitives import Ellipse, Group, Image, Text
 from journeymapper.picture.theme import DARK, LIGHT
 from tests.picture.conftest import drainage
-from tests.picture.everything import everything
-from tests.picture.soundness import assert_sound, texts
-
-Maker = Callable[..., MapView]
-SHY = "\N{SOFT HYPHEN}"
-
-
-@pytest.fixture(scope="module")
-def full_view() -> Maker:
-    """Makes a view of the drainage renovation with something in every lane, with changes."""
-    built = {code: everything(drainage(code)) for code in ("en", "fi")}
-
-    def make(code: str = "en", **changes: Any) -> MapView:
-        project, journey, scores = built[code]
-        fields: dict[str, Any] = {
-            "project": project, "journey": journey, "scores": scores, "language": language(code), "lanes": LANES,
-        }  # fmt: skip
-        return MapView(**{**fields, **changes})
-
-    return make
-
-
-def with_journey(view: MapView, **changes: Any) -> MapView:
-    journey = replace(view.journey, **changes)
-    return replace(view, journey=journey, project=replace(view.project, journeys={journey.id: journey}))
-
-
-def with_touchpoint(view: MapView, key: str, **changes: Any) -> MapView:
-    changed = replace(view.journey.touchpoints[key], **changes)
-    return with_journey(view, touchpoints={**view.journey.touchpoints, key: changed})
-
-
-def groups(picture: Picture, part: str, owner: str | None = None) -> list[Group]:
-    return [each for each in picture.groups if each.part == part and owner in (None, each.owner)]
-
-
-def words(group: Group) -> str:
-    return " ".join(item.text for item in group.items if isinstance(item, Text))
-
-
-def lanes_from_top(picture: Picture) -> list[str]:
-    labels = [group for group in picture.groups if group.part.startswith("label-")]
-    return [group.part.removeprefix("label-") for group in sorted(labels, key=lambda group: group.y)]
-
-
-def outline(picture: Picture) -> str:
-    return "\n".join(f"{g.owner or '-'} {g.part}: {words(g)}" for g in picture.groups if words(g))
+from tests.picture.looking import (
+    Maker,
+    differing,
+    groups,
+    lanes_from_top,
+    outline,
+    with_journey,
+    with_touchpoint,
+    words,
+)
+from tests.picture.soundness import assert_sound
 
 
 def test_texts_of_every_lane(full_view: Maker, snapshot: SnapshotAssertion) -> None:
@@ -354,10 +315,6 @@ def test_votes_stay_hidden_until_shown(full_view: Maker) -> None:
     assert "23" not in words(groups(secret, "card", "t14")[0])
 
 
-def differing(kind: Any, element: str, **fields: str) -> Difference:
-    return Difference(kind=kind, element=element, element_kind="touchpoint", name="", **fields)
-
-
 def test_differences_are_marked(full_view: Maker) -> None:
     differences = (
         differing("added", "t3"), differing("removed", "new", old_element="t6"),
@@ -385,95 +342,3 @@ def test_a_blank_map_is_the_frame_alone(full_view: Maker) -> None:
     assert "worse" not in outline(picture)
     assert {"expectation", "path", "o3"} <= set(lanes_from_top(picture))
     assert_sound(picture, 7.0)
-
-
-def strewn(value: Any) -> Any:
-    """The value with a soft hyphen after the first letter of each text that people wrote."""
-    if isinstance(value, str):
-        return value[:1] + SHY + value[1:] if " " in value and value not in ("quick win", "big bet") else value
-    if isinstance(value, tuple):
-        return tuple(strewn(each) for each in value)
-    if isinstance(value, dict):
-        return {key: strewn(each) for key, each in value.items()}
-    if isinstance(value, msgspec.Struct):
-        return replace(value, **{name: strewn(getattr(value, name)) for name in value.__struct_fields__})
-    return value
-
-
-def test_soft_hyphens_are_seen_nowhere(full_view: Maker) -> None:
-    view = full_view(detail="full")
-    project = strewn(view.project)
-    hyphened = replace(view, project=project, journey=project.journeys["j"])
-    assert SHY in hyphened.journey.touchpoints["t11"].expectation
-    picture, plain = map_picture(hyphened, width=2600), map_picture(view, width=2600)
-    for group in picture.groups:
-        assert SHY not in group.alt + group.tip, group
-        assert SHY not in words(group)
-    drawn = [(text.text, round(text.x + group.x, 3)) for group, text in texts(picture)]
-    assert drawn == [(text.text, round(text.x + group.x, 3)) for group, text in texts(plain)]
-
-
-CHANGES: dict[str, Any] = {
-    "name": "Another name", "kinds": ("paper",), "channels": ("mail",), "moment_of_truth": True, "conditional": True,
-    "feeling": -2, "expectation": "nothing", "situation": "wet", "function": "board", "owner": "Liisa",
-    "in_scope": False, "not_measured_because": "small", "shown_point": "P12", "personas": ("b",), "doing": "waits",
-    "thoughts": "So?", "pains": ("cold",), "delights": ("warm",), "length": "1 min", "backstage": "nobody",
-    "systems": ("ERP",), "sub_journey": "j9", "images": ("4.png",), "votes": 2, "volume": 12, "volume_unit": "visits",
-    "importance": 3, "base": "one in ten", "moment_reason": "they said so",
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("field", CHANGES)
-@pytest.mark.parametrize("touchpoint", ["t11", "t15"])
-def test_a_changed_field_is_never_drawn_from_the_cache(full_view: Maker, field: str, touchpoint: str) -> None:
-    cache = LayoutCache()
-    view = full_view(detail="full", personas=("a",))
-    map_picture(view, width=1500, cache=cache)
-    changed = with_touchpoint(view, touchpoint, **{field: CHANGES[field]})
-    assert map_picture(changed, width=1500, cache=cache) == map_picture(changed, width=1500)
-    assert map_picture(view, width=1500, cache=cache) == map_picture(view, width=1500)
-
-
-def test_anything_else_changed_is_never_drawn_from_the_cache(full_view: Maker) -> None:
-    view, cache = full_view(detail="full"), LayoutCache()
-    project, journey = view.project, view.journey
-    moved = replace(project.points["P11"], anchor=Anchor("touchpoint", "t9"))
-    others = [
-        replace(view, project=replace(project, evidence={})),
-        replace(view, project=replace(project, votes_shown=False)),
-        replace(view, project=replace(project, points={**project.points, "P11": moved})),
-        replace(view, project=replace(project, promises=project.promises, promise_order=("m2", "m1"))),
-        replace(view, scores={key: score for key, score in view.scores.items() if key != "P13"}),
-        replace(view, project=replace(project, settings=replace(project.settings, suppress_under=9))),
-        replace(view, project=replace(project, language="fi")),
-        replace(view, language=language("fi")),
-        replace(view, theme=DARK),
-        replace(view, selected=("t11", "s2", "a1")),
-        with_journey(view, links={}),
-        with_journey(view, hand_offs={}),
-        with_journey(view, recurs_to=""),
-        with_journey(view, own_values={"o1": {"t6": "3"}}),
-        with_journey(view, parked=("x2", "x1")),
-        with_journey(view, stages={**journey.stages, "s2": replace(journey.stages["s2"], usual_length="a day")}),
-        with_journey(view, stages={**journey.stages, "s2": replace(journey.stages["s2"], function="board")}),
-        replace(view, personas=("b",)), replace(view, emphasise="assumptions"), replace(view, blank=True),
-        replace(view, differences=(differing("changed", "t11", field="doing"),)),
-    ]  # fmt: skip
-    for other in others:
-        for each in (view, other, view):
-            assert map_picture(each, width=1500, cache=cache) == map_picture(each, width=1500)
-
-
-def test_a_cache_forgets_what_is_long_gone(full_view: Maker) -> None:
-    view, cache = full_view(), LayoutCache()
-    sizes = []
-    for turn in range(60):
-        fresh = {f"{key}-{turn}": replace(t, id=f"{key}-{turn}") for key, t in view.journey.touchpoints.items()}
-        stages = {
-            key: replace(stage, touchpoints=tuple(f"{each}-{turn}" for each in stage.touchpoints))
-            for key, stage in view.journey.stages.items()
-        }
-        map_picture(with_journey(view, touchpoints=fresh, stages=stages, parked=(), links={}), width=1500, cache=cache)
-        sizes.append(len(cache))
-    assert sizes[10] > 2000
-    assert max(sizes) < 6000

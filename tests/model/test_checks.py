@@ -7,10 +7,10 @@ import pytest
 
 from journeymapper.model import edits
 from journeymapper.model.checks import check
-from journeymapper.model.journey import HandOff, Journey, Stage, Touchpoint
+from journeymapper.model.journey import HandOff, Journey, PlannedMessage, Stage, Touchpoint
 from journeymapper.model.measurement import Anchor, MeasurementPoint, Target
 from journeymapper.model.metric_specs import parse_metric
-from journeymapper.model.project import Project, Promise
+from journeymapper.model.project import Channel, Project, Promise
 
 Found = tuple[str, str, str]
 
@@ -166,3 +166,39 @@ def test_hand_offs_are_listed_from_left_to_right(project: Project) -> None:
 
 def test_an_empty_project_has_nothing_to_find() -> None:
     assert check(Project(id="project", name="x")) == []
+
+
+def planned(project: Project, *rows: tuple[str, str, str]) -> Project:
+    """Messages at the offer: trigger, channel, text."""
+    project = edits.remove(project, "message")
+    for number, (trigger, channel, text) in enumerate(rows):
+        row = PlannedMessage(id=f"m{number}", touchpoint="offer", trigger=trigger, channel=channel, text=text)
+        project = edits.add_message(project, "journey", row)
+    return project
+
+
+def test_one_matter_is_told_in_one_way(project: Project) -> None:
+    alike = planned(project, ("Day before", "phone", "We come."), ("day before", "sms", "We  come."))
+    other = planned(project, ("Day before", "phone", "We come."), ("Day after", "sms", "We came."))
+    by_one = planned(project, ("Day before", "phone", "We come."), ("Day before", "phone", "At eight."))
+    assert found(alike) == found(other) == found(by_one) == []
+    differently = planned(project, ("Day before", "phone", "We come."), ("day before", "sms", "Be at home."))
+    assert sentence(differently) == "offer, Day before: told differently by channel."
+
+
+def test_a_message_goes_by_a_channel_that_its_persona_prefers(project: Project) -> None:
+    project = edits.add_channel(planned(project, ("x", "phone", "x")), Channel(id="web", name="Web"))
+    assert found(edits.change(project, "ritva", preferred_channels=("phone",))) == []
+    wrong = edits.change(project, "ritva", preferred_channels=("web",))
+    assert sentence(wrong) == "offer: a message by a channel that is not preferred: Ritva, Puhelin."
+    assert found(edits.change(wrong, "offer", personas=())) == []
+    assert found(edits.change(edits.change(wrong, "offer", personas=()), "journey", persona="ritva")) != []
+    assert found(edits.change(wrong, "m0", channel="letter")) == []
+
+
+def test_parked_touchpoints_are_left_in_peace(project: Project) -> None:
+    project = edits.park(edits.change(project, "offer", moment_of_truth=True), "offer")
+    assert found(project) == []
+    unmeasured = edits.change(edits.remove(project, "P1"), "promise", points=("P2",))
+    assert found(unmeasured) == []
+    assert found(edits.unpark(unmeasured, "offer", "journey-work", 0)) != []

@@ -8,6 +8,7 @@ from journeymapper.model.checks.coverage import (
     touchpoints_measured,
 )
 from journeymapper.model.checks.map import bases_given, journeys_owned, reasons_given, stages_filled
+from journeymapper.model.checks.messages import told_alike, told_as_preferred
 from journeymapper.model.checks.plan import answers_reachable, goals_served, points_owned, targets_set
 from journeymapper.model.finding import Finding, Severity
 from journeymapper.model.integrity import broken_references
@@ -28,6 +29,8 @@ CHECKS: tuple[Callable[[Project], Iterable[Finding]], ...] = (
     stages_filled,
     reasons_given,
     bases_given,
+    told_alike,
+    told_as_preferred,
 )
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice")
 

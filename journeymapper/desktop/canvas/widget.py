@@ -213,7 +213,7 @@ class MapCanvas(QWidget):
         self.setAccessibleDescription("; ".join(group.alt or group.tip for group in groups if group))
 
     def _selection_changed(self, ids: tuple[str, ...]) -> None:
-        if self._gesture is None and len(ids) == 1:
+        if self._button == Qt.MouseButton.NoButton and len(ids) == 1:  # what is pressed must not move away
             self.reveal(ids[0])
         self._tell_selection()
         self.update()
@@ -256,7 +256,9 @@ class MapCanvas(QWidget):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if self._gesture is not None:
             return
-        place, self._button, self.keys_now = event.position(), event.button(), event.modifiers()
+        place, self.keys_now = event.position(), event.modifiers()
+        if event.button() != Qt.MouseButton.RightButton:
+            self._button = event.button()
         if event.button() == Qt.MouseButton.MiddleButton or self._space:
             self._gesture = Pan(self, place)
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -267,6 +269,7 @@ class MapCanvas(QWidget):
         """The gesture follows; one whose button was released out of sight is over."""
         self.keys_now = event.modifiers()
         if self._gesture and not event.buttons() & self._button:
+            self._button = Qt.MouseButton.NoButton
             self.cancel()
         elif self._gesture:
             self._gesture.move(event.position())
@@ -277,7 +280,7 @@ class MapCanvas(QWidget):
         """The gesture ends with the button that began it."""
         if event.button() != self._button:
             return
-        self.keys_now = event.modifiers()
+        self.keys_now, self._button = event.modifiers(), Qt.MouseButton.NoButton
         gesture, self._gesture = self._gesture, None
         if gesture:
             gesture.end(event.position())

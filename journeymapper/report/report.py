@@ -30,7 +30,7 @@ def build_report(
         raise Refusal("The project {name} has no journey to report on.", name=project.name)
     content = report_content(project, tallies, language, date)
     leaves = list(report_leaves(content, SHEETS[page]))
-    pictures = framed(SHEETS[page], leaves, language, content.footer)
+    pictures = framed(SHEETS[page], leaves, language, content.footer, date)
     pages = [
         PdfPage(picture=picture, title=leaf.outline, level=0) for picture, leaf in zip(pictures, leaves, strict=True)
     ]

@@ -28,7 +28,7 @@ NAMES = st.text(alphabet=st.sampled_from("aeiouäölmnkt -ÅW€→😀1"), min_
 
 def pictures(content: Content, page: Page) -> list[Picture]:
     sheet = SHEETS[page]
-    return framed(sheet, list(report_leaves(content, sheet)), content.language, content.footer)
+    return framed(sheet, list(report_leaves(content, sheet)), content.language, content.footer, content.date)
 
 
 def runs(picture: Picture) -> list[tuple[Group, Text]]:

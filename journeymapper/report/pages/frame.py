@@ -1,6 +1,7 @@
 """The furniture of a page: client and state, the finding as title, sub-line, key figures, footer with page number."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 import msgspec
 
@@ -86,11 +87,12 @@ def footer_groups(sheet: Sheet, left: str, right: str, theme: Theme = LIGHT) -> 
                 role="paragraph", alt=f"{left} {right}")  # fmt: skip
 
 
-def framed(sheet: Sheet, leaves: Sequence[Leaf], language: Language, footer: str) -> list[Picture]:
-    """The leaves as finished pages, numbered."""
+def framed(sheet: Sheet, leaves: Sequence[Leaf], language: Language, footer: str, day: date) -> list[Picture]:
+    """The leaves as finished pages, dated and numbered."""
     pages = []
     for number, leaf in enumerate(leaves, start=1):
-        right = language.text("Page {number} of {count}", number=number, count=len(leaves))
+        place = language.text("Page {number} of {count}", number=number, count=len(leaves))
+        right = f"{language.date(day)} · {place}"
         groups = (*heading_groups(sheet, leaf.heading), *leaf.body, *footer_groups(sheet, footer, right))
         pages.append(Picture(width=sheet.width, height=sheet.height, groups=groups))
     return pages

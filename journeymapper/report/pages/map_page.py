@@ -17,7 +17,7 @@ from journeymapper.report.content import Content, measure_name
 from journeymapper.report.pages.frame import Heading, KeyFigure, Leaf, body_top
 from journeymapper.report.sheet import Sheet
 
-PAPER_LANES = tuple(lane for lane in DEFAULT_LANES if lane != "notes")  # sticky notes are for the workshop
+PAPER_LANES = tuple(lane for lane in DEFAULT_LANES if lane not in ("notes", "parked"))  # those are for the workshop
 
 
 def map_leaves(content: Content, journey: Journey, sheet: Sheet) -> list[Leaf]:

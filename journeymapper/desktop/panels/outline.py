@@ -238,7 +238,7 @@ def _place(journey: Journey, key: str, target: str, *, below: bool) -> tuple[str
     """The stage and index that a drop on a stage or touchpoint means."""
     if target in journey.stages:
         return target, 0 if below else len(journey.stages[target].touchpoints)
-    if target not in journey.touchpoints:
+    if target not in journey.touchpoints or target in journey.parked:
         return None
     stage = journey.stage_of(target)
     others = [other for other in stage.touchpoints if other != key]

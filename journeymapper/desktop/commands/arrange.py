@@ -10,6 +10,8 @@ from journeymapper.model.journey import Link, LinkKind, Stage
 from journeymapper.model.messages import Message
 from journeymapper.model.project import Project
 
+PATH = "path"
+
 
 class ArrangeCommands:
     """The handlers of the Arrange menu."""
@@ -91,7 +93,7 @@ class ArrangeCommands:
             self.join(found.touchpoints[0], "", "alternative")
 
     def join(self, source: str, target: str, kind: LinkKind) -> None:
-        """A way from one touchpoint to another; an empty end is the outside. One that is there already is selected."""
+        """A way from one touchpoint to another; an empty end is the outside. The lane of the path is shown."""
         journey = self._session.project.journeys.get(self._session.view.journey)
         if journey is None:
             return
@@ -107,6 +109,8 @@ class ArrangeCommands:
             return edits.add_link(project, journey.id, link)
 
         if self._apply(Message("Draw link"), edit):
+            if PATH in self._session.view.hidden_lanes:
+                self._session.look(lanes_hidden=self._session.view.toggled(PATH))
             self._session.select((link.id,))
 
     def _make(self, name: Message, edit: Edit) -> None:

@@ -38,6 +38,7 @@ class PasteDialog(QDialog):
         self._text = QPlainTextEdit()
         self._text.setObjectName("pasted-text")
         self._text.setAccessibleName(text("What was pasted"))
+        self._text.setTabStopDistance(self.fontMetrics().averageCharWidth() * 4.0)
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._preview = EntryPreview(session.view.language)
         self._take = QPushButton(text("Add to the map"))

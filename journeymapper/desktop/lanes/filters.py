@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from journeymapper.desktop.labels import plain_label
+from journeymapper.desktop.labels import plain_label, plain_tip
 from journeymapper.desktop.session import Session
 from journeymapper.model.project import Channel, Persona
 
@@ -52,6 +52,9 @@ class LaneFilters(QWidget):
         made = QListWidget()
         made.setObjectName(name)
         made.setAccessibleName(words)
+        made.setSpacing(2)
+        made.setTextElideMode(Qt.TextElideMode.ElideRight)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setMaximumHeight((made.fontMetrics().lineSpacing() + 8) * LINES_HIGH)
         made.itemChanged.connect(self._chosen)
         return made
@@ -67,6 +70,7 @@ def _fill(
         box.clear()
         for key in order:
             item = QListWidgetItem(known[key].name)
+            item.setToolTip(plain_tip(known[key].name))
             item.setData(ID, key)
             item.setCheckState(Qt.CheckState.Checked if key in on else Qt.CheckState.Unchecked)
             box.addItem(item)

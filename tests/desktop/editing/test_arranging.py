@@ -155,6 +155,23 @@ def test_a_link_that_nobody_chooses_is_not_drawn(canvas: MapCanvas, open_session
     assert open_session.project.journeys["journey"].stages["agree"].touchpoints[0] == "offer"
 
 
+def test_a_drawn_link_is_seen_and_hit_on_its_line_only(
+    window: Window, canvas: MapCanvas, open_session: Session
+) -> None:
+    window.menus.action("lane-path").trigger()
+    open_session.select(("offer", "change"))
+    run(window, "link-alternative")
+    (link,) = open_session.selection
+    box = canvas.box(group(canvas, link, "link"))
+    below = box.bottomLeft().toPoint() + QPoint(round(box.width() / 2), -6)
+    top = QPoint(round(box.center().x()), round(box.top() + 4 * canvas.viewport_now.zoom))
+    open_session.select(())
+    QTest.mouseClick(canvas, LEFT, NONE, below)
+    assert link not in open_session.selection
+    QTest.mouseClick(canvas, LEFT, NONE, top)
+    assert open_session.selection == (link,)
+
+
 def test_two_selected_cards_are_linked_by_a_command(window: Window, open_session: Session) -> None:
     open_session.select(("change", "offer"))
     run(window, "link-loop")

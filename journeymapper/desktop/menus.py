@@ -1,17 +1,15 @@
 """The menus of a window with a document: which command stands where, in the window's language."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Protocol
 
 from journeymapper.desktop.actions import SEPARATOR, Command, Handler
 from journeymapper.desktop.arrange_menus import arrange_menu, clipboard_commands, votes_commands
 from journeymapper.desktop.commands.handlers import Handlers
-from journeymapper.desktop.commands.help import HelpCommands
 from journeymapper.desktop.go_menus import find_commands, show_commands, version_commands
 from journeymapper.desktop.lane_names import LANE_NAMES
 from journeymapper.desktop.session import Session
-from journeymapper.language.language import Language
+from journeymapper.desktop.start_menus import Shell, help_menu, open_commands, quit_command
 from journeymapper.picture.view import LANES
 
 
@@ -26,28 +24,6 @@ class Canvas(Protocol):
     def begin_split(self) -> None: ...
 
 
-class Shell(Protocol):
-    """What the menus ask of the window itself."""
-
-    help: HelpCommands
-
-    def new(self) -> None: ...
-    def new_from_template(self) -> None: ...
-    def browse(self) -> None: ...
-    def open(self, path: Path) -> bool: ...
-    def close(self) -> bool: ...
-    def start_page(self) -> None: ...
-    def preferences(self) -> None: ...
-
-
-def start_menus(language: Language, shell: Shell, recent: Sequence[str]) -> list[Command]:
-    """The menus while no document is open."""
-    text = language.text
-    preferences = Command(name="preferences", text=text("&Preferences…"), keys="Ctrl+,", handler=shell.preferences)
-    file = (*_open_commands(language, shell, recent), SEPARATOR, preferences, SEPARATOR, _quit(language, shell))
-    return [Command(text=text("&File"), children=file), _help_menu(language, shell.help)]
-
-
 def document_menus(
     session: Session,
     shell: Shell,
@@ -60,7 +36,7 @@ def document_menus(
     text = language.text
     file, edit, host = handlers.file, handlers.edit, handlers.host
     files = (
-        *_open_commands(language, shell, recent), SEPARATOR,
+        *open_commands(language, shell, recent), SEPARATOR,
         Command(name="save", text=text("&Save"), keys="Ctrl+S", handler=file.save),
         Command(name="save-as", text=text("Save &as…"), keys="Ctrl+Shift+S", handler=file.save_as),
         *version_commands(language, handlers.versions),
@@ -70,7 +46,7 @@ def document_menus(
         Command(name="export-picture", text=text("Export map as &picture…"), handler=file.export_picture),
         Command(name="print", text=text("Prin&t…"), keys="Ctrl+P", handler=file.export_report), SEPARATOR,
         Command(name="start-page", text=text("C&lose project"), keys="Ctrl+W", handler=shell.start_page),
-        _quit(language, shell),
+        quit_command(language, shell),
     )  # fmt: skip
     edits = (
         Command(name="undo", text=text("&Undo"), keys="Ctrl+Z", handler=session.undo),
@@ -101,7 +77,7 @@ def document_menus(
         Command(text=text("&Insert"), children=insert),
         arrange_menu(language, host.arrange, canvas.begin_split),
         Command(text=text("&View"), children=_view_commands(session, canvas, handlers)),
-        _help_menu(language, shell.help),
+        help_menu(language, shell.help),
     ]
 
 
@@ -177,38 +153,3 @@ def _speak(session: Session, code: str) -> Handler:
         session.look(language=language(code))
 
     return speak
-
-
-def _open_commands(language: Language, shell: Shell, recent: Sequence[str]) -> tuple[Command, ...]:
-    text = language.text
-    files = tuple(Command(text=name.replace("&", "&&"), handler=_open(shell, name)) for name in recent)
-    return (
-        Command(name="new", text=text("&New project"), keys="Ctrl+N", handler=shell.new),
-        Command(
-            name="new-template", text=text("New from te&mplate…"), keys="Ctrl+Shift+N", handler=shell.new_from_template
-        ),
-        Command(name="open", text=text("&Open…"), keys="Ctrl+O", handler=shell.browse),
-        Command(text=text("Open re&cent"), children=files),
-    )
-
-
-def _open(shell: Shell, name: str) -> Handler:
-    return lambda: shell.open(Path(name))
-
-
-def _quit(language: Language, shell: Shell) -> Command:
-    return Command(name="quit", text=language.text("&Quit"), keys="Ctrl+Q", handler=shell.close)
-
-
-def _help_menu(language: Language, handlers: HelpCommands) -> Command:
-    text = language.text
-    children = (
-        Command(name="guide", text=text("Short &guide"), keys="F1", handler=handlers.guide),
-        Command(name="shortcuts", text=text("&Keyboard shortcuts"), handler=handlers.shortcuts),
-        SEPARATOR,
-        Command(name="log-folder", text=text("Open &log folder"), handler=handlers.log_folder),
-        Command(name="diagnostics", text=text("Save &diagnostics…"), handler=handlers.diagnostics),
-        SEPARATOR,
-        Command(name="about", text=text("&About Journey Mapper"), handler=handlers.about),
-    )
-    return Command(text=text("&Help"), children=children)

@@ -2,21 +2,19 @@
 
 from contextlib import ExitStack, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from journeymapper.desktop.asking import Asking
-from journeymapper.desktop.session import Session
 from journeymapper.desktop.view import View
 from journeymapper.language.language import Language
-from journeymapper.model import edits
-from journeymapper.model.ids import new_id
-from journeymapper.model.journey import Journey, Stage
 from journeymapper.model.messages import Refusal
-from journeymapper.model.project import Project
-from journeymapper.storage.container import Opened, open_project
-from journeymapper.storage.locks import hold, holder
-from journeymapper.storage.recovery import Recovery
+
+if TYPE_CHECKING:
+    from journeymapper.desktop.session import Session
+    from journeymapper.storage.container import Opened
+    from journeymapper.storage.recovery import Recovery
 
 
 class Documents:
@@ -27,8 +25,14 @@ class Documents:
         self.log_folder = log_folder
         self._locks: dict[Session, tuple[Path, ExitStack]] = {}
 
-    def new(self, language: Language) -> Opened:
+    def new(self, language: Language) -> "Opened":
         """A document with one empty journey, ready for the first words."""
+        from journeymapper.model import edits
+        from journeymapper.model.ids import new_id
+        from journeymapper.model.journey import Journey, Stage
+        from journeymapper.model.project import Project
+        from journeymapper.storage.container import Opened
+
         text = language.text
         project = Project(id=new_id("project"), name=text("New project"), language=language.code)
         journey = Journey(id=new_id("journey"), name=text("New journey"))
@@ -36,8 +40,12 @@ class Documents:
         project = edits.add_stage(project, journey.id, Stage(id=new_id("stage"), name=text("First stage")))
         return Opened(project=project, tallies={}, attachments={}, read_only=False, stamp=None)
 
-    def open(self, path: Path, view: View, asking: Asking) -> Session | None:
+    def open(self, path: Path, view: View, asking: Asking) -> "Session | None":
         """The session of a file; None when the person thought better of it. Raises Refusal."""
+        from journeymapper.desktop.session import Session
+        from journeymapper.storage.container import open_project
+        from journeymapper.storage.locks import hold, holder
+
         opened = open_project(path)
         lock = ExitStack()
         if not opened.read_only:
@@ -59,21 +67,28 @@ class Documents:
         self._locks[session] = (path, lock)
         return session
 
-    def sample(self, path: Path, view: View) -> Session:
+    def sample(self, path: Path, view: View) -> "Session":
         """A copy of a sample, without a file of its own. Raises Refusal."""
+        from journeymapper.desktop.session import Session
+        from journeymapper.storage.container import open_project
+
         opened = open_project(path)
         return Session(msgspec.structs.replace(opened, read_only=False), msgspec.structs.replace(view, mode="results"))
 
-    def recovered(self, opened: Opened, recovery: Recovery, view: View) -> Session:
+    def recovered(self, opened: "Opened", recovery: "Recovery", view: View) -> "Session":
         """Unsaved work of a session that ended suddenly: unsaved again, with the file that it belongs to."""
+        from journeymapper.desktop.session import Session
+
         session = Session(opened, view)
         session.path = recovery.path
         session.mark_unsaved()
         self.follow(session)
         return session
 
-    def follow(self, session: Session) -> None:
+    def follow(self, session: "Session") -> None:
         """Hold the file that the session goes on with, after it was first saved or saved as another one."""
+        from journeymapper.storage.locks import hold
+
         held, _ = self._locks.get(session, (None, None))
         if session.path is None or session.path == held:
             return
@@ -83,7 +98,7 @@ class Documents:
             lock.enter_context(hold(session.path))
         self._locks[session] = (session.path, lock)
 
-    def close(self, session: Session) -> None:
+    def close(self, session: "Session") -> None:
         """Let go of the session's lock."""
         _, lock = self._locks.pop(session, (None, None))
         if lock is not None:

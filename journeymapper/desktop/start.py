@@ -1,19 +1,16 @@
 """Starts the window: the application, its traps, and what was lost last time. Ask `probe.obstacle()` before."""
 
-import locale
-import logging
 import os
 import sys
 from collections.abc import Mapping
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from journeymapper.desktop.appearance import dress, system_theme
 from journeymapper.desktop.asking import Asking, WindowAsking
+from journeymapper.desktop.first_paint import after_paint
 from journeymapper.desktop.opening import Documents
 from journeymapper.desktop.preferences import Preferences, PreferencesFile, preferences_path
 from journeymapper.desktop.qt_words import speak
@@ -24,7 +21,6 @@ from journeymapper.language.language import LANGUAGES, language
 from journeymapper.model.messages import Refusal
 from journeymapper.picture.type import FONT_NAMES, font_path
 from journeymapper.storage.places import log_folder, recovery_folder
-from journeymapper.storage.recovery import discard, list_recoveries, read_recovery
 
 
 def start(path: Path | None = None, *, sample: Path | None = None) -> int:
@@ -33,12 +29,18 @@ def start(path: Path | None = None, *, sample: Path | None = None) -> int:
     if not isinstance(application, QApplication):
         raise TypeError("another kind of Qt application is running")
     window = build(application, os.environ)
-    window.show()
     signals = SignalTrap(lambda: _end(window), window)
-    QTimer.singleShot(0, lambda: first_document(window, path, sample))
+    after_paint(window, lambda: _go_on(window, path, sample))
+    window.show()
     code = application.exec()
     signals.release()
     return code
+
+
+def _go_on(window: Window, path: Path | None, sample: Path | None) -> None:
+    """What can wait until the window is seen."""
+    _log_to(log_folder())
+    first_document(window, path, sample)
 
 
 def build(application: QApplication, environment: Mapping[str, str]) -> Window:
@@ -47,14 +49,12 @@ def build(application: QApplication, environment: Mapping[str, str]) -> Window:
     application.setApplicationDisplayName("Journey Mapper")
     application.setStyle("Fusion")
     kept = PreferencesFile(preferences_path())
-    logs = log_folder()
-    _log_to(logs)
     _use_inter(application)
     view = _first_view(application, kept.value, environment)
     dress(view.theme)
     speak(view.language)
     asking = WindowAsking()
-    window = Window(kept, Documents(recovery_folder(), logs), asking, view)
+    window = Window(kept, Documents(recovery_folder(), log_folder()), asking, view)
     asking.parent_to(window)
     ExceptionTrap(lambda error: _tell_crash(window, asking, error)).install()
     return window
@@ -74,6 +74,8 @@ def first_document(window: Window, path: Path | None, sample: Path | None) -> No
 
 def offer_recovery(window: Window) -> bool:
     """Offer each piece of unsaved work; whether one is open now."""
+    from journeymapper.storage.recovery import discard, list_recoveries, read_recovery
+
     text = window.view.language.text
     for recovery in list_recoveries(window.recovery_folder):
         if recovery.in_use:
@@ -101,6 +103,8 @@ def _first_view(application: QApplication, kept: Preferences, environment: Mappi
 
 
 def _system_language(environment: Mapping[str, str]) -> str:
+    import locale
+
     asked = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
     code = (asked or locale.getlocale()[0] or "en")[:2].lower()
     return code if code in LANGUAGES else "en"
@@ -116,6 +120,9 @@ def _use_inter(application: QApplication) -> None:
 
 
 def _log_to(folder: Path) -> None:
+    import logging
+    from logging.handlers import RotatingFileHandler
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(folder / "journeymapper.log", maxBytes=500_000, backupCount=2, encoding="utf-8")

@@ -1,56 +1,47 @@
-"""The main window: puts the parts together for one session, and takes them apart again."""
+"""The main window: the start screen at once; what a document needs is imported when there is one."""
 
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from journeymapper.desktop.actions import Menus
 from journeymapper.desktop.appearance import dress
-from journeymapper.desktop.arrange_menus import usable
 from journeymapper.desktop.asking import Asking
-from journeymapper.desktop.autosave import Autosave
-from journeymapper.desktop.canvas.widget import MapCanvas
-from journeymapper.desktop.commands.edit import EditCommands
-from journeymapper.desktop.commands.file import PATTERNS, FileCommands
-from journeymapper.desktop.commands.go import GoCommands
-from journeymapper.desktop.commands.handlers import Handlers
 from journeymapper.desktop.commands.help import HelpCommands
-from journeymapper.desktop.commands.versions import VersionCommands
-from journeymapper.desktop.inspector.inspector import Inspector
 from journeymapper.desktop.jobs import Jobs
-from journeymapper.desktop.map_host import MapHost
-from journeymapper.desktop.menus import document_menus, start_menus
-from journeymapper.desktop.opening import Documents
-from journeymapper.desktop.panels.choices import ChoiceRow
-from journeymapper.desktop.panels.journeys import JourneyList
-from journeymapper.desktop.panels.outline import Outline
 from journeymapper.desktop.panels.start_screen import StartScreen
-from journeymapper.desktop.panels.status import StatusLine
 from journeymapper.desktop.preferences import PreferencesFile
 from journeymapper.desktop.qt_words import speak
-from journeymapper.desktop.session import Session
+from journeymapper.desktop.start_menus import start_menus
 from journeymapper.desktop.view import DETAILS, View
 from journeymapper.language.language import language
 from journeymapper.model.messages import Refusal
-from journeymapper.picture.view import LANES
-from journeymapper.storage.container import Opened
-from journeymapper.storage.recovery import Recovery, discard
 
 if TYPE_CHECKING:
+    from journeymapper.desktop.autosave import Autosave
+    from journeymapper.desktop.canvas.widget import MapCanvas
+    from journeymapper.desktop.commands.file import FileCommands
+    from journeymapper.desktop.inspector.inspector import Inspector
+    from journeymapper.desktop.opening import Documents
+    from journeymapper.desktop.session import Session
     from journeymapper.mapfiles.templates import Template
-
-PANELS = (260, 1000, 330)
+    from journeymapper.storage.container import Opened
+    from journeymapper.storage.recovery import Recovery
 
 
 class Window(QMainWindow):
     """One window: the start screen, or one session with its canvas and panels."""
 
-    def __init__(self, preferences: PreferencesFile, documents: Documents, asking: Asking, view: View) -> None:
+    file_commands: "FileCommands"
+    canvas: "MapCanvas"
+    inspector: "Inspector"
+
+    def __init__(self, preferences: PreferencesFile, documents: "Documents", asking: Asking, view: View) -> None:
         super().__init__()
         self._preferences = preferences
         self._documents = documents
@@ -84,8 +75,10 @@ class Window(QMainWindow):
         self.setCentralWidget(screen)
         self.setWindowTitle("Journey Mapper")
 
-    def show_session(self, session: Session) -> None:
+    def show_session(self, session: "Session") -> None:
         """Work on a document."""
+        from journeymapper.desktop.autosave import Autosave
+
         self._leave_session()
         self.session = session
         session.setParent(self)
@@ -102,61 +95,15 @@ class Window(QMainWindow):
         if session is None:
             self.show_start()
             return
-        canvas = MapCanvas(session)
-        choices, status, inspector = ChoiceRow(session), StatusLine(session), Inspector(session)
-        file = FileCommands(session, self._jobs, self.asking, self._preferences, self)
-        edit = EditCommands(session, self.asking, canvas.begin_rename)
-        choices.import_requested.connect(file.import_results)
-        choices.export_requested.connect(file.export_report)
-        canvas.zoomed.connect(status.show_zoom)
-        status.show_zoom(canvas.viewport_now.zoom)
-        self.file_commands, self.canvas, self.inspector = file, canvas, inspector
-        go = GoCommands(session, self)
-        go.find_bar.closed.connect(canvas.setFocus)
-        host = MapHost(session, self.asking, canvas, self.menus, self)
-        versions = VersionCommands(session, self.asking, self)
-        self._fill_menus(session, canvas, Handlers(file=file, edit=edit, host=host, go=go, versions=versions))
-        self._place(session, canvas, choices, inspector, go, host)
-        self.setStatusBar(status)
+        from journeymapper.desktop.workbench import Workbench
+
+        bench = Workbench(session, self._jobs, self.asking, self._preferences, self.menus, self)
+        self.file_commands, self.canvas, self.inspector = bench.file, bench.canvas, bench.inspector
+        bench.fill_menus(self.menus, self.menuBar(), self)
+        self.setCentralWidget(bench.centre)
+        self.setStatusBar(bench.status)
         self._refresh_title()
-        QTimer.singleShot(0, canvas.setFocus)
-
-    def _fill_menus(self, session: Session, canvas: MapCanvas, handlers: Handlers) -> None:
-        self.menus.clear(self.menuBar())
-        self.menus.fill(self.menuBar(), document_menus(session, self, canvas, handlers, self._preferences.value.recent))
-
-    def _place(
-        self,
-        session: Session,
-        canvas: MapCanvas,
-        choices: ChoiceRow,
-        inspector: Inspector,
-        go: GoCommands,
-        host: MapHost,
-    ) -> None:
-        side = QWidget()
-        side.setProperty("look", "side")
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 8, 0, 8)
-        column.addWidget(JourneyList(session))
-        column.addWidget(Outline(session), 1)
-        column.addWidget(go.history)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        for panel in (side, canvas, inspector):
-            splitter.addWidget(panel)
-        splitter.setStretchFactor(1, 1)
-        splitter.setCollapsible(1, False)
-        splitter.setSizes(list(self._preferences.value.panels or PANELS))
-        splitter.splitterMoved.connect(lambda *_: self._preferences.change(panels=tuple(splitter.sizes())))
-        centre = QWidget()
-        rows = QVBoxLayout(centre)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(choices)
-        rows.addWidget(go.find_bar)
-        rows.addWidget(splitter, 1)
-        rows.addWidget(host.quick_entry)
-        self.setCentralWidget(centre)
+        QTimer.singleShot(0, bench.canvas.setFocus)
 
     def _saved(self) -> None:
         if self.session is not None:
@@ -180,6 +127,8 @@ class Window(QMainWindow):
 
     def _refresh_checks(self) -> None:
         """The View menu's marks follow the view, whoever changed it."""
+        from journeymapper.picture.view import LANES
+
         for lane in LANES:
             self.menus.check(f"lane-{lane}", checked=lane not in self.view.hidden_lanes)
         for detail in DETAILS:
@@ -206,6 +155,8 @@ class Window(QMainWindow):
 
     def _refresh_commands(self) -> None:
         """Commands that have nothing to do are grey."""
+        from journeymapper.desktop.arrange_menus import usable
+
         for name, able in usable(self.session).items() if self.session else ():
             self.menus.action(name).setEnabled(able)
 
@@ -213,12 +164,16 @@ class Window(QMainWindow):
 
     def new(self) -> None:
         """A new document; the one that is open may be saved first."""
+        from journeymapper.desktop.session import Session
+
         if self._may_leave():
             view = msgspec.structs.replace(self.view, mode="map")
             self.show_session(Session(self._documents.new(view.language), view))
 
     def browse(self) -> None:
         """Choose a project file."""
+        from journeymapper.desktop.commands.file import PATTERNS
+
         text = self.view.language.text
         path = self.asking.open_path(text("Open project"), PATTERNS)
         if path:
@@ -248,8 +203,10 @@ class Window(QMainWindow):
         except Refusal as refusal:
             self.asking.tell(self.view.language.text("Not opened"), self.view.language.message(refusal.message))
 
-    def open_copy(self, opened: Opened) -> bool:
+    def open_copy(self, opened: "Opened") -> bool:
         """Go on with a document that is in no file; whether the one that was open could be left."""
+        from journeymapper.desktop.session import Session
+
         if not self._may_leave():
             return False
         self.show_session(Session(opened, self.view))
@@ -266,6 +223,7 @@ class Window(QMainWindow):
     def open_template(self, template: "Template") -> None:
         """A new project as a template draws it, ready to be mapped."""
         from journeymapper.mapfiles.templates import project_from_template
+        from journeymapper.storage.container import Opened
 
         try:
             project = project_from_template(template)
@@ -315,8 +273,10 @@ class Window(QMainWindow):
         last = self._preferences.value.last
         return Path(last) if last and Path(last).is_file() else None
 
-    def show_recovered(self, opened: Opened, recovery: Recovery) -> None:
+    def show_recovered(self, opened: "Opened", recovery: "Recovery") -> None:
         """Go on with unsaved work of a session that ended suddenly; it counts as unsaved."""
+        from journeymapper.storage.recovery import discard
+
         session = self._documents.recovered(opened, recovery, self.view)
         self.show_session(session)
         if self._autosave:

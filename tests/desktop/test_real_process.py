@@ -31,6 +31,9 @@ START = """
 """
 EDIT = """
     def edit():
+        if window().session is None:
+            QTimer.singleShot(50, edit)
+            return
         from journeymapper.model import edits
         from journeymapper.model.messages import Message
         window().session.apply(Message("Rename"), lambda p: edits.change(p, "offer", name="Tarjous"))

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit, QPush
 from journeymapper.desktop.panels.start_screen import StartScreen, sample_names
 from journeymapper.desktop.preferences import PreferencesFile
 from journeymapper.desktop.session import Session
-from journeymapper.desktop.window import PANELS, Window
+from journeymapper.desktop.window import Window
+from journeymapper.desktop.workbench import PANELS
 from journeymapper.language.language import language
 from journeymapper.model import edits
 from journeymapper.model.messages import Message

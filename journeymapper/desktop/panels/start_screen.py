@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from journeymapper.desktop.first_paint import after_paint
 from journeymapper.desktop.labels import plain_label, set_plain_tip
 from journeymapper.language.language import Language
-from journeymapper.mapfiles.templates import templates
 
 SAMPLES = Path(__file__).parents[3] / "sample_projects"
 RECENT_SHOWN = 6
@@ -87,16 +88,26 @@ class StartScreen(QWidget):
 
     def _template_card(self) -> QFrame:
         card, column = _card(self._language.text("Begin from a template"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
+        self._templates = QGridLayout()
+        self._templates.setHorizontalSpacing(8)
+        column.addLayout(self._templates)
+        return card
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The templates are read once the screen is seen."""
+        super().showEvent(event)
+        if not self._templates.count():
+            after_paint(self, self._add_templates)
+
+    def _add_templates(self) -> None:
+        from journeymapper.mapfiles.templates import templates
+
         for place, template in enumerate(templates(self._language.code)[:TEMPLATES_SHOWN]):
             button = self._link(template.name, template.path)
             button.setObjectName(f"template-{template.id}")
             set_plain_tip(button, template.description)
             button.clicked.connect(lambda _checked=False, chosen=template: self.template_requested.emit(chosen))
-            grid.addWidget(button, place // 3, place % 3)
-        column.addLayout(grid)
-        return card
+            self._templates.addWidget(button, place // 3, place % 3)
 
     def _link(self, words: str, path: Path) -> QPushButton:
         button = _button(words, f"start-{path.stem}")

@@ -1,0 +1,86 @@
+"""Everything that stands around one session: canvas, panels, menus. Imported once there is a document to work on."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenuBar, QSplitter, QVBoxLayout, QWidget
+
+from journeymapper.desktop.actions import Menus
+from journeymapper.desktop.asking import Asking
+from journeymapper.desktop.canvas.widget import MapCanvas
+from journeymapper.desktop.commands.edit import EditCommands
+from journeymapper.desktop.commands.file import FileCommands
+from journeymapper.desktop.commands.go import GoCommands
+from journeymapper.desktop.commands.handlers import Handlers
+from journeymapper.desktop.commands.versions import VersionCommands
+from journeymapper.desktop.inspector.inspector import Inspector
+from journeymapper.desktop.jobs import Jobs
+from journeymapper.desktop.map_host import MapHost
+from journeymapper.desktop.menus import document_menus
+from journeymapper.desktop.panels.choices import ChoiceRow
+from journeymapper.desktop.panels.journeys import JourneyList
+from journeymapper.desktop.panels.outline import Outline
+from journeymapper.desktop.panels.status import StatusLine
+from journeymapper.desktop.preferences import PreferencesFile
+from journeymapper.desktop.session import Session
+
+if TYPE_CHECKING:
+    from journeymapper.desktop.window import Window
+
+PANELS = (260, 1000, 330)
+
+
+class Workbench:
+    """The parts of one build, joined; the window puts them in place."""
+
+    def __init__(
+        self, session: Session, jobs: Jobs, asking: Asking, preferences: PreferencesFile, menus: Menus, window: "Window"
+    ) -> None:
+        self._session = session
+        self._preferences = preferences
+        self.canvas = canvas = MapCanvas(session)
+        self.choices, self.status, self.inspector = ChoiceRow(session), StatusLine(session), Inspector(session)
+        self.file = FileCommands(session, jobs, asking, preferences, window)
+        self._edit = EditCommands(session, asking, canvas.begin_rename)
+        self.choices.import_requested.connect(self.file.import_results)
+        self.choices.export_requested.connect(self.file.export_report)
+        canvas.zoomed.connect(self.status.show_zoom)
+        self.status.show_zoom(canvas.viewport_now.zoom)
+        self._go = GoCommands(session, window)
+        self._go.find_bar.closed.connect(canvas.setFocus)
+        self._host = MapHost(session, asking, canvas, menus, window)
+        self._versions = VersionCommands(session, asking, window)
+        self.centre = self._placed()
+
+    def fill_menus(self, menus: Menus, bar: QMenuBar, window: "Window") -> None:
+        """Put the commands on a bar."""
+        handlers = Handlers(file=self.file, edit=self._edit, host=self._host, go=self._go, versions=self._versions)
+        menus.clear(bar)
+        recent = self._preferences.value.recent
+        menus.fill(bar, document_menus(self._session, window, self.canvas, handlers, recent))
+
+    def _placed(self) -> QWidget:
+        side = QWidget()
+        side.setProperty("look", "side")
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 8, 0, 8)
+        column.addWidget(JourneyList(self._session))
+        column.addWidget(Outline(self._session), 1)
+        column.addWidget(self._go.history)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        for panel in (side, self.canvas, self.inspector):
+            splitter.addWidget(panel)
+        splitter.setStretchFactor(1, 1)
+        splitter.setCollapsible(1, False)
+        splitter.setSizes(list(self._preferences.value.panels or PANELS))
+        preferences = self._preferences
+        splitter.splitterMoved.connect(lambda *_: preferences.change(panels=tuple(splitter.sizes())))
+        centre = QWidget()
+        rows = QVBoxLayout(centre)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.choices)
+        rows.addWidget(self._go.find_bar)
+        rows.addWidget(splitter, 1)
+        rows.addWidget(self._host.quick_entry)
+        return centre

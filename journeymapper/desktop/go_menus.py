@@ -37,9 +37,7 @@ def show_commands(language: Language, go: GoCommands, versions: VersionCommands)
         SEPARATOR,
         Command(name="present", text=text("&Presentation"), keys="F5", handler=go.present),
         Command(name="present-here", text=text("Presentation &from here"), keys="Shift+F5", handler=go.present_here),
-        Command(
-            name="portfolio", text=text("Portfolio of &journeys…"), keys="F8", handler=versions.portfolio
-        ),
+        Command(name="portfolio", text=text("Portfolio of &journeys…"), keys="F8", handler=versions.portfolio),
         Command(name="full-screen", text=text("F&ull screen"), keys="F11", handler=go.full_screen),
         Command(name="panels", text=text("Pa&nels beside the map"), keys="F9", handler=go.panels),
         SEPARATOR,

@@ -7,6 +7,7 @@ import msgspec
 SMALLEST, LARGEST = 0.05, 6.0
 STEP = 1.2
 MARGIN = 16.0
+READABLE_ZOOM = 0.7
 
 
 class Viewport(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,6 +57,12 @@ def fitted(size: tuple[float, float], picture: tuple[float, float], largest: flo
     down = (size[1] - 2 * MARGIN) / max(picture[1], 1.0)
     zoom = min(max(min(across, down), SMALLEST), largest)
     return Viewport(x=-MARGIN / zoom, y=-MARGIN / zoom, zoom=zoom)
+
+
+def first_look(size: tuple[float, float], picture: tuple[float, float]) -> Viewport:
+    """The map's whole width, unless it could not be read then."""
+    whole = fitted((size[0], 1e9), (picture[0], 1.0), largest=1.0)
+    return whole if whole.zoom >= READABLE_ZOOM else Viewport()
 
 
 def around(

@@ -28,7 +28,7 @@ from journeymapper.desktop.canvas.marks import SELECTED_PARTS, is_hit, paint_sel
 from journeymapper.desktop.canvas.previews import Previews
 from journeymapper.desktop.canvas.tiles import Tiles
 from journeymapper.desktop.canvas.type_to_map import TypeToMap
-from journeymapper.desktop.canvas.viewport import MARGIN, STEP, Viewport, around, fitted
+from journeymapper.desktop.canvas.viewport import MARGIN, STEP, Viewport, around, first_look, fitted
 from journeymapper.desktop.labels import plain_tip
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.view import View
@@ -36,7 +36,6 @@ from journeymapper.model.project import Project
 from journeymapper.picture.primitives import Group, Picture
 
 RESIZE_RESTS_MS = 60
-READABLE_ZOOM = 0.7
 
 
 class MapCanvas(QWidget):
@@ -359,13 +358,10 @@ class MapCanvas(QWidget):
         if room != self._layout.room and self._gesture is None:
             self._layout.room = room
             self._lay_out(None)
-            self.look_at(self._viewport if self._placed else self._first_look())
+            self.look_at(
+                self._viewport if self._placed else first_look(self._size(), (self.picture.width, self.picture.height))
+            )
             self._placed = True
-
-    def _first_look(self) -> Viewport:
-        """The map's whole width, unless it could not be read then."""
-        whole = fitted((float(self.width()), 1e9), (self.picture.width, 1.0), largest=1.0)
-        return whole if whole.zoom >= READABLE_ZOOM else Viewport()
 
     def _alone(self) -> Group | None:
         return self._group_of(self.session.selection[0]) if len(self.session.selection) == 1 else None

@@ -51,6 +51,14 @@ def guide(language: Language, parent: QWidget | None = None) -> QDialog:
             ),
         ),
         (
+            text("Find and show"),
+            text(
+                "Ctrl+K finds every command and everything on the maps by name, Ctrl+F any text. F5 presents the map "
+                "stage by stage: arrows walk, S shows the scores, + and − change the size. Ctrl+Shift+C compares with "
+                "another version, file or journey."
+            ),
+        ),
+        (
             text("Reading the signs"),
             text(
                 "▲ certainly better than target, △ better but not certain, ▽ worse but not certain, ▼ certainly "

@@ -549,3 +549,16 @@ def test_the_canvas_after_many_edits_looks_like_a_new_one(canvas: MapCanvas) -> 
     assert other.picture == canvas.picture
     assert other.grab().toImage() == canvas.grab().toImage()
     other.deleteLater()
+
+
+def test_a_map_that_nobody_moved_takes_the_room_of_a_larger_window(canvas: MapCanvas) -> None:
+    canvas.resize(900, 700)
+    QTest.qWait(120)
+    canvas.resize(1500, 900)
+    QTest.qWait(120)
+    assert canvas.viewport_now.zoom == 1.0
+    canvas.zoom_in()
+    moved = canvas.viewport_now.zoom
+    canvas.resize(1200, 800)
+    QTest.qWait(120)
+    assert canvas.viewport_now.zoom == moved

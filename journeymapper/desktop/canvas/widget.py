@@ -60,7 +60,7 @@ class MapCanvas(QWidget):
         self._handles = Handles(self._alone, self.box)
         self.keys_now = Qt.KeyboardModifier.NoModifier
         self._space = False
-        self._placed = False
+        self._looked: Viewport | None = self._viewport
         self._previews = Previews(self._lay_out, self)
         self._resized = QTimer(self)
         self._resized.setSingleShot(True)
@@ -342,7 +342,10 @@ class MapCanvas(QWidget):
         """Once the size rests, the map is laid out for it."""
         super().resizeEvent(event)
         self._resized.start()
+        unmoved = self._viewport == self._looked
         self.look_at(self._viewport)
+        if unmoved:
+            self._looked = self._viewport
 
     def focusOutEvent(self, event: object) -> None:
         """A key released elsewhere would never be heard of."""
@@ -358,10 +361,11 @@ class MapCanvas(QWidget):
         if room != self._layout.room and self._gesture is None:
             self._layout.room = room
             self._lay_out(None)
-            self.look_at(
-                self._viewport if self._placed else first_look(self._size(), (self.picture.width, self.picture.height))
-            )
-            self._placed = True
+            if self._viewport == self._looked:  # nobody has moved the map since it was placed
+                self.look_at(first_look(self._size(), (self.picture.width, self.picture.height)))
+                self._looked = self._viewport
+            else:
+                self.look_at(self._viewport)
 
     def _alone(self) -> Group | None:
         return self._group_of(self.session.selection[0]) if len(self.session.selection) == 1 else None

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from journeymapper.desktop.dialogs.name_dialog import NameDialog
 from journeymapper.desktop.dialogs.template_dialog import TemplateDialog
@@ -41,12 +42,14 @@ def save_as(window: Window, name: str) -> NameDialog:
     return dialog
 
 
-def test_every_template_stands_on_the_start_screen(empty_window: Window) -> None:
+def test_every_template_stands_on_the_start_screen(empty_window: Window, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: empty_window.findChild(QPushButton, "template-renovation") is not None)
     for template in templates("en"):
         assert empty_window.findChild(QPushButton, f"template-{template.id}") is not None
 
 
-def test_a_template_begins_a_project_without_a_file(empty_window: Window) -> None:
+def test_a_template_begins_a_project_without_a_file(empty_window: Window, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: empty_window.findChild(QPushButton, "template-renovation") is not None)
     press(empty_window, "template-renovation")
     session = empty_window.session
     assert session is not None

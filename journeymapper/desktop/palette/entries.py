@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import msgspec
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
+from shiboken6 import isValid
 
 from journeymapper.desktop.going import go_to, journey_of
 from journeymapper.desktop.inspector.naming import KIND_WORDS, words_of
@@ -36,7 +37,17 @@ def command_entries(actions: Iterable[QAction], trail: tuple[str, ...] = ()) -> 
             yield from command_entries(menu.actions(), (*trail, words))
         elif words and action.isEnabled() and not action.isSeparator():
             keys = action.shortcut().toString(native)
-            yield Entry(words=words, hint=TRAIL.join(trail), go=action.trigger, keys=keys, folded=folded(words))
+            yield Entry(words=words, hint=TRAIL.join(trail), go=_pressing(action), keys=keys, folded=folded(words))
+
+
+def _pressing(action: QAction) -> Callable[[], None]:
+    """The menus may have been built anew meanwhile, in another language; then the command is not there any more."""
+
+    def press() -> None:
+        if isValid(action):
+            action.trigger()
+
+    return press
 
 
 def element_entries(session: Session) -> Iterator[Entry]:

@@ -6,7 +6,6 @@ from typing import Literal
 import msgspec
 
 from journeymapper.desktop.view import Mode, ThemeName
-from journeymapper.storage.atomic import write_atomically
 from journeymapper.storage.places import data_folder
 
 RECENT_KEPT = 12
@@ -45,6 +44,8 @@ class PreferencesFile:
 
     def put(self, value: Preferences) -> None:
         """Keep other preferences."""
+        from journeymapper.storage.atomic import write_atomically
+
         self.value = value
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)

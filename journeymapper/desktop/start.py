@@ -14,7 +14,7 @@ from journeymapper.desktop.first_paint import after_paint
 from journeymapper.desktop.opening import Documents
 from journeymapper.desktop.preferences import Preferences, PreferencesFile, preferences_path
 from journeymapper.desktop.qt_words import speak
-from journeymapper.desktop.traps import ExceptionTrap, SignalTrap
+from journeymapper.desktop.traps import ExceptionTrap
 from journeymapper.desktop.view import View
 from journeymapper.desktop.window import Window
 from journeymapper.language.language import LANGUAGES, language
@@ -29,17 +29,18 @@ def start(path: Path | None = None, *, sample: Path | None = None) -> int:
     if not isinstance(application, QApplication):
         raise TypeError("another kind of Qt application is running")
     window = build(application, os.environ)
-    signals = SignalTrap(lambda: _end(window), window)
-    after_paint(window, lambda: _go_on(window, path, sample))
+    after_paint(window, lambda: _go_on(application, window, path, sample))
     window.show()
-    code = application.exec()
-    signals.release()
-    return code
+    return application.exec()
 
 
-def _go_on(window: Window, path: Path | None, sample: Path | None) -> None:
+def _go_on(application: QApplication, window: Window, path: Path | None, sample: Path | None) -> None:
     """What can wait until the window is seen."""
+    from journeymapper.desktop.signals import SignalTrap
+
     _log_to(log_folder())
+    signals = SignalTrap(lambda: _end(window), window)
+    application.aboutToQuit.connect(signals.release)
     first_document(window, path, sample)
 
 

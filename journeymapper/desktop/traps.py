@@ -1,13 +1,11 @@
-"""What would otherwise end or freeze a Qt program without a word: exceptions in slots, and signals while it idles."""
+"""What would otherwise end or freeze a Qt program without a word: exceptions in slots."""
 
 import logging
-import signal
-import socket
 import sys
 from collections.abc import Callable
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer
+from PySide6.QtCore import QTimer
 
 
 class ExceptionTrap:
@@ -40,35 +38,6 @@ class ExceptionTrap:
             self._tell(error)
         finally:
             self._telling = False
-
-
-class SignalTrap(QObject):
-    """SIGTERM and SIGINT end the window as closing it does; Qt's own loop would not see them."""
-
-    def __init__(self, close: Callable[[], None], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._read, self._write = socket.socketpair()
-        self._read.setblocking(False)
-        self._write.setblocking(False)
-        self._close = close
-        self._previous = signal.set_wakeup_fd(self._write.fileno())
-        self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._woken)
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: None)
-
-    def _woken(self) -> None:
-        self._read.recv(64)
-        self._close()
-
-    def release(self) -> None:
-        """Give the signals back."""
-        self._notifier.setEnabled(False)
-        signal.set_wakeup_fd(self._previous)
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, signal.SIG_DFL)
-        self._read.close()
-        self._write.close()
 
 
 def _innermost(trace: TracebackType | None) -> str:

@@ -13,7 +13,6 @@ from journeymapper.desktop.actions import Menus
 from journeymapper.desktop.appearance import dress
 from journeymapper.desktop.asking import Asking
 from journeymapper.desktop.commands.help import HelpCommands
-from journeymapper.desktop.jobs import Jobs
 from journeymapper.desktop.panels.start_screen import StartScreen
 from journeymapper.desktop.preferences import PreferencesFile
 from journeymapper.desktop.qt_words import speak
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from journeymapper.desktop.canvas.widget import MapCanvas
     from journeymapper.desktop.commands.file import FileCommands
     from journeymapper.desktop.inspector.inspector import Inspector
+    from journeymapper.desktop.jobs import Jobs
     from journeymapper.desktop.opening import Documents
     from journeymapper.desktop.session import Session
     from journeymapper.mapfiles.templates import Template
@@ -47,7 +47,7 @@ class Window(QMainWindow):
         self._documents = documents
         self.asking = asking
         self.view = view
-        self._jobs = Jobs(self)
+        self._jobs: Jobs | None = None
         self.session: Session | None = None
         self._autosave: Autosave | None = None
         self.menus = Menus(self, self._settle)
@@ -82,7 +82,7 @@ class Window(QMainWindow):
         self._leave_session()
         self.session = session
         session.setParent(self)
-        self._autosave = Autosave(session, self._jobs, self._documents.recovery_folder)
+        self._autosave = Autosave(session, self._runner(), self._documents.recovery_folder)
         session.changed.connect(self._refresh_title)
         session.selected.connect(self._refresh_commands)
         session.saved.connect(self._saved)
@@ -97,13 +97,21 @@ class Window(QMainWindow):
             return
         from journeymapper.desktop.workbench import Workbench
 
-        bench = Workbench(session, self._jobs, self.asking, self._preferences, self.menus, self)
+        bench = Workbench(session, self._runner(), self.asking, self._preferences, self.menus, self)
         self.file_commands, self.canvas, self.inspector = bench.file, bench.canvas, bench.inspector
         bench.fill_menus(self.menus, self.menuBar(), self)
         self.setCentralWidget(bench.centre)
         self.setStatusBar(bench.status)
         self._refresh_title()
         QTimer.singleShot(0, bench.canvas.setFocus)
+
+    def _runner(self) -> "Jobs":
+        """The one runner of jobs; a start screen has none to run."""
+        from journeymapper.desktop.jobs import Jobs
+
+        if self._jobs is None:
+            self._jobs = Jobs(self)
+        return self._jobs
 
     def _saved(self) -> None:
         if self.session is not None:
@@ -329,7 +337,8 @@ class Window(QMainWindow):
             return
         self._preferences.change(geometry=bytes(self.saveGeometry().toBase64().data()).decode())
         self._leave_session()
-        self._jobs.join()
+        if self._jobs is not None:
+            self._jobs.join()
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -3,16 +3,17 @@
 import os
 from pathlib import Path
 
-import platformdirs
-
 OVERRIDE = "JOURNEYMAPPER_DATA"
 """Environment variable that moves the folder; tests and portable installations set it."""
 
 
 def data_folder() -> Path:
     """The application's own folder of this user; not made by asking."""
-    chosen = os.environ.get(OVERRIDE)
-    return Path(chosen) if chosen else platformdirs.user_data_path("journeymapper", appauthor=False)
+    if chosen := os.environ.get(OVERRIDE):
+        return Path(chosen)
+    from platformdirs import user_data_path
+
+    return user_data_path("journeymapper", appauthor=False)
 
 
 def backup_folder() -> Path:
@@ -29,7 +30,9 @@ def log_folder() -> Path:
     """Where the log is written: the platform's folder for logs, or in the folder that was chosen."""
     if os.environ.get(OVERRIDE):
         return data_folder() / "logs"
-    return platformdirs.user_log_path("journeymapper", appauthor=False)
+    from platformdirs import user_log_path
+
+    return user_log_path("journeymapper", appauthor=False)
 
 
 def private_folder(folder: Path) -> Path:

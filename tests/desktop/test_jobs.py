@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 from threading import Event, current_thread, main_thread
+from time import sleep
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -126,6 +127,7 @@ def test_leaving_waits_for_running_work_and_forgets_what_has_not_begun(qtbot: Qt
         begun.set()
         while True:
             job.report(0.5)
+            sleep(0.005)
 
     def late(_job: Job) -> object:
         ran.append(1)

@@ -123,7 +123,7 @@ def test_sigterm_ends_the_window_and_keeps_the_work(data_folder: Path, saved_fil
     before = saved_file.read_bytes()
     process = start_editing(data_folder, saved_file)
     process.send_signal(signal.SIGTERM)
-    assert process.wait(20) == 0
+    assert process.wait(60) == 0
     [recovery] = list_recoveries(data_folder / "recovery")
     assert not recovery.in_use
     assert read_recovery(recovery).project.journeys["journey"].touchpoints["offer"].name == "Tarjous"

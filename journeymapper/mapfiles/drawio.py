@@ -180,9 +180,11 @@ class _Drawing:
         edges = [cell for cell in self._cells.values() if cell.edge]
         tied = [edge for edge in edges if edge.source in places and edge.target in places]
         if len(tied) < len(edges):
-            many = "{n} arrows do not join two boxes and are left out."
-            n = len(edges) - len(tied)
-            said = Message("{n} arrow does not join two boxes and is left out.", {"n": n}, plural=many)
+            said = Message(
+                "{n} arrow does not join two boxes and is left out.",
+                {"n": len(edges) - len(tied)},
+                plural="{n} arrows do not join two boxes and are left out.",
+            )
             self._account.append(said)
         return [
             Arrow(places[edge.source], places[edge.target], plain(edge.text) or self._labels.get(edge.id, ""))

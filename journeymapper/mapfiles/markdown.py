@@ -65,8 +65,8 @@ def _sections(lines: Sequence[str]) -> tuple[list[Section], list[Message]]:
             sections.append(Section(len(heading[1]), _words(heading[2].rstrip("# "))))
         else:
             _take(sections[-1], line)
-    many = "{n} blocks of code are left out."
-    said = [Message("{n} block of code is left out.", {"n": codes}, plural=many)] if codes else []
+    left = Message("{n} block of code is left out.", {"n": codes}, plural="{n} blocks of code are left out.")
+    said = [left] if codes else []
     return sections, said
 
 

@@ -54,9 +54,12 @@ def read_mermaid(blocks: Sequence[str], *, source: str) -> Reading:
     kept = tuple(sketch for place, sketch in enumerate(sketches) if sketch not in sketches[:place])
     account = [message for reading in readings for message in reading.account]
     if len(kept) < len(sketches):
-        n = len(sketches) - len(kept)
-        many = "{n} diagrams say the same as another and are drawn once."
-        account.append(Message("{n} diagram says the same as another and is drawn once.", {"n": n}, plural=many))
+        said = Message(
+            "{n} diagram says the same as another and is drawn once.",
+            {"n": len(sketches) - len(kept)},
+            plural="{n} diagrams say the same as another and are drawn once.",
+        )
+        account.append(said)
     return Reading(kept, _each_once(account))
 
 

@@ -118,7 +118,10 @@ def _page(shapes: _Shapes, number: int) -> Reading:
     if not sketches:
         account.append(Message("Slide {slide} has no boxes of a map and is left out.", {"slide": number}))
     elif shapes.left_out:
-        many = "Slide {slide}: {n} pictures, arrows and lines are not used."
-        values: dict[str, str | int | float] = {"slide": number, "n": shapes.left_out}
-        account.append(Message("Slide {slide}: {n} picture, arrow or line is not used.", values, plural=many))
+        said = Message(
+            "Slide {slide}: {n} picture, arrow or line is not used.",
+            {"slide": number, "n": shapes.left_out},
+            plural="Slide {slide}: {n} pictures, arrows and lines are not used.",
+        )
+        account.append(said)
     return Reading(tuple(sketches), tuple(account))

@@ -75,12 +75,14 @@ def test_the_compiled_catalogue_is_the_edited_one() -> None:
 
 def test_finnish_uses_the_vocabularys_words() -> None:
     wrong = re.compile(WRONG_WORDS, re.IGNORECASE)
-    assert [string for _, strings in translations() for string in strings if wrong.search(string)] == []
+    said = [re.sub(r"\{\w+\}", "", string) for _, strings in translations() for string in strings]
+    assert [string for string in said if wrong.search(string)] == []
 
 
 def test_finnish_writes_a_true_minus_a_space_before_percent_and_no_exclamation() -> None:
     wrong = re.compile(r"(^|\s)-\d|\d%|!\s*$")
-    assert [string for _, strings in translations() for string in strings if wrong.search(string)] == []
+    said = [re.sub(r"\{\w+\}", "", string) for _, strings in translations() for string in strings]
+    assert [string for string in said if wrong.search(string)] == []
 
 
 @pytest.mark.parametrize(

@@ -88,7 +88,9 @@ def _use(point: str) -> ColumnUse:
 
 def _tally(points: tuple[str, ...], chance: Random) -> Tally:
     rows = 400
-    answers = {point: [float(chance.choice((1, 2, 3, 4, 4, 5))) for _ in range(rows)] for point in points}
+    answers: dict[str, list[float | None]] = {
+        point: [float(chance.choice((1, 2, 3, 4, 4, 5))) for _ in range(rows)] for point in points
+    }
     return Tally(
         answers=answers, waves=["2025", "2026"] * (rows // 2), days=[""] * rows,
         counts=[1] * rows, weights=[1.0] * rows, squares=[1.0] * rows,

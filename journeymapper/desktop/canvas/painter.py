@@ -1,23 +1,26 @@
 """Paints a picture's primitives with Qt: a few lines a primitive, no layout, no wrapping."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QGlyphRun, QPainter, QPainterPath, QPen, QRawFont
+from PySide6.QtGui import QBrush, QColor, QFont, QGlyphRun, QImage, QPainter, QPainterPath, QPen, QRawFont
 
-from journeymapper.picture.primitives import Ellipse, Group, Path, Primitive, Rect, Text, Weight
+from journeymapper.picture.primitives import Ellipse, Group, Image, Path, Primitive, Rect, Text, Weight
 from journeymapper.picture.type import font_path, halo_box
 
 SMALLEST_TEXT = 2.5
+LARGEST_IMAGE = 1024  # pixels kept of an image that is never shown larger than a card
 
 
-def paint_group(painter: QPainter, group: Group, scale: float) -> None:
+def paint_group(painter: QPainter, group: Group, scale: float, attachments: Mapping[str, bytes] = {}) -> None:
     """Paint one group where it stands; `scale` is the zoom, below which tiny text is left out."""
     painter.save()
     painter.translate(group.x, group.y)
     for item in group.items:
-        if not (isinstance(item, Text) and item.size * scale < SMALLEST_TEXT):
+        if isinstance(item, Image):
+            _paint_image(painter, item, attachments.get(item.attachment, b""))
+        elif not (isinstance(item, Text) and item.size * scale < SMALLEST_TEXT):
             PAINTERS[type(item)](painter, item)
     painter.restore()
 
@@ -51,6 +54,27 @@ def _paint_text(painter: QPainter, item: Text) -> None:
     painter.drawGlyphRun(QPointF(item.x, item.y), _glyphs(item.text, item.size, item.weight))
 
 
+def _paint_image(painter: QPainter, item: Image, data: bytes) -> None:
+    """Scaled into its box without bending it; what is missing or no image leaves the box as it is."""
+    image = _decoded(data)
+    if image.isNull():
+        return
+    size = image.size().scaled(round(item.width * 8), round(item.height * 8), Qt.AspectRatioMode.KeepAspectRatio)
+    box = QRectF(0, 0, size.width() / 8, size.height() / 8)
+    box.moveCenter(QPointF(item.x + item.width / 2, item.y + item.height / 2))
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(box, image)
+
+
+@lru_cache(maxsize=64)
+def _decoded(data: bytes) -> QImage:
+    image = QImage.fromData(data)
+    longest = max(image.width(), image.height())
+    if longest <= LARGEST_IMAGE:
+        return image
+    return image.scaledToWidth(image.width() * LARGEST_IMAGE // longest, Qt.TransformationMode.SmoothTransformation)
+
+
 def _paint_halo(painter: QPainter, item: Text) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_brush(item.halo))
@@ -81,6 +105,7 @@ def _pen(stroke: str, width: float, dash: tuple[float, ...]) -> QPen:
         return QPen(Qt.PenStyle.NoPen)
     pen = QPen(_colour(stroke), width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     if dash:
         pen.setDashPattern([length / width for length in dash])
     return pen

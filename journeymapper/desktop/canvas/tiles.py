@@ -4,7 +4,7 @@ Tiles of a new zoom are painted in slices of a few milliseconds; until then the 
 """
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import product
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -29,7 +29,8 @@ Key = tuple[float, int, int]
 class Tiles:
     """A cache of painted tiles for one picture at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, attachments: Mapping[str, bytes] = {}) -> None:
+        self._attachments = attachments
         self._picture = Picture(width=0, height=0, groups=())
         self._bounds: np.ndarray | None = None
         self._tiles: OrderedDict[Key, QImage] = OrderedDict()
@@ -103,7 +104,7 @@ class Tiles:
         painter.scale(zoom, zoom)
         painter.translate(-column * SIDE / zoom, -row * SIDE / zoom)
         for group in self.groups_in(column * SIDE / zoom, row * SIDE / zoom, SIDE / zoom, SIDE / zoom):
-            paint_group(painter, group, zoom * self._ratio)
+            paint_group(painter, group, zoom * self._ratio, self._attachments)
         painter.end()
         self._tiles[(zoom, column, row)] = tile
         while len(self._tiles) > KEPT:

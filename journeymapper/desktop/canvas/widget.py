@@ -50,7 +50,7 @@ class MapCanvas(QWidget):
         super().__init__(parent)
         self.session = session
         self._layout = MapLayout(session)
-        self._tiles = Tiles()
+        self._tiles = Tiles(session.attachments)
         self._viewport = Viewport()
         self._gesture: Gesture | None = None
         self._button = Qt.MouseButton.NoButton

@@ -88,7 +88,8 @@ class Drag:
         painter.setOpacity(LIFTED)
         painter.translate(grabbed)
         painter.scale(view.zoom, view.zoom)
-        paint_group(painter, self._group.moved(-self._group.x, -self._group.y), view.zoom)
+        lifted = self._group.moved(-self._group.x, -self._group.y)
+        paint_group(painter, lifted, view.zoom, self._surface.session.attachments)
         painter.restore()
 
     def _paint_lot(self, painter: QPainter, accent: QColor) -> None:

@@ -208,6 +208,7 @@ def merged(plain: Plain, ids: tuple[str, ...], name: str | None) -> None:
     if len(ids) < 2:
         return
     first, rows = plain.rows[ids[0]], [plain.rows[key] for key in ids]
+    journey = first.parent if plain.rows[first.parent].kind == "journey" else plain.rows[first.parent].parent
     words = list(dict.fromkeys(row.values["name"] for row in rows))
     while len(" / ".join(words)) > 200:
         words.pop()
@@ -229,7 +230,7 @@ def merged(plain: Plain, ids: tuple[str, ...], name: str | None) -> None:
         plain.take_out(key)
         plain.rename(key, ids[0])
     first_with: dict[tuple[str, ...], str] = {}
-    for key in [k for k, row in plain.rows.items() if row.kind == "link"]:
+    for key in [k for k, row in plain.rows.items() if row.kind == "link" and row.parent == journey]:
         kept = first_with.setdefault(plain.rows[key].hangs, key)
         if kept != key:
             plain.take_out(key)

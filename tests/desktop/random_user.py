@@ -16,6 +16,7 @@ NOT_TOUCHED = {
     "quit", "preferences", "guide", "shortcuts", "log-folder", "diagnostics", "about", "present", "present-here",
     "full-screen", "palette", "quick-entry", "history", "find", "replace", "new-template", "save-template", "snapshots",
 }  # fmt: skip
+REBUILDING = ("theme-", "language-")
 GROWING = {"duplicate", "paste"}
 BUTTONS = (Qt.MouseButton.LeftButton,) * 6 + (Qt.MouseButton.MiddleButton,)
 MODIFIERS = (
@@ -118,6 +119,8 @@ class RandomUser:
         names = sorted({action.objectName() for action in held} - NOT_TOUCHED)
         names = [name for name in names if name not in GROWING or not self._large]
         name = self._chance.choice([name for name in names if _is_of_the_window(self._window, name)])
+        if name.startswith(REBUILDING) and self._chance.random() < 0.7:
+            return "nothing"  # each costs as much as a hundred other things
         self._window.menus.action(name).trigger()
         return name
 

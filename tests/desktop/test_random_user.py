@@ -14,6 +14,8 @@ from tests.desktop.conftest import SAMPLES
 from tests.desktop.random_user import RandomUser
 from tests.desktop.shots import fresh, shot
 
+pytestmark = pytest.mark.timeout(600)
+
 SEEDS = (1, 2, 3)
 BITE = 500
 KEPT_STEPS = 50

@@ -23,6 +23,8 @@ from tests.desktop.scripted import ScriptedAsking
 
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 Act = Callable[[], object]
+STEP_MS = 200.0
+"""A single step may take longer than one of many frames, as long as it is felt to be immediate."""
 
 
 @pytest.fixture
@@ -51,13 +53,15 @@ def window(session: Session, tmp_path: Path) -> Iterator[Window]:
     made.deleteLater()
 
 
-def measure(benchmark: BenchmarkFixture, name: str, acts: Callable[[], list[Act]], touchpoints: int) -> None:
-    """Time the acts once, print them, hold them against the limit."""
+def measure(
+    benchmark: BenchmarkFixture, name: str, acts: Callable[[], list[Act]], touchpoints: int, limit: float = LIMIT_MS
+) -> None:
+    """Time the acts once, print them, hold their 95th percentile against the limit."""
     raw = blit_ms()
     times: list[float] = []
     benchmark.pedantic(lambda: times.extend(timed(acts())), rounds=1)  # type: ignore[no-untyped-call]
     report(f"{name}, {touchpoints} touchpoints", times, raw)
-    assert share_95(times) < LIMIT_MS
+    assert share_95(times) < limit
 
 
 def wheel(canvas: MapCanvas, steps: float, keys: Qt.KeyboardModifier) -> Act:
@@ -124,12 +128,12 @@ def test_edit_to_paint(benchmark: BenchmarkFixture, window: Window) -> None:
         window.canvas.repaint()
 
     acts: list[Act] = [lambda n=n: rename(n) for n in range(60)]  # type: ignore[misc]
-    measure(benchmark, "edit to paint, whole window", lambda: acts, count(session))
+    measure(benchmark, "edit to paint, whole window", lambda: acts, count(session), STEP_MS)
 
 
 def test_walking_by_keyboard(benchmark: BenchmarkFixture, window: Window) -> None:
     acts: list[Act] = [lambda: QTest.keyClick(window.canvas, Qt.Key.Key_Right) for _ in range(80)]
-    measure(benchmark, "arrow to selection, whole window", lambda: acts, count(window.canvas.session))
+    measure(benchmark, "arrow to selection, whole window", lambda: acts, count(window.canvas.session), STEP_MS)
 
 
 def test_painter_alone(benchmark: BenchmarkFixture, canvas: MapCanvas) -> None:

@@ -519,6 +519,11 @@ def test_tiles_after_another_choice_equal_a_fresh_painting(session: Session, cho
     assert shot(tiles, view, 1000, 700) == shot(fresh(MapLayout(session).picture(session.project)), view, 1000, 700)
 
 
+def test_a_screen_of_any_size_is_filled(session: Session) -> None:
+    picture = MapLayout(session).picture(session.project)
+    assert not shot(fresh(picture), Viewport(zoom=4.0), 5200, 2900).isNull()
+
+
 def test_tiles_join_without_a_seam_wherever_the_map_stands(session: Session) -> None:
     """The ground is one colour between tiles too, at fractions of a pixel and on finer screens."""
     picture = Picture(width=2000, height=2000, groups=(), ground="#3B6E5A")

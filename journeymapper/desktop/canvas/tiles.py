@@ -4,7 +4,7 @@ Tiles of a new zoom are painted in slices of a few milliseconds; until then the 
 """
 
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -34,6 +34,7 @@ class Tiles:
         self._picture = Picture(width=0, height=0, groups=())
         self._bounds: np.ndarray | None = None
         self._tiles: OrderedDict[Key, QImage] = OrderedDict()
+        self._kept = KEPT  # more where a screen is so large that these would not fill it
         self._ratio = 1.0
         self._zoom_before = 0.0
 
@@ -48,8 +49,8 @@ class Tiles:
         if old.ground != picture.ground:
             self._tiles.clear()
             return
-        for group in _differences(old, picture):
-            self._forget(group)
+        if self._tiles and (changed := list(_differences(old, picture))):
+            self._forget(changed)
 
     def use_ratio(self, ratio: float) -> None:
         """Paint for a screen with so many device pixels per pixel."""
@@ -61,12 +62,14 @@ class Tiles:
         """Paint an exposed part of the widget; False when tiles are still missing."""
         painter.fillRect(exposed, QColor(self._picture.ground))
         deadline = perf_counter() + SLICE_SECONDS
-        complete = True
-        for column, row in _tiles_in(exposed, view):
+        complete, progress = True, False  # one tile at least, or a slow machine would never come to an end
+        seen = list(_tiles_in(exposed, view))
+        self._kept = max(self._kept, 2 * len(seen))
+        for column, row in seen:
             place = _place(column, row, view)
             tile = self._tiles.get((view.zoom, column, row))
-            if tile is None and perf_counter() < deadline:
-                tile = self._painted(column, row, view.zoom)
+            if tile is None and (perf_counter() < deadline or not progress):
+                tile, progress = self._painted(column, row, view.zoom), True
             if tile is None:
                 complete = False
                 self._paint_stand_in(painter, place, view)
@@ -107,7 +110,7 @@ class Tiles:
             paint_group(painter, group, zoom * self._ratio, self._attachments)
         painter.end()
         self._tiles[(zoom, column, row)] = tile
-        while len(self._tiles) > KEPT:
+        while len(self._tiles) > self._kept:
             self._tiles.popitem(last=False)
         return tile
 
@@ -116,16 +119,19 @@ class Tiles:
         import numpy as np
 
         if self._bounds is None:
-            boxes = [(g.x, g.y, g.x + g.width, g.y + g.height) for g in self._picture.groups]
-            self._bounds = np.array(boxes, dtype=np.float64).reshape(-1, 4)
+            self._bounds = _boxes(self._picture.groups)
         left, top, right, bottom = self._bounds.T
         seen = (left <= x + width + 2) & (right >= x - 2) & (top <= y + height + 2) & (bottom >= y - 2)
         return [self._picture.groups[index] for index in np.flatnonzero(seen)]
 
-    def _forget(self, group: Group) -> None:
-        touched = [key for key in self._tiles if _touches(key, group)]
-        for key in touched:
-            del self._tiles[key]
+    def _forget(self, groups: list[Group]) -> None:
+        """Drop the tiles that any of the groups touches, all groups at once for each tile."""
+        left, top, right, bottom = _boxes(groups).T
+        for zoom, column, row in list(self._tiles):
+            x, y, side = column * SIDE / zoom, row * SIDE / zoom, SIDE / zoom
+            across = (left - 3 <= x + side) & (right + 3 >= x)
+            if (across & (top - 3 <= y + side) & (bottom + 3 >= y)).any():
+                del self._tiles[(zoom, column, row)]
 
 
 def _differences(old: Picture, new: Picture) -> Iterator[Group]:
@@ -136,11 +142,12 @@ def _differences(old: Picture, new: Picture) -> Iterator[Group]:
     yield from (after[key] for key in after.keys() - before.keys())
 
 
-def _touches(key: Key, group: Group) -> bool:
-    zoom, column, row = key
-    left, top, side = column * SIDE / zoom, row * SIDE / zoom, SIDE / zoom
-    across = group.x - 3 <= left + side and group.x + group.width + 3 >= left
-    return across and group.y - 3 <= top + side and group.y + group.height + 3 >= top
+def _boxes(groups: Sequence[Group]) -> "np.ndarray":
+    """Left, top, right and bottom of each group, shape (n, 4)."""
+    import numpy as np
+
+    boxes = [(g.x, g.y, g.x + g.width, g.y + g.height) for g in groups]
+    return np.array(boxes, dtype=np.float64).reshape(-1, 4)
 
 
 def _tiles_in(box: QRect, view: Viewport) -> Iterator[tuple[int, int]]:

@@ -9,13 +9,19 @@ from typing import Any
 
 from journeymapper.model.messages import Refusal
 
-FORMAT = 1
+FORMAT = 2
 """The format that is written; an integer that only grows."""
 
 Document = dict[str, Any]
 Step = Callable[[Document], Document]
 
-STEPS: Mapping[int, Step] = {}
+
+def _only_added_to(document: Document) -> Document:
+    """Format 2 has more fields, all of which may be left out."""
+    return document
+
+
+STEPS: Mapping[int, Step] = {1: _only_added_to}
 """Format number → the pure step from that format to the next."""
 
 

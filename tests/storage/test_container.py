@@ -18,6 +18,7 @@ from journeymapper.storage.archive import pack
 from journeymapper.storage.backups import list_backups
 from journeymapper.storage.container import open_project, pack_project, save_project
 from journeymapper.storage.documents import encode_document
+from journeymapper.storage.migrations import FORMAT
 
 if TYPE_CHECKING:
     from tests.storage.conftest import Sample
@@ -64,7 +65,7 @@ def test_the_zip_is_laid_out_as_promised(tmp_path: Path, sample: "Sample") -> No
         assert manifest["parts"] == {name: sha256(archive.read(name)).hexdigest() for name in manifest["parts"]}
         document = archive.read("document.json").decode()
     assert path.read_bytes()[30:38] == b"mimetype"
-    assert manifest["format"] == 1
+    assert manifest["format"] == FORMAT
     assert json.dumps(json.loads(document), indent=2, sort_keys=True, ensure_ascii=False) + "\n" == document
 
 
@@ -126,11 +127,11 @@ def test_a_file_deleted_outside_is_saved_anew(tmp_path: Path, sample: "Sample") 
 
 def newer(document: dict[str, Any], *, plain: bool) -> bytes:
     """A file of the format after the present one, with a field and a part that are not known yet."""
-    data = json.dumps({**document, "format": 2, "moods": {"m1": {"id": "m1"}}}).encode()
+    data = json.dumps({**document, "format": FORMAT + 1, "moods": {"m1": {"id": "m1"}}}).encode()
     if plain:
         return data
     packed = pack({"document.json": data, "moods/m1": b"?"})
-    return rewritten(packed, format=2)
+    return rewritten(packed, format=FORMAT + 1)
 
 
 def rewritten(packed: bytes, **fields: object) -> bytes:
@@ -164,7 +165,7 @@ def test_a_newer_format_opens_read_only_and_is_never_saved_over(tmp_path: Path, 
 def test_a_newer_format_that_cannot_be_understood_says_so(tmp_path: Path) -> None:
     path = tmp_path / "a.jmap"
     path.write_bytes(newer({"id": "p", "name": ["no", "longer", "a", "text"]}, plain=False))
-    with pytest.raises(Refusal, match=r"newer version of Journey Mapper \(format 2\)"):
+    with pytest.raises(Refusal, match=rf"newer version of Journey Mapper \(format {FORMAT + 1}\)"):
         open_project(path)
 
 

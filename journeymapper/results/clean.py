@@ -3,12 +3,11 @@
 import math
 import re
 from collections.abc import Iterable
-from datetime import date
-from typing import Literal
 
+from journeymapper.results.days import SlashOrder, day, slash_order
 from journeymapper.results.readers.cells import Cell
 
-SlashOrder = Literal["dmy", "mdy", ""]
+__all__ = ["SlashOrder", "day", "find_decimal", "labelled_number", "number", "slash_order"]
 
 _SIGNS = str.maketrans({"−": "-", "–": "-", "﹣": "-", "－": "-"})
 _SPACES = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}"
@@ -22,9 +21,6 @@ def _pattern(decimal: str, group: str) -> re.Pattern[str]:
 
 _NUMBERS = {".": _pattern(".", ","), ",": _pattern(",", ".")}
 _LABELLED = re.compile(r"([+-]?[0-9]+)(?:\s*[-:=.)(]+\s*[^\W\d_].*|\s+[^\W\d_]\D*)", re.DOTALL)
-_ISO_DAY = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])")
-_DOTTED_DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4}|[0-9]{2})(?![0-9])")
-_SLASHED_DAY = re.compile(r"([0-9]{1,2})([/-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![0-9])")
 
 _POINT_PROOF = re.compile(
     r"[+-]?(?:[0-9]*\.(?:[0-9]{1,2}|[0-9]{4,})|[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]*|[0-9]{1,3}(?:,[0-9]{3}){2,})"
@@ -72,48 +68,6 @@ def find_decimal(cells: Iterable[Cell], delimiter: str) -> str:
     return "," if delimiter == ";" else "."
 
 
-def day(cell: Cell, order: SlashOrder) -> date | None:
-    """The day in the cell, whatever time follows it; None where there is none or where it could be two days.
-
-    Reads 2026-12-31, 2026/12/31 and 31.12.2026; 12/31/2026 and 31/12/26 by the `order` that the column proved.
-    """
-    if not isinstance(cell, str):
-        return None
-    text = cell.strip()
-    if found := _ISO_DAY.match(text):
-        return _date(found.group(1), found.group(3), found.group(4))
-    if found := _DOTTED_DAY.match(text):
-        return _date(found.group(3), found.group(2), found.group(1))
-    found = _SLASHED_DAY.match(text)
-    if not found:
-        return None
-    first, second, year = found.group(1), found.group(3), found.group(4)
-    order = order or slash_order([text])
-    if order == "":
-        return _date(year, first, second) if first == second else None
-    return _date(year, second, first) if order == "dmy" else _date(year, first, second)
-
-
-def slash_order(cells: Iterable[Cell]) -> SlashOrder:
-    """Whether the days with slashes begin with the day or the month: proved by a part above 12, else unknown."""
-    first_is_day = second_is_day = False
-    for cell in cells:
-        if isinstance(cell, str) and (found := _SLASHED_DAY.match(cell.strip())):
-            first_is_day = first_is_day or int(found.group(1)) > 12
-            second_is_day = second_is_day or int(found.group(3)) > 12
-    if first_is_day == second_is_day:
-        return ""
-    return "dmy" if first_is_day else "mdy"
-
-
 def _bare(text: str) -> str:
     """The text without the space around it, a percent sign and foreign minus signs."""
     return text.strip().removesuffix("%").rstrip().translate(_SIGNS)
-
-
-def _date(year: str, month: str, day_of_month: str) -> date | None:
-    full = int(year) if len(year) == 4 else int(year) + (2000 if int(year) < 70 else 1900)
-    try:
-        return date(full, int(month), int(day_of_month))
-    except ValueError:
-        return None

@@ -1,17 +1,18 @@
 """What the reader process does with a file. Runs in that process only."""
 
 import os
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 import msgspec
 
+from journeymapper.model.event_log import EventLog
 from journeymapper.model.messages import Refusal
 from journeymapper.results.readers.cells import as_text
 from journeymapper.results.readers.grid import Wish
 from journeymapper.results.readers.opening import open_grid, open_table, sha256_of
 from journeymapper.results.readers.table import as_table
-from journeymapper.results.tasks import Counted, CountTask, InspectTask, Reply, RowsTask, Task, TextRows
+from journeymapper.results.tasks import Counted, CountTask, InspectTask, LogTask, Reply, RowsTask, Task, TextRows
 
 
 def perform(task: Task) -> Reply:
@@ -24,7 +25,26 @@ def perform(task: Task) -> Reply:
             return look_at(table, path.name, task.wish.decimal)
     if isinstance(task, RowsTask):
         return _rows(path, task)
+    if isinstance(task, LogTask):
+        return _log(path, task)
     return _count(path, task)
+
+
+def _log(path: Path, task: LogTask) -> EventLog:
+    from journeymapper.results.days import slash_order
+    from journeymapper.results.log_building import LogBuilder
+    from journeymapper.results.log_columns import SAMPLE, find_log_columns
+
+    with open_table(path, task.wish) as table:
+        start = list(islice(table.rows, SAMPLE))
+        columns = task.columns or find_log_columns(table.names, [row.cells for row in start])
+        if columns is None:
+            raise Refusal("{file}: no columns of a case, an activity and a time were found; name them.", file=path.name)
+        order = slash_order(cell for row in start for cell in row.cells) or "dmy"
+        builder = LogBuilder(table.names, columns, order, path.name)
+        for row in chain(start, table.rows):
+            builder.add(row)
+    return builder.log()
 
 
 def _rows(path: Path, task: RowsTask) -> TextRows:

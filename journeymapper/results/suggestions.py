@@ -26,7 +26,7 @@ def suggest(
 def _about_table(table: Table, last: Row) -> Iterator[Message]:
     if not table.names:
         yield Message("There are no rows to read.")
-    elif table.header_row == 0:
+    elif table.header_row == 0 and not table.fields:
         yield Message("No header was found; columns are called after their letters.")
     if table.title_rows:
         yield Message(

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from journeymapper.model.event_log import EventLog, LogColumns
 from journeymapper.model.measurement import Metric
 from journeymapper.model.messages import Message
 from journeymapper.model.sources import Granularity, Mapping, Unused
@@ -31,6 +32,14 @@ class CountTask(msgspec.Struct, frozen=True, kw_only=True, tag="count"):
     path: bytes
     mapping: Mapping
     metrics: dict[str, Metric]
+
+
+class LogTask(msgspec.Struct, frozen=True, kw_only=True, tag="log"):
+    """Read a file as an event log; without `columns` they are looked for."""
+
+    path: bytes
+    wish: Wish = Wish()
+    columns: LogColumns | None = None
 
 
 class TextRows(msgspec.Struct, frozen=True, kw_only=True, tag="text rows"):
@@ -70,5 +79,5 @@ class Refused(msgspec.Struct, frozen=True, tag="refused"):
     message: Message
 
 
-Task = InspectTask | RowsTask | CountTask
-Reply = Inspection | TextRows | Counted | Refused
+Task = InspectTask | RowsTask | CountTask | LogTask
+Reply = Inspection | TextRows | Counted | EventLog | Refused

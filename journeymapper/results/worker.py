@@ -13,16 +13,17 @@ from typing import TypeVar
 
 import msgspec
 
+from journeymapper.model.event_log import EventLog
 from journeymapper.model.messages import Refusal
 from journeymapper.results.inspection import Inspection
-from journeymapper.results.tasks import Counted, CountTask, InspectTask, Refused, Reply, RowsTask, Task, TextRows
+from journeymapper.results.tasks import Counted, Refused, Reply, Task, TextRows
 
 DEADLINE = 180.0
 MEMORY = 3 << 30
 TICK = 0.1
 _QUIET = 0x08000000 if sys.platform == "win32" else 0  # CREATE_NO_WINDOW
 
-Answer = TypeVar("Answer", Inspection, TextRows, Counted)
+Answer = TypeVar("Answer", Inspection, TextRows, Counted, EventLog)
 
 
 def run_reader(
@@ -104,7 +105,7 @@ def main() -> None:
     _limit(int(sys.argv[1]), int(sys.argv[2]))
     from journeymapper.results.reading import perform
 
-    task: Task = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=CountTask | InspectTask | RowsTask)
+    task: Task = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Task)
     try:
         reply: Reply = perform(task)
     except Refusal as refusal:

@@ -9,9 +9,9 @@ import pytest
 from journeymapper.model.measurement import Anchor, MeasurementPoint
 from journeymapper.model.metric_specs import parse_metric
 from journeymapper.model.project import Project
-from journeymapper.results import importing, inspecting, tables
+from journeymapper.results import event_logs, importing, inspecting, tables
 from journeymapper.results.reading import perform
-from journeymapper.results.tasks import CountTask, InspectTask, Reply, RowsTask, Task
+from journeymapper.results.tasks import Reply, Task
 from journeymapper.results.worker import Answer
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
@@ -51,12 +51,12 @@ def here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Reads in this process, through the same bytes as the real one: a process for each small file takes too long."""
 
     def run_here(task: Task, expected: type[Answer], *, file: str, tick: Callable[[], object] = bool) -> Answer:
-        sent = msgspec.msgpack.decode(msgspec.msgpack.encode(task), type=CountTask | InspectTask | RowsTask)
+        sent = msgspec.msgpack.decode(msgspec.msgpack.encode(task), type=Task)
         reply = msgspec.msgpack.decode(msgspec.msgpack.encode(perform(sent)), type=Reply)
         assert isinstance(reply, expected)
         return reply
 
-    for module in (importing, inspecting, tables):
+    for module in (event_logs, importing, inspecting, tables):
         monkeypatch.setattr(module, "run_reader", run_here)
 
 

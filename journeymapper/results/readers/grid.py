@@ -38,10 +38,21 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     hidden: bool = False
 
 
+class Field(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a file itself says of a column, apart from any row: its name, its label, what its values are called, and
+    which of them it declares to be no answers."""
+
+    name: str
+    label: str = ""
+    labels: dict[str, str] = {}
+    missing: tuple[str, ...] = ()
+
+
 class Grid(msgspec.Struct, kw_only=True):
     """A file's cells, row by row from the first row on, blank rows included, so that rows count as on the screen.
 
-    `spans` are merged cells as (first row, first column, last row, last column), from 0.
+    `spans` are merged cells as (first row, first column, last row, last column), from 0. Where there are `fields` the
+    file names its columns itself, and its first row is an answer already.
     """
 
     format: str
@@ -51,6 +62,8 @@ class Grid(msgspec.Struct, kw_only=True):
     sheet: str = ""
     sheets: tuple[Sheet, ...] = ()
     spans: tuple[tuple[int, int, int, int], ...] = ()
+    fields: tuple[Field, ...] = ()
+    platform: str = ""
     notes: tuple[Message, ...] = ()
 
 

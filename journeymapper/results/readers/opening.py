@@ -3,7 +3,7 @@
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import BufferedReader
 from pathlib import Path
@@ -12,13 +12,22 @@ from typing import BinaryIO
 from journeymapper.model.messages import Refusal
 from journeymapper.results.readers.csv import read_csv
 from journeymapper.results.readers.grid import Grid, Reader, Wish
+from journeymapper.results.readers.gzipped import GZIP, unpacked
+from journeymapper.results.readers.json import looks_like_json, read_json
 from journeymapper.results.readers.limits import BYTES
 from journeymapper.results.readers.table import Table, as_table
 from journeymapper.results.readers.workbook import read_workbook
+from journeymapper.results.readers.xes import looks_like_xes, read_xes
 
 ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-READERS: tuple[tuple[bytes, Reader], ...] = ((ZIP, read_workbook), (OLE, read_workbook), (b"", read_csv))
+SNIFFED = 4096
+READERS: tuple[tuple[Callable[[bytes], bool], Reader], ...] = (
+    (lambda start: start.startswith((ZIP, OLE)), read_workbook),
+    (looks_like_xes, read_xes),
+    (looks_like_json, read_json),
+    (lambda _: True, read_csv),
+)
 
 
 @contextmanager
@@ -32,15 +41,19 @@ def open_table(path: Path, wish: Wish) -> Iterator[Table]:
 def open_grid(path: Path, wish: Wish) -> Iterator[Grid]:
     """The cells in the file, for as long as the file is open; raises Refusal for what cannot be read."""
     with open_regular(path) as file:
-        yield reader_of(file)(file, path.name, wish)
+        if file.peek(len(GZIP)).startswith(GZIP):
+            with unpacked(file, path.name) as inner:
+                yield reader_of(inner)(inner, path.name, wish)
+        else:
+            yield reader_of(file)(file, path.name, wish)
 
 
 def reader_of(file: BinaryIO) -> Reader:
     """The reader for the file's first bytes; leaves the file at its beginning."""
     file.seek(0)
-    start = file.read(len(OLE))
+    start = file.read(SNIFFED)
     file.seek(0)
-    return next(reader for magic, reader in READERS if start.startswith(magic))
+    return next(reader for is_of, reader in READERS if is_of(start))
 
 
 def open_regular(path: Path) -> BufferedReader:

@@ -7,7 +7,7 @@ import msgspec
 
 from journeymapper.model.messages import Message, Refusal
 from journeymapper.results.readers.cells import Cell, as_text, is_blank
-from journeymapper.results.readers.grid import Grid, Sheet, Wish
+from journeymapper.results.readers.grid import Field, Grid, Sheet, Wish
 from journeymapper.results.readers.header import SAMPLE_ROWS, column_names, find_header, label_rows, with_options
 
 ENGLISH_TOTALS = ("total", "totals", "grand total", "subtotal", "sum", "average", "mean")
@@ -36,10 +36,35 @@ class Table(msgspec.Struct, kw_only=True):
     names: tuple[str, ...]
     rows: Iterator[Row]
     notes: tuple[Message, ...] = ()
+    fields: tuple[Field, ...] = ()
+    platform: str = ""
 
 
 def as_table(grid: Grid, name: str, wish: Wish) -> Table:
     """The grid's table; raises Refusal where the wished header row is not in the file."""
+    return _with_own_names(grid) if grid.fields else _with_found_header(grid, name, wish)
+
+
+def _with_own_names(grid: Grid) -> Table:
+    """The table of a file that names its columns apart from its rows; row 1 is its first answer."""
+    return Table(
+        format=grid.format,
+        encoding=grid.encoding,
+        delimiter=grid.delimiter,
+        sheet=grid.sheet,
+        sheets=grid.sheets,
+        header_row=0,
+        title_rows=(),
+        label_rows=0,
+        names=column_names([field.name for field in grid.fields], len(grid.fields)),
+        rows=(Row(number, cells) for number, cells in enumerate(grid.rows, 1) if not all(map(is_blank, cells))),
+        notes=grid.notes,
+        fields=grid.fields,
+        platform=grid.platform,
+    )
+
+
+def _with_found_header(grid: Grid, name: str, wish: Wish) -> Table:
     start = list(islice(grid.rows, max(SAMPLE_ROWS, wish.header_row or 0)))
     header = _header(start, name, wish)
     labels = label_rows(start, header)

@@ -9,6 +9,7 @@ import msgspec
 from hypothesis import strategies as st
 
 from journeymapper.model.element import Element
+from journeymapper.model.inventory import ExistingMeasurement, Fate
 from journeymapper.model.journey import (
     HandOff,
     Journey,
@@ -23,8 +24,9 @@ from journeymapper.model.journey import (
     State,
     Touchpoint,
 )
-from journeymapper.model.measurement import Anchor, Level, MeasurementPoint, Metric, Scope, Status, Target
+from journeymapper.model.measurement import Anchor, Audience, Level, MeasurementPoint, Metric, Scope, Status, Target
 from journeymapper.model.metric_specs import parse_metric
+from journeymapper.model.plan import ContactRules, RollOutStep, Waiver
 from journeymapper.model.project import (
     Action,
     Channel,
@@ -43,7 +45,7 @@ E = TypeVar("E", bound=Element)
 
 METRICS = (
     "nps", "csat", "csat:1..7", "csat-mean", "ces1", "ces2", "fcr", "share:yes", "share:kyllä:100..0", "stars",
-    "smiley", "median:30..0", "p90:60..0", "mean:4..10",
+    "smiley", "median:30..0", "p90:60..0", "mean:4..10", "top:1..7:3", "net:1..7", "rate:30..0",
 )  # fmt: skip
 SNAPSHOT = "0" * 64 + ".json"
 ALPHABET = st.one_of(
@@ -262,6 +264,8 @@ def points(
         status=draw(st.sampled_from(get_args(Status))),
         personas=draw(some(persona_ids)),
         also_covers=draw(some(also, 2)),
+        more_targets=draw(st.just(()) | targets().map(lambda one: (one,) if one else ())),
+        asked_of=draw(some(get_args(Audience))),
     )
 
 
@@ -343,6 +347,46 @@ def projects(draw: st.DrawFn, most_journeys: int = 2) -> Project:
         snapshots=kept,
         snapshot_order=tuple(kept),
         votes_shown=draw(st.booleans()),
+        **_plan(draw, maps, list(plan)),
+    )
+
+
+def _plan(draw: st.DrawFn, of: list[Journey], point_ids: list[str]) -> dict[str, Any]:
+    """What the plan has beside its points."""
+    found = _several(draw, "existing", lambda key: _existing(key, of, point_ids))
+    steps = _several(
+        draw,
+        "step",
+        lambda key: st.builds(
+            RollOutStep, id=st.just(key), name=names(), starts=st.none() | dates(), points=some(point_ids)
+        ),
+    )
+    waivers = _several(draw, "waiver", lambda key: _waivers(key, point_ids), 2) if point_ids else {}
+    kept = {"inventory": found, "roll_out": steps, "waivers": waivers}
+    orders = {"inventory_order": tuple(found), "roll_out_order": tuple(steps), "waiver_order": tuple(waivers)}
+    rules = ContactRules(encounter_days=draw(st.integers(0, 90)), note=draw(texts()))
+    return {**kept, **orders, "contact_rules": rules, "movable_capacity": draw(counts())}
+
+
+def _existing(element_id: str, of: list[Journey], point_ids: list[str]) -> st.SearchStrategy[ExistingMeasurement]:
+    return st.builds(
+        ExistingMeasurement,
+        id=st.just(element_id),
+        name=names(),
+        question=texts(),
+        fate=st.sampled_from(get_args(Fate)),
+        anchor=st.none() | anchors(of),
+        became=some(point_ids),
+    )
+
+
+def _waivers(element_id: str, point_ids: list[str]) -> st.SearchStrategy[Waiver]:
+    return st.builds(
+        Waiver,
+        id=st.just(element_id),
+        check=st.sampled_from(("no goal", "no owner")),
+        subject=st.sampled_from(point_ids),
+        reason=names(),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from journeymapper.analysis.normalise import SHARE_KINDS
+from journeymapper.analysis.normalise import NET_KINDS, SHARE_KINDS
 from journeymapper.analysis.rollups import JourneyRollup, touchpoint_scores, worst_score
 from journeymapper.analysis.score import Score
 from journeymapper.model.journey import Journey, Touchpoint
@@ -61,7 +61,7 @@ def _certainly_worse(rollup: JourneyRollup, worst: dict[str, str]) -> Message:
 def plain_gap(metric: Metric, score: Score) -> str:
     """A gap in own units with a true minus: whole points for shares and NPS, one decimal for scales."""
     value = score.gap or 0.0
-    whole = metric.kind in (*SHARE_KINDS, "nps", "smiley")
+    whole = metric.kind in (*SHARE_KINDS, *NET_KINDS, "smiley")
     digits = f"{abs(value):.0f}" if whole else f"{abs(value):.1f}"
     return (MINUS if value < 0 and float(digits) else "") + digits
 

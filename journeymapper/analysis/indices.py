@@ -55,7 +55,7 @@ def ux_lite(capabilities: int, ease: int) -> float:
     return (capabilities + ease - 2) * 100 / 8
 
 
-def poisson_interval(events: int) -> tuple[float, float]:
+def poisson_interval(events: float) -> tuple[float, float]:
     """The exact 95 % limits of a Poisson count, such as complaints a period (methods.md 1.7)."""
     from scipy.special import chdtri
 

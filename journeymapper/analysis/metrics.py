@@ -6,8 +6,9 @@ import msgspec
 
 from journeymapper.analysis import intervals
 from journeymapper.analysis.distribution import Distribution
+from journeymapper.analysis.indices import poisson_interval
 from journeymapper.analysis.intervals import Interval
-from journeymapper.analysis.normalise import SHARE_KINDS
+from journeymapper.analysis.normalise import NET_KINDS, SHARE_KINDS
 from journeymapper.analysis.score import Share
 from journeymapper.model.measurement import Metric
 from journeymapper.model.messages import Message
@@ -31,8 +32,10 @@ def figure(metric: Metric, answers: Distribution, days: Mapping[str, Distributio
     """The figure of answers that have weight; `days` are the same answers by day, for smiley terminals."""
     codes = coded(metric, answers)
     shares = classes(metric, answers)
-    if metric.kind == "nps":
+    if metric.kind in NET_KINDS:
         return Figure(of_hundred(codes), nps_interval(codes), shares)
+    if metric.kind == "rate":
+        return Figure(metric.per * codes.mean, rate_interval(metric, codes))
     if metric.kind in SHARE_KINDS:
         return Figure(of_hundred(codes), share_interval(codes.mean, codes.effective_n()), shares)
     if metric.kind == "smiley":
@@ -55,13 +58,17 @@ def reported_figure(metric: Metric, given: Reported) -> Figure:
 def coded(metric: Metric, answers: Distribution) -> Distribution:
     """Answers as the numbers that the figure averages.
 
-    nps: −1, 0, 1; csat, fcr and share: 1 where counted, else 0; smiley: its place on 0–100; others as they are.
+    nps and net: −1, 0, 1; csat, top, fcr and share: 1 where counted, else 0; smiley: its place on
+    0–100; others as they are.
     """
     worst, best = metric.worst, metric.best
     if metric.kind == "nps":
         return answers.coded(lambda answer: nps_code(answer, best))
-    if metric.kind == "csat":
-        return answers.coded(lambda answer: float(abs(best - answer) <= 1))
+    if metric.kind == "net":
+        return answers.coded(lambda answer: net_code(metric, answer))
+    if metric.kind in ("csat", "top"):
+        reach = (metric.top or 2) - 1
+        return answers.coded(lambda answer: float(abs(best - answer) <= reach))
     if metric.kind in SHARE_KINDS:
         return answers.coded(lambda answer: float(answer == 1))
     if metric.kind == "smiley":
@@ -78,6 +85,22 @@ def nps_code(answer: float, best: float = 10.0) -> float:
     """Promoters (the two best answers) 1, passives (the next two) 0, detractors −1."""
     distance = abs(best - answer)
     return 1.0 if distance <= 1 else 0.0 if distance <= 3 else -1.0
+
+
+def net_code(metric: Metric, answer: float) -> float:
+    """1 for the best answers that a net index counts, −1 for the worst ones, 0 between."""
+    if abs(metric.best - answer) <= metric.top - 1:
+        return 1.0
+    return -1.0 if abs(answer - metric.worst) <= metric.bottom - 1 else 0.0
+
+
+def rate_interval(metric: Metric, events: Distribution) -> Interval:
+    """Exact Poisson limits of events per so many cases (methods.md 1.7); weighted ones by the effective number."""
+    cases = events.effective_n()
+    if cases <= 0:
+        return Interval(note=intervals.NONE_TOO_FEW)
+    low, high = poisson_interval(events.mean * cases)
+    return Interval(metric.per * low / cases, metric.per * high / cases)
 
 
 def nps_interval(codes: Distribution) -> Interval:
@@ -105,7 +128,7 @@ def smiley_interval(metric: Metric, days: Mapping[str, Distribution]) -> Interva
 
 def classes(metric: Metric, answers: Distribution) -> tuple[Share, ...]:
     """The classes that part the answers, from worst to best, with their counts and shares of the weights."""
-    if metric.kind in ("median", "p90"):
+    if metric.kind in ("median", "p90", "rate"):
         return ()
     codes, labels = answers, _answer_labels(metric, answers)
     if metric.kind == "nps":

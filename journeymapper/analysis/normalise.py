@@ -2,18 +2,19 @@
 
 from journeymapper.model.measurement import Metric
 
-SHARE_KINDS = ("csat", "fcr", "share")
-ANSWER_SCALES = ("nps", "csat", "csat-mean", "ces1", "ces2", "stars", "smiley")
+SHARE_KINDS = ("csat", "fcr", "share", "top")
+NET_KINDS = ("nps", "net")
+ANSWER_SCALES = ("nps", "csat", "csat-mean", "ces1", "ces2", "stars", "smiley", "top", "net")
 
 
 def goalposts(metric: Metric) -> tuple[float, float]:
     """The worst and the best value of a metric's 0–100 scale, in the unit of its value.
 
-    `worst` and `best` of nps, csat and smiley are the ends of the answers' scale, not of the figure's.
+    `worst` and `best` of nps, net, csat, top and smiley are the ends of the answers' scale, not of the figure's.
     """
-    if metric.kind == "nps":
+    if metric.kind in NET_KINDS:
         return -100.0, 100.0
-    return (0.0, 100.0) if metric.kind in ("csat", "smiley") else (metric.worst, metric.best)
+    return (0.0, 100.0) if metric.kind in ("csat", "smiley", "top") else (metric.worst, metric.best)
 
 
 def lower_is_better(metric: Metric) -> bool:
@@ -39,6 +40,6 @@ def reverse_coded(answer: float, worst: float, best: float) -> float:
 def is_valid(metric: Metric, answer: float) -> bool:
     """Whether an answer lies on the metric's scale; scales without fixed answers take any number, nps whole ones."""
     if metric.kind not in ANSWER_SCALES:
-        return True
+        return metric.kind != "rate" or answer >= 0
     low, high = min(metric.worst, metric.best), max(metric.worst, metric.best)
     return low <= answer <= high and (metric.kind != "nps" or answer == int(answer))

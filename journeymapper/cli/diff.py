@@ -138,4 +138,7 @@ def _kind_words(language: "Language") -> dict[str, str]:
         "wave": language.text("wave"),
         "result set": language.text("result file"),
         "snapshot": language.text("snapshot"),
+        "existing measurement": language.text("existing measurement"),
+        "roll-out step": language.text("roll-out step"),
+        "waiver": language.text("waiver"),
     }

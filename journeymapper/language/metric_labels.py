@@ -64,6 +64,13 @@ def _label(language: Language, metric: Metric) -> str:
         "median": lambda: language.text("median"),
         "p90": lambda: language.text("90 % within"),
         "mean": lambda: language.text("mean {scale}", scale=scale),
+        "top": lambda: language.text("share of {box}", box=_box(language, metric, metric.top)),
+        "net": lambda: language.text(
+            "net index, {best} less {worst}",
+            best=_box(language, metric, metric.top),
+            worst=_box(language, metric, metric.bottom, worst=True),
+        ),
+        "rate": lambda: language.text("rate per {cases}", cases=language.number(metric.per)),
     }
     return labels[metric.kind]()
 
@@ -76,11 +83,12 @@ def _share(language: Language, metric: Metric) -> str:
     return language.text("share of “{answers}”", answers=", ".join(metric.counted))
 
 
-def _box(language: Language, metric: Metric) -> str:
-    """The two best answers of a scale, lower first: 4–5 of 1–5."""
+def _box(language: Language, metric: Metric, count: int = 2, *, worst: bool = False) -> str:
+    """The best answers of a scale, or its worst, lower first: 4–5 of 1–5."""
     step = -1 if metric.lower_is_better else 1
-    low, high = sorted((metric.best - step, metric.best))
-    return f"{_end(language, low)}{EN_DASH}{_end(language, high)}"
+    end, inner = (metric.worst, -step) if worst else (metric.best, step)
+    low, high = sorted((end - inner * (count - 1), end))
+    return _end(language, low) if low == high else f"{_end(language, low)}{EN_DASH}{_end(language, high)}"
 
 
 def _end(language: Language, value: float) -> str:

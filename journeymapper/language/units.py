@@ -7,7 +7,8 @@ from journeymapper.language.language import NO_BREAK_SPACE, Language
 from journeymapper.language.metric_labels import metric_label, metric_short, metric_statistic
 from journeymapper.model.measurement import Metric
 
-SHARES = ("csat", "fcr", "share")
+SHARES = ("csat", "fcr", "share", "top")
+NETS = ("nps", "net")
 EN_DASH = "–"
 
 
@@ -30,7 +31,7 @@ def format_interval(language: Language, metric: Metric, low: float | None, high:
     digits = (
         max(value_digits(metric, low), value_digits(metric, high)) if abs(high) < 10 else value_digits(metric, high)
     )
-    signed = metric.kind == "nps"
+    signed = metric.kind in NETS
     digits = _finer(digits, lambda more: round(low, more) != round(high, more))
     ends = [language.number(limit, digits, sign=signed) for limit in (low, high)]
     dash = f"{NO_BREAK_SPACE}…{NO_BREAK_SPACE}" if signed or low < 0 else EN_DASH
@@ -69,7 +70,7 @@ def verdict_words(language: Language, verdict: Verdict, gap: float | None = None
 
 def value_digits(metric: Metric, value: float) -> int:
     """Decimals that a value deserves: none for NPS, one for scales up to 20 long and for fractions under ten."""
-    if metric.kind == "nps":
+    if metric.kind in NETS:
         return 0
     span = 100.0 if metric.kind in (*SHARES, "smiley") else abs(metric.best - metric.worst)
     digits = next((digits for digits, least in enumerate((20.0, 2.0, 0.2)) if span > least), 3)
@@ -79,7 +80,7 @@ def value_digits(metric: Metric, value: float) -> int:
 
 def _gap_digits(metric: Metric, gap: float, target: float | None) -> int:
     digits = value_digits(metric, 0.0)
-    if digits or metric.kind in ("nps", "smiley"):
+    if digits or metric.kind in (*NETS, "smiley"):
         return digits
     fine = target is not None and abs(target) < 10 and not _is_round(target, 0)
     return 1 if fine or 0.05 <= abs(gap) < 1 else 0
@@ -91,11 +92,11 @@ def _finer(digits: int, tells: Callable[[int], bool]) -> int:
 
 
 def _written(language: Language, metric: Metric, value: float, digits: int) -> str:
-    return language.number(value, digits, sign=metric.kind == "nps") + _unit(metric)
+    return language.number(value, digits, sign=metric.kind in NETS) + _unit(metric)
 
 
 def _unit(metric: Metric) -> str:
-    unit = "%" if metric.kind in SHARES else "" if metric.kind == "nps" else metric.unit
+    unit = "%" if metric.kind in SHARES else "" if metric.kind in NETS else metric.unit
     return NO_BREAK_SPACE + unit if unit else ""
 
 

@@ -4,6 +4,7 @@ from journeymapper.model.element import Element
 from journeymapper.model.journey import HandOff, Journey, Link, PlannedMessage
 from journeymapper.model.messages import Refusal
 from journeymapper.model.places import IN_JOURNEY, PLACES, holders
+from journeymapper.model.plan import Waiver
 from journeymapper.model.project import Action, Evidence, Goal, Note, Project, Promise
 from journeymapper.model.sources import ResultSet
 
@@ -50,6 +51,8 @@ def name_of(project: Project, element_id: str) -> str:
         return element.title
     if isinstance(element, Promise | Goal | Note | PlannedMessage):
         return element.text or element_id
+    if isinstance(element, Waiver):
+        return element.reason or element_id
     if isinstance(element, ResultSet):
         return element.account.file
     if isinstance(element, Evidence):

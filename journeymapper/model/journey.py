@@ -9,6 +9,7 @@ from journeymapper.model.element import Element
 Kind = Literal["staffed", "physical", "digital", "paper", "others"]
 State = Literal["assumed", "current", "future"]
 LinkKind = Literal["happy", "alternative", "loop", "skip"]
+Choice = Literal["", "measure", "listen", "leave"]
 OwnLaneKind = Literal["text", "number", "rating"]
 
 
@@ -34,7 +35,8 @@ class Touchpoint(Element, frozen=True, kw_only=True, omit_defaults=True):
     `feeling` runs from −2 to +2 and is the one that the team expects or intends; `importance` is stated, 1 to 5;
     `volume` counts encounters a year, each of them a `volume_unit` (visits, calls, sites). `doing` and `thoughts` are
     the customer's, `length` is how long it usually takes, `sub_journey` the journey that it opens. `images` are names
-    of attachments, `<sha256>.png` or `.jpg`.
+    of attachments, `<sha256>.png` or `.jpg`. Whether it is worth measuring: `suspected_pain` from 1 to 5, `can_act` on
+    what is found, `can_ask` somebody; `choice` is what was decided, with `not_measured_because` where it is left.
     """
 
     name: str
@@ -67,6 +69,10 @@ class Touchpoint(Element, frozen=True, kw_only=True, omit_defaults=True):
     sub_journey: str = ""
     images: tuple[str, ...] = ()
     votes: int = 0
+    suspected_pain: int | None = None
+    can_act: bool | None = None
+    can_ask: bool | None = None
+    choice: Choice = ""
 
 
 class Stage(Element, frozen=True, kw_only=True, omit_defaults=True):

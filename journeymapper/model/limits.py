@@ -19,10 +19,12 @@ TEXT_LENGTH = 20_000
 LARGEST = 1e15
 
 NAMES = frozenset({"name", "title", "text"})
-PEOPLE = frozenset({"owner", "function", "from_function", "to_function", "responsible", "analyst", "client"})
+PEOPLE = frozenset(
+    {"owner", "function", "from_function", "to_function", "responsible", "analyst", "client", "collector", "by"}
+)
 LABELS = frozenset(
     {"label", "unit", "volume_unit", "currency", "language", "colour", "id", "trigger", "system", "file", "role"}
-    | {"length", "systems", "images", "document"}
+    | {"length", "systems", "images", "document", "check", "subject", "place", "other_method", "cadence", "scale"}
 )
 LINES = PEOPLE | LABELS | {"name", "title"}
 LONG_LINES = frozenset({"trigger", "system", "file", "length", "systems"})
@@ -38,6 +40,18 @@ RANGES: dict[str, tuple[float, float, Message]] = {
     "share": (0, 1, SHARE),
     "sampling_share": (0, 1, SHARE),
     "expected_response": (0, 1, SHARE),
+    "delivery": (0, 1, SHARE),
+    "suspected_pain": (1, 5, Message("A suspected pain is a whole number from 1 to 5.")),
+    "journey_day": (0, 36500, Message("A number of days is whole, 0 or more, and at most 36500.")),
+    "priority": (1, 99, Message("A priority is a whole number from 1 to 99.")),
+    "top": (0, 100, Message("Answers at an end of a scale are counted from 0 to 100.")),
+    "bottom": (0, 100, Message("Answers at an end of a scale are counted from 0 to 100.")),
+    "per": (1, 1e9, WHOLE),
+    "encounter_days": (0, 3650, Message("A quarantine is 0 to 3650 days.")),
+    "relationship_days": (0, 3650, Message("A quarantine is 0 to 3650 days.")),
+    "all_days": (0, 3650, Message("A quarantine is 0 to 3650 days.")),
+    "most_a_year": (0, 366, Message("A customer can be asked 0 to 366 times a year.")),
+    "movable_capacity": (0, 1e6, WHOLE),
     "volume": (0, 1e12, WHOLE),
     "expected_volume": (0, 1e12, WHOLE),
     "needed_n": (0, 1e12, WHOLE),

@@ -6,6 +6,7 @@ from journeymapper.model.element import Element
 from journeymapper.model.flat import Flat
 from journeymapper.model.journey import HandOff, Link, PlannedMessage
 from journeymapper.model.measurement import MeasurementPoint
+from journeymapper.model.plan import Waiver
 from journeymapper.model.project import Evidence, Note
 from journeymapper.model.references import renamed
 from journeymapper.model.sources import ResultSet
@@ -85,11 +86,17 @@ def _joint(parts: Flat, key: str) -> Hashable:
             return element.id
 
 
+def _waived(parts: Flat, key: str) -> Hashable:
+    waiver = parts.elements[key]
+    return (waiver.check, waiver.subject) if isinstance(waiver, Waiver) else key
+
+
 PASSES: tuple[tuple[str, Likeness], ...] = (
     *((kind, _name) for kind in ("channel", "persona", "journey")),
     *((kind, _name_at_home) for kind in ("stage", "touchpoint", "own lane")),
     ("touchpoint", _name_in_journey),
     *((kind, _joint) for kind in ("link", "hand-off", "message", "point", "note", "result set")),
-    *((kind, _name) for kind in ("promise", "goal", "action")),
+    *((kind, _name) for kind in ("promise", "goal", "action", "existing measurement", "roll-out step")),
+    ("waiver", _waived),
     ("evidence", _joint),
 )

@@ -4,6 +4,8 @@ import math
 import re
 from typing import cast, get_args
 
+import msgspec
+
 from journeymapper.model.limits import LARGEST, LINE_LENGTH, clean_line, is_blank
 from journeymapper.model.measurement import Metric, MetricKind
 from journeymapper.model.messages import Refusal
@@ -21,8 +23,11 @@ SCALES: dict[MetricKind, tuple[float, float]] = {
     "median": (0.0, 100.0),
     "p90": (0.0, 100.0),
     "mean": (0.0, 100.0),
+    "top": (1.0, 5.0),
+    "net": (1.0, 5.0),
+    "rate": (100.0, 0.0),
 }
-STEPPED: tuple[MetricKind, ...] = ("nps", "csat", "csat-mean", "ces1", "ces2", "stars", "smiley")
+STEPPED: tuple[MetricKind, ...] = ("nps", "csat", "csat-mean", "ces1", "ces2", "stars", "smiley", "top", "net")
 NUMBER = r"[-−]?[0-9]+(?:\.[0-9]+)?"
 SCALE = re.compile(rf"({NUMBER})\s*\.\.\s*({NUMBER})")
 
@@ -36,6 +41,8 @@ def parse_metric(text: str) -> Metric:
         raise Refusal("“{text}” is not a metric; there are {kinds}.", text=text[:80], kinds=kinds)
     if kind == "share":
         return _share(text, rest)
+    if kind in ("top", "net", "rate"):
+        return _with_counts(text, kind, rest)
     worst, best = _scale(text, rest) if rest else SCALES[kind]
     _check_scale(text, kind, worst, best)
     counted = ("yes",) if kind == "fcr" else ()
@@ -53,6 +60,38 @@ def _share(text: str, rest: str) -> Metric:
     counted = "yes" if is_blank(value) else value.casefold()
     form = f"share:{counted}{_scale_form('share', worst, best)}"
     return Metric(id=form, kind="share", worst=worst, best=best, counted=(counted,))
+
+
+def _with_counts(text: str, kind: MetricKind, rest: str) -> Metric:
+    """`top:worst..best:K`, `net:worst..best:K/L`, `rate:worst..best:PER`; what follows the scale is optional."""
+    scale, _, counts = (part.strip() for part in rest.partition(":"))
+    worst, best = _scale(text, scale) if scale else SCALES[kind]
+    _check_scale(text, kind, worst, best)
+    usual = _usual_counts(kind, worst, best)
+    given = _counts(text, counts, len(usual)) if counts else usual
+    steps = abs(best - worst) + 1
+    if kind != "rate" and (max(given) >= steps or sum(given) > steps):
+        raise Refusal("“{text}” counts more answers than its scale has.", text=text[:80])
+    form = "" if given == usual else ":" + "/".join(map(str, given))
+    shown = _scale_form(kind, worst, best) or (f":{_number_form(worst)}..{_number_form(best)}" if form else "")
+    metric = Metric(id=kind + shown + form, kind=kind, worst=worst, best=best)
+    names = {"top": ("top",), "net": ("top", "bottom"), "rate": ("per",)}[kind]
+    return msgspec.structs.replace(metric, **dict(zip(names, given, strict=True)))
+
+
+def _usual_counts(kind: MetricKind, worst: float, best: float) -> tuple[int, ...]:
+    """What is counted where nothing is said: 1 of 3 at each end, 2 of 4 and more; the 3 worst of 7 (CES 2.0)."""
+    if kind != "net":
+        return (1000,) if kind == "rate" else (1,)
+    steps = int(abs(best - worst)) + 1
+    return (1, 1) if steps < 4 else (2, 3) if steps == 7 else (2, 2)
+
+
+def _counts(text: str, counts: str, wanted: int) -> tuple[int, ...]:
+    parts = [part.strip() for part in counts.split("/")]
+    if len(parts) != wanted or not all(part.isascii() and part.isdigit() and 0 < int(part) <= 10**9 for part in parts):
+        raise Refusal("“{text}” has no counts that can be read.", text=text[:80])
+    return tuple(map(int, parts))
 
 
 def _scale(text: str, scale: str) -> tuple[float, float]:

@@ -6,8 +6,10 @@ from typing import cast
 import msgspec
 
 from journeymapper.model.element import Element
+from journeymapper.model.inventory import ExistingMeasurement
 from journeymapper.model.journey import HandOff, Journey, Link, OwnLane, PlannedMessage, Stage, Touchpoint
 from journeymapper.model.measurement import MeasurementPoint, Metric
+from journeymapper.model.plan import RollOutStep, Waiver
 from journeymapper.model.project import Action, Channel, Evidence, Goal, Note, Persona, Project, Promise, Snapshot
 from journeymapper.model.sources import ResultSet, Wave
 
@@ -43,6 +45,9 @@ IN_PROJECT = (
     Place("wave", Wave, "waves", "wave_order"),
     Place("result set", ResultSet, "result_sets", "result_order"),
     Place("snapshot", Snapshot, "snapshots", "snapshot_order"),
+    Place("existing measurement", ExistingMeasurement, "inventory", "inventory_order"),
+    Place("roll-out step", RollOutStep, "roll_out", "roll_out_order"),
+    Place("waiver", Waiver, "waivers", "waiver_order"),
 )
 IN_JOURNEY = (
     Place("stage", Stage, "stages", "stage_order"),

@@ -7,8 +7,10 @@ from typing import Literal
 import msgspec
 
 from journeymapper.model.element import Element
+from journeymapper.model.inventory import ExistingMeasurement
 from journeymapper.model.journey import Journey
 from journeymapper.model.measurement import Anchor, Level, MeasurementPoint, Metric
+from journeymapper.model.plan import ContactRules, RollOutStep, Waiver
 from journeymapper.model.sources import ResultSet, Wave
 
 ActionStatus = Literal["idea", "decided", "doing", "done", "shown"]
@@ -94,12 +96,14 @@ class Note(Element, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Goal(Element, frozen=True, kw_only=True, omit_defaults=True):
-    """A goal, the goals it serves and the points that measure it."""
+    """A goal, the goals that it serves, those that it contradicts, and the points that measure it."""
 
     text: str
     level: Level = "tactical"
     serves: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
+    function: str = ""
+    contradicts: tuple[str, ...] = ()
 
 
 class Snapshot(Element, frozen=True, kw_only=True, omit_defaults=True):
@@ -113,7 +117,7 @@ class Snapshot(Element, frozen=True, kw_only=True, omit_defaults=True):
 class Project(Element, frozen=True, kw_only=True, omit_defaults=True):
     """The whole document. `next_point` numbers the next measurement point, so that no id is ever given twice.
 
-    Votes stay hidden until `votes_shown`.
+    Votes stay hidden until `votes_shown`. `movable_capacity` is how many movable points can stand at a time.
     """
 
     name: str
@@ -149,6 +153,14 @@ class Project(Element, frozen=True, kw_only=True, omit_defaults=True):
     snapshots: dict[str, Snapshot] = {}
     snapshot_order: tuple[str, ...] = ()
     votes_shown: bool = False
+    inventory: dict[str, ExistingMeasurement] = {}
+    inventory_order: tuple[str, ...] = ()
+    roll_out: dict[str, RollOutStep] = {}
+    roll_out_order: tuple[str, ...] = ()
+    waivers: dict[str, Waiver] = {}
+    waiver_order: tuple[str, ...] = ()
+    contact_rules: ContactRules = ContactRules()
+    movable_capacity: int | None = None
 
     def ordered_journeys(self) -> list[Journey]:
         """The journeys in the order of the list."""

@@ -6,8 +6,10 @@ from typing import Any, Literal, TypeVar
 import msgspec
 
 from journeymapper.model.element import Element
+from journeymapper.model.inventory import ExistingMeasurement
 from journeymapper.model.journey import HandOff, Journey, Link, PlannedMessage, Touchpoint
 from journeymapper.model.measurement import Anchor, AnchorKind, MeasurementPoint
+from journeymapper.model.plan import RollOutStep, Waiver
 from journeymapper.model.project import Action, Evidence, Goal, Note, Persona, Promise
 from journeymapper.model.sources import ResultSet
 
@@ -60,7 +62,14 @@ REFERENCES: dict[type[msgspec.Struct], tuple[Reference, ...]] = {
     Evidence: (Reference("subject", (), "hangs"),),
     Action: (Reference("anchor"), Reference("proof", ("point",), loose=True)),
     Note: (Reference("anchor", (), "hangs"),),
-    Goal: (Reference("serves", ("goal",)), Reference("points", ("point",))),
+    Goal: (
+        Reference("serves", ("goal",)),
+        Reference("points", ("point",)),
+        Reference("contradicts", ("goal",)),
+    ),
+    ExistingMeasurement: (Reference("anchor"), Reference("became", ("point",))),
+    RollOutStep: (Reference("points", ("point",)),),
+    Waiver: (Reference("subject", (), "hangs"),),
     ResultSet: (Reference("waves", ("wave",), "holds"),),
 }
 

@@ -76,6 +76,15 @@ class Account(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     columns_left: tuple[str, ...] = ()
 
 
+class Worded(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """How a point asked when its answers came: the version of its wording, the question and the metric."""
+
+    point: str
+    version: int
+    question: str
+    metric: str
+
+
 class ResultSet(Element, frozen=True, kw_only=True, omit_defaults=True):
     """One import: its account, the mapping used, the waves it brought, and the hash of its tally."""
 
@@ -83,3 +92,4 @@ class ResultSet(Element, frozen=True, kw_only=True, omit_defaults=True):
     mapping: Mapping
     tally: str
     waves: tuple[str, ...] = ()
+    worded: tuple[Worded, ...] = ()

@@ -19,7 +19,9 @@ from journeymapper.model.references import REFERENCES
 from journeymapper.model.sources import ResultSet, Wave
 
 Change = Callable[[str, str], str]
-NO_TEXTS = frozenset({"id", "images", "document", "counted", "currency", "language", "colour"})
+NO_TEXTS = frozenset(
+    {"check", "wave", "segment", "id", "images", "document", "counted", "currency", "language", "colour"}
+)
 S = TypeVar("S", bound=msgspec.Struct)
 
 

@@ -5,6 +5,7 @@ import msgspec
 from journeymapper.analysis.score import Score
 from journeymapper.language.language import Language
 from journeymapper.language.units import (
+    NETS,
     format_gap,
     format_interval,
     format_target,
@@ -42,7 +43,7 @@ def figure(project: Project, language: Language, score: Score) -> Figure:
     return Figure(
         word=word,
         value=format_value(language, metric, score.value),
-        bare=language.number(score.value, value_digits(metric, score.value), sign=metric.kind == "nps"),
+        bare=language.number(score.value, value_digits(metric, score.value), sign=metric.kind in NETS),
         gap="" if score.gap is None else format_gap(language, metric, score.gap),
         target="" if score.target is None else format_target(language, metric, score.target),
         interval=format_interval(language, metric, score.low, score.high),

@@ -165,9 +165,9 @@ def _reported(lines: list[Line]) -> Iterator[Reported]:
 def _range(metric: Metric) -> Callable[[float], bool]:
     """Whether a figure can be one of the metric: NPS −100 to 100, shares 0 to 100, means within their scale."""
     low, high = sorted((metric.worst, metric.best))
-    if metric.kind == "nps":
+    if metric.kind in ("nps", "net"):
         low, high = -100.0, 100.0
-    elif metric.kind in (*SHARES, "csat", "smiley"):
+    elif metric.kind in (*SHARES, "csat", "smiley", "top"):
         low, high = 0.0, 100.0
     elif metric.kind not in SCALES:
         low, high = -math.inf, math.inf

@@ -11,7 +11,7 @@ Reason = Literal["blank", "missing code", "not a number", "off the scale", "no w
 Reading = float | Reason
 
 SHARES = ("share", "fcr")
-SCALES = ("nps", "csat", "csat-mean", "ces1", "ces2", "stars", "smiley")
+SCALES = ("nps", "csat", "csat-mean", "ces1", "ces2", "stars", "smiley", "top", "net")
 YES = frozenset(("yes", "kyllä", "ja", "true", "1"))
 NO = frozenset(("no", "ei", "nej", "false", "0"))
 
@@ -74,14 +74,21 @@ def _measure(metric: Metric, decimal: str) -> Callable[[Cell], Reading]:
 
     def answer(cell: Cell) -> Reading:
         value = number(cell, decimal)
-        if value is None and isinstance(cell, str) and metric.kind in SCALES:
-            value = labelled_number(cell)
+        if value is None and isinstance(cell, str):
+            value = labelled_number(cell) if metric.kind in SCALES else _event(metric, cell)
         if value is None:
             return "not a number"
         if metric.kind in SCALES and not low <= value <= high:
             return "off the scale"
-        if metric.kind == "nps" and value != int(value):
+        whole = metric.kind in ("nps", "rate")
+        if whole and (value != int(value) or (metric.kind == "rate" and value < 0)):
             return "off the scale"
         return value
 
     return answer
+
+
+def _event(metric: Metric, cell: str) -> float | None:
+    """One event or none of a case, where a rate's cell says yes or no instead of how many."""
+    word = cell.strip().casefold()
+    return float(word in YES) if metric.kind == "rate" and word in YES | NO else None

@@ -124,7 +124,7 @@ def _check_uses(uses: list[ColumnUse], metric: Metric) -> None:
             second=again.column,
             point=point,
         )
-    if roles["total"] and (metric.kind not in SHARES or len(uses) < 2):
+    if roles["total"] and (metric.kind not in (*SHARES, "rate") or len(uses) < 2):
         raise Refusal("A total of answers for {point} needs a share and a column of those counted.", point=point)
     for use in uses:
         if use.answer and isinstance(answer_reader(metric, (), ".")(use.answer), str):

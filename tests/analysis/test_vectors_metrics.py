@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
-from journeymapper.analysis import composite, indices, metrics
+from journeymapper.analysis import composite, indices, intervals, metrics
 from journeymapper.analysis.distribution import Distribution, counted, of_answers
 from journeymapper.analysis.indices import poisson_interval
 from journeymapper.analysis.intervals import t_mean
 from journeymapper.analysis.normalise import goalposts, reverse_coded, score100
 from journeymapper.model.measurement import Metric, MetricKind
+from journeymapper.model.metric_specs import parse_metric
 
 
 def printed(value: float, like: str) -> str:
@@ -45,6 +46,36 @@ def test_1_0_normalisation(
 ) -> None:
     placed, was_clipped = score100(metric(kind, worst, best), value)
     assert (printed(placed, expected), was_clipped) == (expected, clipped)
+
+
+def test_1_3_ways_to_count_effort_are_metrics() -> None:
+    agreeing, net = parse_metric("top:1..7:3"), parse_metric("net:1..7")
+    assert printed(metrics.figure(agreeing, CES2_ANSWERS).value, "80.0") == "80.0"
+    assert printed(metrics.figure(net, CES2_ANSWERS).value, "50.0") == "50.0"
+    assert (goalposts(net), goalposts(agreeing)) == ((-100.0, 100.0), (0.0, 100.0))
+    low, high = intervals.adjusted_wald_nps(10, 30, 60)
+    found = metrics.figure(net, CES2_ANSWERS).interval
+    assert (found.low, found.high) == pytest.approx((low, high))
+    assert metrics.figure(agreeing, CES2_ANSWERS).interval.low == pytest.approx(100 * intervals.wilson(0.8, 100)[0])
+
+
+def test_1_6_net_shares_of_the_three_es() -> None:
+    three = [(60, 25, 15), (70, 20, 10), (50, 30, 20)]
+    parts = [
+        metrics.figure(parse_metric("net"), counted({5: high, 3: middle, 1: low})).value for high, middle, low in three
+    ]
+    assert parts == [45.0, 60.0, 30.0]
+
+
+def test_1_7_a_rate_has_the_exact_poisson_limits() -> None:
+    from scipy.stats import chi2
+
+    found = metrics.figure(parse_metric("rate:30..0"), counted({0: 1990, 1: 8, 2: 2}))
+    assert found.value == pytest.approx(6.0)
+    exact = 1000 * chi2.ppf(0.025, 24) / 2 / 2000, 1000 * chi2.ppf(0.975, 26) / 2 / 2000
+    assert (found.interval.low, found.interval.high) == pytest.approx(exact)
+    none = metrics.figure(parse_metric("rate:30..0"), counted({0: 100}))
+    assert (none.value, none.interval.low) == (0.0, 0.0)
 
 
 @pytest.mark.parametrize(("answer", "low", "high", "reversed_"), [(2, 1, 5, 4), (3, 0, 10, 7), (7, 1, 7, 1)])

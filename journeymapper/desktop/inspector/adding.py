@@ -5,10 +5,12 @@ from journeymapper.model import edits
 from journeymapper.model.element import Element
 from journeymapper.model.find import found, holding_journey, kind_of
 from journeymapper.model.ids import new_id
+from journeymapper.model.inventory import ExistingMeasurement
 from journeymapper.model.journey import HandOff, Journey, Link, PlannedMessage, Stage, Touchpoint
 from journeymapper.model.measurement import Anchor, AnchorKind, MeasurementPoint
 from journeymapper.model.messages import Refusal
 from journeymapper.model.metric_specs import parse_metric
+from journeymapper.model.plan import RollOutStep
 from journeymapper.model.project import Action, Channel, Evidence, Goal, Note, Persona, Project, Promise
 
 Added = tuple[Project, str]
@@ -122,6 +124,18 @@ def add_goal(project: Project, _element: Element, language: Language) -> Added:
     """A goal."""
     goal = Goal(id=new_id("goal"), text=language.text("New goal"))
     return edits.add_goal(project, goal), goal.id
+
+
+def add_existing(project: Project, _element: Element, language: Language) -> Added:
+    """A measurement that was there before the plan."""
+    found_one = ExistingMeasurement(id=new_id("existing"), name=language.text("Existing measurement"))
+    return edits.add_existing_measurement(project, found_one), found_one.id
+
+
+def add_roll_out_step(project: Project, _element: Element, language: Language) -> Added:
+    """A step of the roll-out at its end."""
+    step = RollOutStep(id=new_id("step"), name=language.text("New step"))
+    return edits.add_roll_out_step(project, step), step.id
 
 
 def _journey(project: Project, element: Element) -> Journey:

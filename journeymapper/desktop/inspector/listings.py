@@ -220,3 +220,16 @@ SNAPSHOTS = Listing(
     ids=_order("snapshot_order"),
     empty=Message("No snapshots yet."),
 )
+INVENTORY = Listing(
+    name="inventory", title=Message("Measured already"), ids=_order("inventory_order"), add=adding.add_existing,
+    add_words=Message("Add existing measurement"), move=edits.move,
+    empty=Message("Nothing listed yet: what was measured before this plan."),
+)  # fmt: skip
+ROLL_OUT = Listing(
+    name="roll-out", title=Message("Roll-out"), ids=_order("roll_out_order"), add=adding.add_roll_out_step,
+    add_words=Message("Add step"), move=edits.move, empty=Message("No steps yet: what is taken into use when."),
+)  # fmt: skip
+WAIVERS = Listing(
+    name="waivers", title=Message("Waived findings"), ids=_order("waiver_order"),
+    empty=Message("No finding of the check is waived."),
+)  # fmt: skip

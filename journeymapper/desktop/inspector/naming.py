@@ -31,6 +31,9 @@ KIND_WORDS = {
     "wave": Message("Wave"),
     "result set": Message("Result file"),
     "snapshot": Message("Snapshot"),
+    "existing measurement": Message("Existing measurement"),
+    "roll-out step": Message("Roll-out step"),
+    "waiver": Message("Waiver"),
     "own lane": Message("Own lane"),
 }
 

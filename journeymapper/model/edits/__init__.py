@@ -7,12 +7,15 @@ from journeymapper.model.edits.addition import (
     add_action,
     add_channel,
     add_evidence,
+    add_existing_measurement,
     add_goal,
     add_note,
     add_persona,
     add_promise,
+    add_roll_out_step,
     move,
     take_snapshot,
+    waive,
 )
 from journeymapper.model.edits.change import change
 from journeymapper.model.edits.copying import copy_journey
@@ -42,6 +45,7 @@ __all__ = [
     "add_action",
     "add_channel",
     "add_evidence",
+    "add_existing_measurement",
     "add_goal",
     "add_hand_off",
     "add_journey",
@@ -55,6 +59,7 @@ __all__ = [
     "add_point",
     "add_promise",
     "add_result_set",
+    "add_roll_out_step",
     "add_stage",
     "add_touchpoint",
     "change",
@@ -82,4 +87,5 @@ __all__ = [
     "take_snapshot",
     "touchpoint_to_stage",
     "unpark",
+    "waive",
 ]

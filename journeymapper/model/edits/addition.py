@@ -1,9 +1,12 @@
-"""What hangs on the project itself: personas, channels, promises, evidence, actions, notes and goals."""
+"""What hangs on the project itself: personas, channels, promises, evidence, actions, notes, goals, the plan's parts."""
 
 from journeymapper.model.edits.placing import put_back, reordered, with_new
 from journeymapper.model.find import found, holding_journey
+from journeymapper.model.inventory import ExistingMeasurement
+from journeymapper.model.limits import is_blank
 from journeymapper.model.messages import Refusal
 from journeymapper.model.places import PLACES
+from journeymapper.model.plan import RollOutStep, Waiver
 from journeymapper.model.project import Action, Channel, Evidence, Goal, Note, Persona, Project, Promise, Snapshot
 
 
@@ -45,6 +48,25 @@ def add_goal(project: Project, goal: Goal, index: int | None = None) -> Project:
 def take_snapshot(project: Project, snapshot: Snapshot) -> Project:
     """The project with a snapshot; the document that it names goes into the attachments beside it."""
     return with_new(project, snapshot)
+
+
+def add_existing_measurement(project: Project, found_one: ExistingMeasurement, index: int | None = None) -> Project:
+    """The project with a measurement that was there before the plan."""
+    return with_new(project, found_one, index)
+
+
+def add_roll_out_step(project: Project, step: RollOutStep, index: int | None = None) -> Project:
+    """The project with a step of the roll-out."""
+    return with_new(project, step, index)
+
+
+def waive(project: Project, waiver: Waiver) -> Project:
+    """The project with a finding accepted for a reason; refuses one without a reason or accepted already."""
+    if is_blank(waiver.reason):
+        raise Refusal("A finding is waived with a reason.")
+    if any((one.check, one.subject) == (waiver.check, waiver.subject) for one in project.waivers.values()):
+        raise Refusal("That finding is waived already.")
+    return with_new(project, waiver)
 
 
 def move(project: Project, element_id: str, index: int) -> Project:

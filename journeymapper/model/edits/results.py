@@ -11,17 +11,29 @@ from journeymapper.model.find import found
 from journeymapper.model.messages import Refusal
 from journeymapper.model.places import PLACES
 from journeymapper.model.project import Project
-from journeymapper.model.sources import ResultSet, Wave
+from journeymapper.model.sources import ResultSet, Wave, Worded
 
 
 def add_result_set(project: Project, result_set: ResultSet, waves: Sequence[Wave]) -> Project:
     """The project with an import and its new waves: those with a start by date, the others at the end as they came.
 
-    A wave that is there already stays as it is, but for a start and an end that it lacked.
+    A wave that is there already stays as it is, but for a start and an end that it lacked. How its points ask is kept
+    with the import.
     """
     for wave in waves:
         project = _with_wave(project, wave)
-    return with_new(msgspec.structs.replace(project, wave_order=_by_date(project)), result_set)
+    worded = result_set.worded or _wordings(project, result_set)
+    known = msgspec.structs.replace(result_set, worded=worded) if worded else result_set
+    return with_new(msgspec.structs.replace(project, wave_order=_by_date(project)), known)
+
+
+def _wordings(project: Project, result_set: ResultSet) -> tuple[Worded, ...]:
+    """How the points of an import ask now, so that a later change without a new version is seen."""
+    keys = dict.fromkeys(use.point for use in result_set.mapping.columns)
+    points = [project.points[key] for key in keys if key in project.points]
+    return tuple(
+        Worded(point=one.id, version=one.wording_version, question=one.question, metric=one.metric) for one in points
+    )
 
 
 def remove_result_set(project: Project, result_set_id: str) -> Project:

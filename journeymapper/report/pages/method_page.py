@@ -115,5 +115,8 @@ def _definition(language: Language, metric: Metric) -> str:
         "p90": text("90 % of the values are at most this (type 7). Interval: order statistics; the upper limit needs "
                     "36 answers."),
         "mean": text("Mean of the values. Interval: Student's t."),
+        "top": text("Share of the best answers that the label names. Interval: Wilson."),
+        "net": text("Share of the best answers − share of the worst ones, in points. Interval: adjusted Wald."),
+        "rate": text("Events per so many cases. Interval: exact Poisson."),
     }  # fmt: skip
     return notes[metric.kind]

@@ -14,7 +14,9 @@ from journeymapper.desktop.inspector.page import Page
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.view import View
 from journeymapper.model import edits
+from journeymapper.model.inventory import ExistingMeasurement
 from journeymapper.model.journey import HandOff, Journey, Link, OwnLane, PlannedMessage
+from journeymapper.model.plan import RollOutStep, Waiver
 from journeymapper.model.project import Evidence, Goal, Project, Promise, Snapshot
 from journeymapper.model.tally import Tally
 from journeymapper.storage.container import Opened
@@ -25,6 +27,7 @@ SHOWN = {
     "hand-off": "hand-off", "message": "message", "point": "P1", "metric": "csat-mean", "persona": "ritva",
     "channel": "phone", "promise": "promise", "evidence": "evidence", "action": "action", "note": "note",
     "goal": "goal", "wave": "2026", "result set": "results", "snapshot": "snapshot", "own lane": "lane",
+    "existing measurement": "existing", "roll-out step": "step", "waiver": "waiver",
 }  # fmt: skip
 
 
@@ -39,6 +42,9 @@ def full_project(project: Project) -> Project:
     made = edits.add_goal(made, Goal(id="first-goal", text="Be recommended"))
     made = edits.add_goal(made, Goal(id="goal", text="Answer at once"))
     made = edits.change(made, "offer", moment_of_truth=True, conditional=True)
+    made = edits.add_existing_measurement(made, ExistingMeasurement(id="existing", name="Yearly survey"))
+    made = edits.add_roll_out_step(made, RollOutStep(id="step", name="First"))
+    made = edits.waive(made, Waiver(id="waiver", check="no goal", subject="P1", reason="it is being tried"))
     made = edits.add_journey(made, Journey(id="warranty", name="Warranty claim"))
     return with_later_parts(made)
 

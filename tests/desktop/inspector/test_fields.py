@@ -16,11 +16,14 @@ from journeymapper.desktop.session import Session
 from journeymapper.model.element import Element
 from journeymapper.model.measurement import Target
 from journeymapper.model.places import PLACES
+from journeymapper.model.plan import ContactRules
 from journeymapper.model.project import Project, Settings
 from tests.desktop.inspector.conftest import SHOWN, page_of
 
 KINDS: dict[str, type[Element]] = {"project": Project} | {place.kind: kind for kind, place in PLACES.items()}
-PARTS: dict[tuple[str, str], type[msgspec.Struct]] = {("point", "target"): Target, ("project", "settings"): Settings}
+PARTS: dict[tuple[str, str], type[msgspec.Struct]] = {
+    ("point", "target"): Target, ("project", "settings"): Settings, ("project", "contact_rules"): ContactRules,
+}  # fmt: skip
 IDENTITY = "an id is given once"
 HELD = "elements are added, moved and removed in the lists of the pages"
 READ = "an account is what an import did; it is shown on its page and taken back as a whole"
@@ -36,12 +39,21 @@ EXCEPTIONS = (
     | {("journey", "own_values"): "own lanes are filled in on the map"}
     | {("touchpoint", "images"): "pictures are put on the card"}
     | {("snapshot", name): "what it was on that day does not change" for name in ("taken_on", "document")}
-    | {("result set", name): READ for name in ("account", "mapping", "tally", "waves")}
+    | {
+        ("point", name): "further targets, values of others and former places are edited as lists in the plan"
+        for name in ("more_targets", "benchmarks", "stood", "target.wave", "target.segment")
+    }
+    | {("waiver", name): "a waiver stays with the finding that it waives" for name in ("check", "subject")}
+    | {("result set", name): READ for name in ("account", "mapping", "tally", "waves", "worded")}
 )
 NUMBERS = {
     "target.value": "3", "worst": "0.5", "best": "7", "cost": "120.5", "volume": "1,200", "share": "12.5 %",
     "sampling_share": "50", "expected_volume": "60", "expected_response": "30 %", "needed_n": "70", "n": "9",
-    "wording_version": "2", "votes": "4", "settings.suppress_under": "7", "settings.indicative_under": "50",
+    "wording_version": "2", "delivery": "95 %", "journey_day": "12", "priority": "3", "top": "3", "bottom": "4",
+    "per": "100", "contact_rules.encounter_days": "20", "contact_rules.relationship_days": "60",
+    "contact_rules.all_days": "14", "contact_rules.most_a_year": "3",
+    "movable_capacity": "2", "suspected_pain": "3", "votes": "4",
+    "settings.suppress_under": "7", "settings.indicative_under": "50",
 }  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from journeymapper.desktop.inspector.pages.company import (
 from journeymapper.desktop.inspector.pages.joints import HAND_OFF, LINK, PLANNED_MESSAGE
 from journeymapper.desktop.inspector.pages.map import JOURNEY, MEASURE, MEASURE_TOUCHPOINT, OWN_LANE, STAGE, TOUCHPOINT
 from journeymapper.desktop.inspector.pages.measurement import METRIC, POINT, WAVE
+from journeymapper.desktop.inspector.pages.plan import EXISTING, ROLL_OUT_STEP, WAIVER
 
 FORMS: dict[str, Form] = {
     "project": PROJECT,
@@ -37,6 +38,9 @@ FORMS: dict[str, Form] = {
     "result set": Form(),
     "snapshot": SNAPSHOT,
     "own lane": OWN_LANE,
+    "existing measurement": EXISTING,
+    "roll-out step": ROLL_OUT_STEP,
+    "waiver": WAIVER,
 }
 
 MEASURE_FORMS: dict[str, Form] = {

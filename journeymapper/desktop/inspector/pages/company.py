@@ -21,6 +21,18 @@ PROJECT = Form(
         Fold(Message("Workshop"), (
             Field(name="votes_shown", label=Message("Show votes"), kind="switch"),
         )),
+        Fold(Message("How often one customer may be asked"), (
+            Field(name="contact_rules.encounter_days", label=Message("Days between encounter surveys"), kind="whole",
+                  required=True),
+            Field(name="contact_rules.relationship_days", label=Message("Days between relationship surveys"),
+                  kind="whole", required=True),
+            Field(name="contact_rules.all_days", label=Message("Days between any two surveys"), kind="whole",
+                  required=True),
+            Field(name="contact_rules.most_a_year", label=Message("At most in a year"), kind="whole", required=True),
+            Field(name="contact_rules.encounters_first", label=Message("Encounter surveys go first"), kind="switch"),
+            Field(name="contact_rules.note", label=Message("The rule in words"), kind="text"),
+            Field(name="movable_capacity", label=Message("Movable points at a time"), kind="whole"),
+        )),
         Fold(Message("Settings"), (
             Field(name="language", label=Message("Language of the content"), kind="choice",
                   choices=choices.fixed(("en", Message("English")), ("fi", Message("Finnish")))),
@@ -35,7 +47,8 @@ PROJECT = Form(
     ),
     listings=(listings.JOURNEYS, listings.PERSONAS, listings.CHANNELS, listings.PROMISES, listings.GOALS,
               listings.ALL_POINTS, listings.METRICS, listings.WAVES, listings.RESULTS, listings.ALL_ACTIONS,
-              listings.ALL_NOTES, listings.ALL_EVIDENCE, listings.SNAPSHOTS),
+              listings.ALL_NOTES, listings.ALL_EVIDENCE, listings.SNAPSHOTS, listings.INVENTORY, listings.ROLL_OUT,
+              listings.WAIVERS),
 )  # fmt: skip
 
 PERSONA = Form(
@@ -82,9 +95,12 @@ GOAL = Form(
         Field(name="level", label=Message("Level"), kind="choice", choices=choices.fixed(*LEVELS)),
         Field(name="serves", label=Message("Goals that it serves"), kind="many", choices=choices.of_kind("goal")),
         Field(name="points", label=Message("Points that measure it"), kind="many", choices=choices.of_kind("point")),
+        Field(name="function", label=Message("Function")),
+        Field(name="contradicts", label=Message("Goals that it contradicts"), kind="many",
+              choices=choices.of_kind("goal")),
     ),
     listings=(listings.EVIDENCE,),
-)
+)  # fmt: skip
 
 ACTION = Form(
     fields=(

@@ -34,6 +34,15 @@ IMPORTANCES = choices.fixed(
 )
 
 
+CHOICES = choices.fixed(
+    ("", Message("Not decided")),
+    ("measure", Message("Measure")),
+    ("listen", Message("Listen")),
+    ("leave", Message("Leave unmeasured")),
+)
+YES_NO = choices.fixed((None, Message("Not said")), (True, Message("Yes")), (False, Message("No")))
+
+
 def _volume_unit(_project: Project, element: Element, language: Language) -> str:
     unit = element.volume_unit if isinstance(element, Touchpoint) else ""
     return language.text("{unit} a year", unit=unit or language.text("encounters"))
@@ -138,9 +147,17 @@ JOURNEY = Form(
 MEASURE_TOUCHPOINT = Form(
     fields=(
         Field(name="in_scope", label=Message("To be measured"), kind="switch"),
+        Field(name="choice", label=Message("What to do about it"), kind="choice", choices=CHOICES),
         Field(name="not_measured_because", label=Message("Why it is not measured"), kind="text"),
         Field(name="shown_point", label=Message("Point shown on the card"), kind="choice",
               choices=choices.points_at(_points_here, Message("The first one with answers"))),
+    ),
+    folds=(
+        Fold(Message("Is it worth measuring?"), (
+            Field(name="suspected_pain", label=Message("Pain suspected, 1 to 5"), kind="whole"),
+            Field(name="can_act", label=Message("Can something be done about it?"), kind="choice", choices=YES_NO),
+            Field(name="can_ask", label=Message("Can somebody be asked?"), kind="choice", choices=YES_NO),
+        )),
     ),
     listings=(listings.POINTS_AT,),
 )  # fmt: skip

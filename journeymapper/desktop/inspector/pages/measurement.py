@@ -1,15 +1,18 @@
 """The pages of the measurement design: point with its target, metric, wave."""
 
+from typing import get_args
+
 import msgspec
 
 from journeymapper.desktop.inspector import choices, listings
 from journeymapper.desktop.inspector.form import Choices, Command, Field, Fold, Form, Offered
 from journeymapper.language.language import Language
+from journeymapper.language.plan_words import METRIC_CLASS_WORDS
 from journeymapper.language.units import SHARES, metric_label
 from journeymapper.model import edits
 from journeymapper.model.element import Element
 from journeymapper.model.ids import new_id
-from journeymapper.model.measurement import MeasurementPoint
+from journeymapper.model.measurement import MeasurementPoint, MetricClass
 from journeymapper.model.messages import Message, Refusal
 from journeymapper.model.metric_specs import parse_metric
 from journeymapper.model.project import Project
@@ -30,7 +33,13 @@ KINDS_OF_METRIC = choices.fixed(
     ("mean", Message("Mean")),
     ("median", Message("Median")),
     ("p90", Message("90 % within")),
+    ("top", Message("Share of the best answers")),
+    ("net", Message("Net index: the best less the worst")),
+    ("rate", Message("Events per so many cases")),
 )
+
+
+METRIC_CLASSES = choices.fixed(*((key, METRIC_CLASS_WORDS[key]) for key in get_args(MetricClass)))
 
 
 def _offer_metrics(project: Project, _element: Element, language: Language) -> Offered:
@@ -69,7 +78,8 @@ def _target_unit(project: Project, element: Element, _language: Language) -> str
     return "" if metric is None else "%" if metric.kind in SHARES else metric.unit
 
 
-def _currency(project: Project, _element: Element, language: Language) -> str:
+def currency_a_year(project: Project, _element: Element, language: Language) -> str:
+    """The unit of a yearly cost."""
     return language.text("{currency} a year", currency=project.currency)
 
 
@@ -77,6 +87,18 @@ def _metric_unit(_project: Project, element: Element, _language: Language) -> st
     return str(getattr(element, "unit", ""))
 
 
+TARGET_LEVELS = choices.fixed(
+    ("target", Message("Target")),
+    ("minimum", Message("Minimum")),
+    ("stretch", Message("Stretch")),
+)
+AUDIENCES = choices.fixed(
+    ("prospect", Message("Those who have not bought")),
+    ("lost offer", Message("Those whose offer was lost")),
+    ("customer", Message("Customers")),
+    ("lapsed", Message("Those who have left")),
+    ("staff", Message("Own staff")),
+)
 LEVELS = (
     ("operational", Message("Operational")), ("tactical", Message("Tactical")), ("strategic", Message("Strategic")),
 )  # fmt: skip
@@ -104,6 +126,8 @@ POINT = Form(
             Field(name="target.source", label=Message("Where the target comes from")),
             Field(name="target.agreed_on", label=Message("Agreed on"), kind="date"),
             Field(name="target.baseline_until", label=Message("Baseline collected until"), kind="date"),
+            Field(name="target.review_on", label=Message("Looked at again on"), kind="date"),
+            Field(name="target.level", label=Message("Level of the target"), kind="choice", choices=TARGET_LEVELS),
         )),
         Fold(Message("What it is for"), (
             Field(name="decision", label=Message("Decision that it informs"), kind="text"),
@@ -118,6 +142,10 @@ POINT = Form(
         Fold(Message("Whom it asks, and when"), (
             Field(name="trigger", label=Message("Trigger")),
             Field(name="population", label=Message("Population"), kind="text"),
+            Field(name="asked_of", label=Message("Who is asked"), kind="many", choices=AUDIENCES),
+            Field(name="journey_day", label=Message("Day of the journey on which it is asked"), kind="whole"),
+            Field(name="priority", label=Message("Place in the queue for asking"), kind="whole",
+                  hint=Message("1 goes first where a customer may be asked only once.")),
             Field(name="personas", label=Message("Personas asked"), kind="many", choices=choices.of_kind("persona")),
             Field(name="asks_staff", label=Message("Asks own staff"), kind="switch"),
             Field(name="starts", label=Message("Starts"), kind="date"),
@@ -127,16 +155,20 @@ POINT = Form(
             Field(name="everybody", label=Message("Everybody is counted"), kind="switch"),
             Field(name="sampling_share", label=Message("Share that is asked"), kind="share"),
             Field(name="expected_volume", label=Message("Chances to ask in a year"), kind="whole"),
+            Field(name="delivery", label=Message("Invitations that arrive"), kind="share"),
             Field(name="expected_response", label=Message("Response expected"), kind="share"),
             Field(name="needed_n", label=Message("Answers needed to judge the target"), kind="whole"),
         )),
         Fold(Message("How it is done"), (
             Field(name="method", label=Message("Method")),
+            Field(name="other_method", label=Message("Method for those whom it misses")),
+            Field(name="collector", label=Message("Who hands it out or asks")),
             Field(name="instrument", label=Message("Instrument")),
             Field(name="channels", label=Message("Channels"), kind="many", choices=choices.of_kind("channel")),
             Field(name="system", label=Message("System that the data come from")),
             Field(name="wording_version", label=Message("Version of the wording"), kind="whole", required=True),
-            Field(name="cost", label=Message("Cost"), kind="number", unit=_currency),
+            Field(name="cost", label=Message("Cost"), kind="number", unit=currency_a_year),
+            Field(name="function", label=Message("Function that pays")),
         )),
         Fold(Message("Who works with it"), (
             Field(name="analyst", label=Message("Analyst")),
@@ -168,6 +200,23 @@ METRIC = Form(
               hint=Message("With a best value below the worst, less is better.")),
         Field(name="unit", label=Message("Unit")),
         Field(name="counted", label=Message("Answers that count"), kind="lines", hint=Message("One on each line.")),
+        Field(name="common", label=Message("Common to all functions"), kind="switch"),
+    ),
+    folds=(
+        Fold(Message("How it is counted"), (
+            Field(name="top", label=Message("Best answers counted"), kind="whole", required=True),
+            Field(name="bottom", label=Message("Worst answers counted against"), kind="whole", required=True),
+            Field(name="per", label=Message("Events per so many cases"), kind="whole", required=True),
+        )),
+        Fold(Message("In the metric library"), (
+            Field(name="definition", label=Message("Definition"), kind="text"),
+            Field(name="wording", label=Message("Wording of the question"), kind="text"),
+            Field(name="classes", label=Message("Classes"), kind="many", choices=METRIC_CLASSES),
+            Field(name="use_when", label=Message("When to use it"), kind="text"),
+            Field(name="avoid_when", label=Message("When not to use it"), kind="text"),
+            Field(name="formula", label=Message("Formula"), kind="text"),
+            Field(name="source", label=Message("Source"), kind="text"),
+        )),
     ),
     listings=(listings.POINTS_OF_METRIC,),
 )  # fmt: skip

@@ -10,6 +10,7 @@ from journeymapper.desktop.go_menus import find_commands, show_commands, version
 from journeymapper.desktop.lane_names import LANE_NAMES
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.start_menus import Shell, help_menu, open_commands, quit_command
+from journeymapper.picture.overlays.order import NAMES
 from journeymapper.picture.view import LANES
 
 
@@ -103,6 +104,18 @@ def _view_commands(session: Session, canvas: Canvas, handlers: Handlers) -> tupl
         *votes_commands(session, handlers.host.voting),
         Command(name="lanes", text=text("L&anes…"), keys="Ctrl+Shift+L", handler=handlers.host.show_lanes),
         Command(text=text("&Lanes"), children=tuple(_lane_command(session, lane) for lane in LANES)),
+        Command(
+            text=text("Sho&w on the cards"),
+            children=tuple(
+                Command(
+                    name=f"overlay-{key}",
+                    text=view.language.message(name),
+                    checked=key == view.overlay,
+                    handler=_look(session, overlay=key, mode="results"),
+                )
+                for key, name in NAMES.items()
+            ),
+        ),
         Command(
             text=text("De&tail"),
             children=tuple(

@@ -237,6 +237,25 @@ class Session(QObject):
         named = (item for tally in used if tally for item in tally.segments.items())
         return sorted({(name, value) for name, values in named for value in set(values) if value})
 
+    def segment_names(self) -> list[str]:
+        """The names of the segments that the imported files have, sorted."""
+        return sorted({name for name, _ in self.segments()})
+
+    def shown_wave(self) -> str:
+        """The wave whose figures are shown; "" without results."""
+        if self.view.wave is not None:
+            return self.view.wave
+        from journeymapper.analysis.scoring import newest_wave
+
+        return newest_wave(self.project, self._tallies)
+
+    def wave_before(self) -> str:
+        """The wave before the one shown, the next one where it is the first; "" where there is only one."""
+        shown, order = self.shown_wave(), self.project.wave_order
+        others = [wave for wave in order if wave != shown]
+        earlier = [wave for wave in others if shown in order and order.index(wave) < order.index(shown)]
+        return (earlier[-1:] or others[:1] or [""])[0]
+
     def _complete(self, view: View) -> View:
         """The choices of another document's view, without those that this one cannot follow."""
         return msgspec.structs.replace(view, **self._lost_in(view))
@@ -249,4 +268,8 @@ class Session(QObject):
             lost["wave"] = None
         if view.segment is not None and view.segment not in self.segments():
             lost["segment"] = None
+        if view.against and view.against not in self.project.waves:
+            lost["against"] = ""
+        if view.beside and view.beside not in self.segment_names():
+            lost["beside"] = ""
         return lost

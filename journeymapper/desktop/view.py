@@ -5,6 +5,7 @@ from typing import Literal
 import msgspec
 
 from journeymapper.language.language import Language
+from journeymapper.picture.overlays.names import OverlayName
 
 Mode = Literal["map", "measure", "results"]
 ThemeName = Literal["light", "dark"]
@@ -26,7 +27,9 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     """The choices of one window. `wave` and `segment` are None for the newest wave and for everybody.
 
     Cards that do not concern one of the `personas` or `channels` are shown faint; with `assumptions` so is all that
-    is supported. While `voting`, plus and minus on a selected card count its votes.
+    is supported. While `voting`, plus and minus on a selected card count its votes. In Results mode an `overlay` is
+    laid over the cards; `against` is the wave that it compares with, `beside` the segment whose groups it sets side
+    by side, each empty for the nearest at hand.
     """
 
     language: Language
@@ -41,6 +44,9 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     channels: tuple[str, ...] = ()
     assumptions: bool = False
     voting: bool = False
+    overlay: OverlayName = "verdict"
+    against: str = ""
+    beside: str = ""
 
     @property
     def hidden_lanes(self) -> frozenset[str]:

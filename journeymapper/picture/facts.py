@@ -8,8 +8,8 @@ import msgspec
 from journeymapper.analysis.point_index import PointIndex, points_by_touchpoint
 from journeymapper.analysis.rollups import JourneyRollup, roll_up, shown_score
 from journeymapper.analysis.score import Score
+from journeymapper.picture.evidence import Supports, supports_of
 from journeymapper.picture.layout_cache import LayoutCache
-from journeymapper.picture.looks import Supports, supports_of
 from journeymapper.picture.view import MapView
 
 

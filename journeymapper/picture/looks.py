@@ -1,6 +1,6 @@
 """How elements are set apart on a map: faint, because they do not concern the question, or marked as changed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import msgspec
 
@@ -53,17 +53,6 @@ def concerned(view: MapView, touchpoint: Touchpoint) -> bool:
     """Whether a touchpoint concerns one of the chosen personas and channels; one without personas concerns all."""
     of_persona = not view.personas or not touchpoint.personas or not set(view.personas).isdisjoint(touchpoint.personas)
     return of_persona and (not view.channels or not set(view.channels).isdisjoint(touchpoint.channels))
-
-
-Supports = Mapping[str, tuple[Evidence, ...]]
-
-
-def supports_of(evidence: Mapping[str, Evidence]) -> Supports:
-    """Element id to the evidence on it, in the order of the document."""
-    found: dict[str, list[Evidence]] = {}
-    for each in evidence.values():
-        found.setdefault(each.subject, []).append(each)
-    return {key: tuple(each) for key, each in found.items()}
 
 
 def claims_of(touchpoint: Touchpoint, among: Iterable[str] = CLAIMS) -> tuple[str, ...]:

@@ -7,12 +7,13 @@ import msgspec
 
 from journeymapper.picture import columns
 from journeymapper.picture.columns import Column, Part, Span, label_width
+from journeymapper.picture.evidence import Supports
 from journeymapper.picture.facts import facts_of
 from journeymapper.picture.heights import bands, least_height
 from journeymapper.picture.lanes.lane import Row, lane_groups, rows_of
 from journeymapper.picture.lanes.order import lanes_of
 from journeymapper.picture.layout_cache import LayoutCache
-from journeymapper.picture.looks import Look, Supports, looks_of
+from journeymapper.picture.looks import Look, looks_of
 from journeymapper.picture.primitives import Group, Picture, Primitive
 from journeymapper.picture.scaling import scaled
 from journeymapper.picture.sheet import Sheet, Stretch

@@ -10,8 +10,10 @@ from journeymapper.analysis.rollups import JourneyRollup
 from journeymapper.analysis.score import Score
 from journeymapper.model.journey import Touchpoint
 from journeymapper.picture.columns import Column, Span
+from journeymapper.picture.evidence import Supports
 from journeymapper.picture.layout_cache import Key, LayoutCache
-from journeymapper.picture.looks import PLAIN, Look, Supports
+from journeymapper.picture.looks import PLAIN, Look
+from journeymapper.picture.overlays.overlay import Mark
 from journeymapper.picture.theme import Theme
 from journeymapper.picture.view import MapView
 
@@ -95,6 +97,11 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     def score(self, touchpoint: str) -> Score | None:
         """The score shown large on a touchpoint's card; none where results are hidden."""
         return self.shown.get(touchpoint) if self.view.results else None
+
+    def mark(self, touchpoint: str) -> Mark | None:
+        """What the overlay shows on a touchpoint's card; none without one."""
+        overlay = self.view.overlay
+        return overlay.marks.get(touchpoint) if overlay is not None and self.view.results else None
 
     def once(self, name: str, make: Callable[[], T]) -> T:
         """What is worked out once for this picture."""

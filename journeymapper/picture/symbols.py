@@ -10,7 +10,7 @@ from journeymapper.analysis.score import Score
 from journeymapper.picture.primitives import Ellipse, Path, Primitive, Rect
 from journeymapper.picture.svg_path import Step, parse_path
 
-Sign = Literal["▲", "△", "▽", "▼", "○", "□"]
+Sign = Literal["▲", "△", "▽", "▼", "○", "◐", "●", "□", "■"]
 ICON_FOLDER = File(__file__).parents[2] / "resources" / "icons"
 ICON_UNITS = 256.0
 
@@ -27,15 +27,15 @@ def verdict_sign(score: Score | None) -> Sign:
 
 
 def sign(kind: Sign, x: float, y: float, size: float, colour: str, ground: str = "#FFFFFF") -> Primitive:
-    """A verdict sign centred on a point: filled is certain, outlined is not."""
+    """A sign centred on a point: filled is certain or whole, outlined is not."""
     r = size / 2
     thin = max(0.8, size / 9)
-    if kind == "○":
-        return Ellipse(x=x, y=y, rx=r * 0.8, ry=r * 0.8, fill=ground, stroke=colour, stroke_width=thin)
-    if kind == "□":
+    if kind in "○◐●":
+        return _disc(kind, x, y, r * 0.8, (colour, ground, thin))
+    if kind in "□■":
         side = size * 0.76
-        left, top = x - side / 2, y - side / 2
-        return Rect(x=left, y=top, width=side, height=side, fill=ground, stroke=colour, stroke_width=thin)
+        left, top, fill = x - side / 2, y - side / 2, colour if kind == "■" else ground
+        return Rect(x=left, y=top, width=side, height=side, fill=fill, stroke=colour, stroke_width=thin)
     up = 1 if kind in "▲△" else -1
     filled = kind in "▲▼"
     inset = 0.0 if filled else thin / 2
@@ -44,6 +44,22 @@ def sign(kind: Sign, x: float, y: float, size: float, colour: str, ground: str =
     if filled:
         return Path(steps=steps, fill=colour)
     return Path(steps=steps, fill=ground, stroke=colour, stroke_width=thin)
+
+
+def _disc(kind: Sign, x: float, y: float, r: float, paint: tuple[str, str, float]) -> Primitive:
+    """A ring, a disc, or a ring of which one half is filled."""
+    colour, ground, thin = paint
+    if kind != "◐":
+        return Ellipse(x=x, y=y, rx=r, ry=r, fill=colour if kind == "●" else ground, stroke=colour, stroke_width=thin)
+    ring, hole = _round(x, y, r + thin / 2, 24), _round(x, y, r - thin / 2, 24)
+    left = [corner for corner in hole if corner[0] <= x + 1e-9]
+    # non-zero winding: the hole runs against the ring, the left half with it
+    return Path(steps=(*polygon(ring), *polygon(hole[::-1]), *polygon(left)), fill=colour)
+
+
+def _round(x: float, y: float, r: float, corners: int) -> list[tuple[float, float]]:
+    turns = (math.tau * step / corners for step in range(corners))
+    return [(x + r * math.sin(turn), y - r * math.cos(turn)) for turn in turns]
 
 
 def star(x: float, y: float, size: float, colour: str) -> Path:

@@ -1,9 +1,13 @@
 """The tokens of the visual language: colours, type, spacing. Colour means verdict and is never the only sign."""
 
+from typing import Literal
+
 import msgspec
 
 from journeymapper.analysis.score import Score
 from journeymapper.picture.primitives import Weight
+
+Tone = Literal["plain", "accent", "certainly better", "better", "worse", "certainly worse"]
 
 
 class TypeStyle(msgspec.Struct, frozen=True):
@@ -51,15 +55,29 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True):
 
     def verdict_colour(self, score: Score | None) -> str:
         """The colour of a score's verdict; `sub` where there is none."""
-        if score is None or not score.shown:
-            return self.sub
-        if score.verdict == "worse":
-            return self.certainly_worse
-        if score.verdict == "better":
-            return self.certainly_better
-        if score.verdict == "uncertain":
-            return self.worse if (score.gap or 0.0) < 0 else self.better
-        return self.sub
+        return self.tone_colour(tone_of(score))
+
+    def tone_colour(self, tone: Tone) -> str:
+        """The colour that has a meaning in this theme."""
+        return {
+            "plain": self.sub,
+            "accent": self.accent,
+            "certainly better": self.certainly_better,
+            "better": self.better,
+            "worse": self.worse,
+            "certainly worse": self.certainly_worse,
+        }[tone]
+
+
+def tone_of(score: Score | None) -> Tone:
+    """What the colour of a score's verdict means; plain where there is none."""
+    if score is None or not score.shown:
+        return "plain"
+    if score.verdict in ("worse", "better"):
+        return "certainly worse" if score.verdict == "worse" else "certainly better"
+    if score.verdict == "uncertain":
+        return "worse" if (score.gap or 0.0) < 0 else "better"
+    return "plain"
 
 
 LIGHT = Theme()

@@ -9,6 +9,7 @@ from journeymapper.language.language import Language
 from journeymapper.model.difference import Difference
 from journeymapper.model.journey import Journey, LaneChoice
 from journeymapper.model.project import Project
+from journeymapper.picture.overlays.overlay import Overlay
 from journeymapper.picture.theme import LIGHT, Theme
 
 Detail = Literal["brief", "normal", "full"]
@@ -32,6 +33,7 @@ class MapView(msgspec.Struct, frozen=True, kw_only=True):
     `lane_choices` order, rename, hide and collapse the lanes; None for the journey's own choices. Touchpoints that do
     not concern one of the `personas` or `channels` are drawn faint, and so is what is supported where only assumptions
     are wanted (`emphasise`). `differences` are marked. A `blank` map is the frame alone, for a sheet on the wall.
+    With an `overlay` the cards show its marks instead of verdicts.
     """
 
     project: Project
@@ -49,3 +51,4 @@ class MapView(msgspec.Struct, frozen=True, kw_only=True):
     emphasise: Emphasis = ""
     differences: tuple[Difference, ...] = ()
     blank: bool = False
+    overlay: Overlay | None = None

@@ -1,6 +1,7 @@
 """The canvas's picture of a document: the shared layout with the choices of the window."""
 
 from journeymapper.desktop.appearance import THEMES
+from journeymapper.desktop.overlaying import Overlaying
 from journeymapper.desktop.session import Session
 from journeymapper.model.project import Project
 from journeymapper.picture.map_view import LANES, LayoutCache, MapView, map_picture
@@ -19,6 +20,7 @@ class MapLayout:
         self._session = session
         self.room = (1100.0, 700.0)
         self._cache = LayoutCache()
+        self._overlaying = Overlaying(session)
 
     def picture(self, project: Project) -> Picture:
         """The map of a document with the view's choices; an empty picture without a journey."""
@@ -40,6 +42,7 @@ class MapLayout:
             personas=view.personas,
             channels=view.channels,
             emphasise="assumptions" if view.assumptions else "",
+            overlay=self._overlaying.overlay(),
         )
         return map_picture(shown, width=self.room[0], height=self.room[1], cache=self._cache)
 

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from journeymapper.desktop.labels import plain_label
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.view import View
 from journeymapper.model.project import Project
+from journeymapper.picture.overlays.order import NAMES
 
 
 class ChoiceRow(QFrame):
@@ -28,6 +29,9 @@ class ChoiceRow(QFrame):
         self._journey = self._choice("journey", text("Journey"), self._chose_journey)
         self._wave = self._choice("wave", text("Wave"), self._chose_wave)
         self._segment = self._choice("segment", text("Segment"), self._chose_segment)
+        self._overlay = self._choice("overlay", text("Show"), self._chose_overlay)
+        self._against = self._choice("against", text("Against"), self._chose_against)
+        self._beside = self._choice("beside", text("By"), self._chose_beside)
         self._row.addStretch(1)
         self._button("import-results", text("Import results…"), "", self.import_requested)
         self._button("export-report", text("Export PDF report"), "primary", self.export_requested)
@@ -81,6 +85,15 @@ class ChoiceRow(QFrame):
     def _chose_segment(self, index: int) -> None:
         self._session.look(segment=self._segment.itemData(index))
 
+    def _chose_overlay(self, index: int) -> None:
+        self._session.look(overlay=self._overlay.itemData(index))
+
+    def _chose_against(self, index: int) -> None:
+        self._session.look(against=self._against.itemData(index))
+
+    def _chose_beside(self, index: int) -> None:
+        self._session.look(beside=self._beside.itemData(index))
+
     # what is shown
 
     def _document_changed(self, old: Project, new: Project) -> None:
@@ -104,8 +117,31 @@ class ChoiceRow(QFrame):
             *((f"{name}: {value}", (name, value)) for name, value in session.segments()),
         ]
         _offer(self._segment, segments, view.segment)
+        self._refresh_overlay()
         self._wave.setEnabled(len(waves) > 1)
         self._segment.setEnabled(len(segments) > 1)
+
+    def _refresh_overlay(self) -> None:
+        """What is laid over the cards, and what that is compared with; in Results mode alone."""
+        session, view = self._session, self._session.view
+        language = view.language
+        results = view.mode == "results"
+        _offer(self._overlay, [(language.message(name), key) for key, name in NAMES.items()], view.overlay)
+        others = [(wave, wave) for wave in reversed(session.project.wave_order) if wave != session.shown_wave()]
+        _offer(self._against, others, view.against or session.wave_before())
+        _offer(self._beside, [(name, name) for name in session.segment_names()], view.beside)
+        _show(self._overlay, results)
+        _show(self._against, results and view.overlay == "change" and bool(others))
+        _show(self._beside, results and view.overlay == "segments")
+
+
+def _show(box: QComboBox, shown: bool) -> None:
+    """A box with its label, or neither."""
+    row = box.parentWidget()
+    box.setVisible(shown)
+    for label in row.findChildren(QLabel) if row else ():
+        if label.buddy() is box:
+            label.setVisible(shown)
 
 
 def _offer(box: QComboBox, items: Sequence[tuple[str, object]], chosen: object) -> None:

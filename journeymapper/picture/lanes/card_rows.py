@@ -1,7 +1,8 @@
 """The figures on a card, row below row."""
 
 from journeymapper.picture.figures import Figure
-from journeymapper.picture.lanes.card_style import SIGN_ROOM, CardStyle, CardText, indicative_words
+from journeymapper.picture.lanes.card_shape import SIGN_ROOM, CardStyle, CardText
+from journeymapper.picture.lanes.card_style import indicative_words
 from journeymapper.picture.primitives import Primitive, Weight
 from journeymapper.picture.sheet import Sheet
 from journeymapper.picture.symbols import line, sign, verdict_sign

@@ -4,7 +4,8 @@ import math
 
 from journeymapper.model.journey import Touchpoint
 from journeymapper.picture.icon_choice import touchpoint_icon
-from journeymapper.picture.lanes.card_style import FOOT_ROW, CardStyle
+from journeymapper.picture.lanes.card_shape import CardStyle
+from journeymapper.picture.lanes.card_style import FOOT_ROW
 from journeymapper.picture.lanes.changes import change_signs, change_words
 from journeymapper.picture.lanes.grades import evidence_lines
 from journeymapper.picture.looks import CLAIMS, claims_of, supported

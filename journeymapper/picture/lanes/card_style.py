@@ -8,6 +8,8 @@ from journeymapper.analysis.rollups import touchpoint_scores
 from journeymapper.analysis.score import Score
 from journeymapper.model.journey import Touchpoint
 from journeymapper.picture.figures import Figure, figure, why_no_figure
+from journeymapper.picture.lanes.card_shape import SIGN_ROOM, CardStyle, CardText
+from journeymapper.picture.lanes.mark_rows import with_marks
 from journeymapper.picture.primitives import Weight
 from journeymapper.picture.sheet import Sheet
 from journeymapper.picture.theme import NAME, SMALL, VALUE
@@ -16,42 +18,7 @@ from journeymapper.picture.type import Wrapped, common_size, fit, line_height, t
 NAME_LINES = 4
 WHY_LINES = 4
 MORE_POINTS = 3
-SIGN_ROOM = 9.0
-ICON_FOOT = 24.0
-BOTTOM = 7.0
-BREATH = 3.0
 FOOT_ROW = 13.0
-
-
-class CardText(msgspec.Struct, frozen=True):
-    """What one card says below its name: a figure or the reason why there is none, and further points."""
-
-    score: Score | None
-    figure: Figure
-    why: str
-    more: tuple[Figure, ...]
-
-
-class CardStyle(msgspec.Struct, frozen=True, kw_only=True):
-    """Sizes in units. `joined`: word and value share a line; `aside`: gap and target do."""
-
-    pad: float
-    inner: float
-    name_size: float
-    name_height: float
-    joined: bool
-    aside: bool
-    word_size: float
-    word_height: float
-    value_size: float
-    small: float
-    body: float
-    footer: float
-
-    @property
-    def least(self) -> float:
-        """The least height of a card."""
-        return ICON_FOOT + self.name_height + BREATH + self.body + self.footer + BOTTOM
 
 
 def card_values(sheet: Sheet, touchpoint: Touchpoint) -> tuple[Any, ...]:
@@ -61,7 +28,7 @@ def card_values(sheet: Sheet, touchpoint: Touchpoint) -> tuple[Any, ...]:
     measured: tuple[Any, ...] = ()
     for point in points:
         measured = (*measured, point, project.metrics.get(point.metric), sheet.view.scores.get(point.id))
-    return (touchpoint, sheet.shown.get(touchpoint.id), *channels, *measured)
+    return (touchpoint, sheet.shown.get(touchpoint.id), sheet.mark(touchpoint.id), *channels, *measured)
 
 
 def card_text(sheet: Sheet, touchpoint: Touchpoint) -> CardText:
@@ -76,6 +43,8 @@ def _card_text(sheet: Sheet, touchpoint: Touchpoint) -> CardText:
     score = sheet.score(touchpoint.id)
     if not view.results:
         return CardText(None, Figure(), "", ())
+    if (mark := sheet.mark(touchpoint.id)) is not None:
+        return CardText(score, Figure(), "", (), mark)
     if score is None or not score.shown:
         planned = bool(sheet.points.get(touchpoint.id))
         return CardText(score, Figure(), why_no_figure(view.language, touchpoint, score, planned), ())
@@ -110,7 +79,10 @@ def _card_style(sheet: Sheet) -> CardStyle:
         aside=True, word_size=0, word_height=0, value_size=VALUE.size, small=max(sheet.floor, 8.5), body=0,
         footer=_footer(sheet),
     )  # fmt: skip
-    return _measured(sheet, plain, texts) if sheet.view.results else plain
+    if not sheet.view.results:
+        return plain
+    measured = _measured(sheet, plain, [text for text in texts if text.mark is None])
+    return with_marks(sheet, measured, texts)
 
 
 def _footer(sheet: Sheet) -> float:

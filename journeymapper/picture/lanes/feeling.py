@@ -9,7 +9,7 @@ from journeymapper.picture.lanes.grades import evidence_lines, told
 from journeymapper.picture.lanes.lane import PAD, Extent, Lane
 from journeymapper.picture.primitives import Ellipse, Group, Path, Primitive
 from journeymapper.picture.sheet import Band, Sheet
-from journeymapper.picture.symbols import line
+from journeymapper.picture.symbols import line, sign
 from journeymapper.picture.type import text_run, text_width
 
 CLAIMS = ("feeling",)
@@ -31,7 +31,12 @@ def _extent(sheet: Sheet) -> Extent | None:
     return Extent(54, 120, 1.4) if felt and sheet.columns else None
 
 
-def _y(feeling: int, height: float) -> float:
+def _felt(sheet: Sheet) -> bool:
+    """Whether measured feelings are laid over the expected ones."""
+    return sheet.view.results and sheet.view.overlay is not None and sheet.view.overlay.name == "feeling"
+
+
+def _y(feeling: float, height: float) -> float:
     return height / 2 - feeling / 2 * (height / 2 - MARGIN)
 
 
@@ -40,10 +45,14 @@ def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
         lane="feeling", claims=CLAIMS,
         make=lambda column, touchpoint: _dot(sheet, column, touchpoint, touchpoint.feeling, band),
     )  # fmt: skip
+    measured = Cells(
+        lane="felt", also=lambda touchpoint: (sheet.mark(touchpoint.id),),
+        make=lambda column, touchpoint: _measured(sheet, column, touchpoint, band),
+    )  # fmt: skip
     felt = tuple(touchpoint.feeling for _, touchpoint in sheet.touchpoints())
     place = (felt, tuple(column.x for column in sheet.columns), sheet.columns[0].width, band.top, band.height)
     curve = sheet.kept(("feeling", ""), (), place, lambda: _curve(sheet, band))
-    return [curve, *lay_out_cells(sheet, band, cells)]
+    return [curve, *lay_out_cells(sheet, band, cells), *(lay_out_cells(sheet, band, measured) if _felt(sheet) else [])]
 
 
 def _curve(sheet: Sheet, band: Band) -> Group:
@@ -89,6 +98,22 @@ def _dot(sheet: Sheet, column: Column, touchpoint: Touchpoint, feeling: int | No
     return Group(
         owner=touchpoint.id, part="feeling", x=x, y=y, width=WIDE_DOT, height=WIDE_DOT, items=(dot,), role="figure",
         alt=alt, tip=told(alt, evidence_lines(sheet, touchpoint, CLAIMS)),
+    )  # fmt: skip
+
+
+def _measured(sheet: Sheet, column: Column, touchpoint: Touchpoint, band: Band) -> Group | None:
+    """What the score says, as a square on the same scale."""
+    mark = sheet.mark(touchpoint.id)
+    if mark is None or mark.felt is None:
+        return None
+    middle, theme, language = WIDE_DOT / 2, sheet.theme, sheet.view.language
+    square = sign("■", middle, middle, DOT * 2.2, theme.tone_colour(mark.tone), theme.card)
+    felt = language.number(mark.felt, 1, sign=True)
+    alt = language.text("{touchpoint}: measured {felt}", touchpoint=touchpoint.name, felt=felt)
+    x, y = column.centre - middle, band.top + _y(mark.felt, band.height) - middle
+    return Group(
+        owner=touchpoint.id, part="felt", x=x, y=y, width=WIDE_DOT, height=WIDE_DOT, items=(square,), role="figure",
+        alt=alt,
     )  # fmt: skip
 
 

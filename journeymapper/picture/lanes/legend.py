@@ -28,6 +28,10 @@ def _entries(sheet: Sheet) -> list[tuple[Draw, str]]:
             line(x + 2, y + 6, x + 8, y + 6, theme.sub),
         ]
 
+    overlay = sheet.view.overlay
+    if overlay is not None and sheet.view.results and overlay.keys:
+        keys = [(signed(key.sign, theme.tone_colour(key.tone)), key.words) for key in overlay.keys]
+        return [*keys, (lambda x, y: [star(x + 5, y, 11, theme.star)], text("moment of truth"))]
     verdicts: list[tuple[Draw, str]] = [
         (signed("▲", theme.certainly_better), text("certainly better than target")),
         (signed("△", theme.better), text("better, not certain")),
@@ -58,16 +62,23 @@ def _note(sheet: Sheet) -> str:
     return sheet.view.language.text("Groups under n {n} are not shown", n=count)
 
 
+def _head(sheet: Sheet) -> str:
+    """What the legend is of: the overlay, or the map as such."""
+    overlay = sheet.view.overlay
+    return overlay.title if overlay is not None and sheet.view.results else sheet.view.language.text("Reading the map")
+
+
 def _flow(sheet: Sheet) -> list[Entry]:
     suppressed = sheet.view.project.settings.suppress_under
-    return sheet.kept(("legend", "flow"), (), (suppressed,), lambda: _flowing(sheet))
+    overlay = sheet.view.overlay
+    shown = (overlay.title, overlay.keys) if overlay is not None else ()
+    return sheet.kept(("legend", "flow"), (), (suppressed, shown), lambda: _flowing(sheet))
 
 
 def _flowing(sheet: Sheet) -> list[Entry]:
     """x, row, mark and words of each entry from left to right, in rows."""
-    language = sheet.view.language
     entries: list[tuple[Draw | None, str]] = [
-        (None, language.text("Reading the map")),
+        (None, _head(sheet)),
         *_entries(sheet),
         *([(None, _note(sheet))] if sheet.view.results else []),
     ]

@@ -12,6 +12,7 @@ from journeymapper.picture.figures import Figure, figure, why_no_figure
 from journeymapper.picture.lanes.cells import Cells, Values, lay_out_cells
 from journeymapper.picture.lanes.label_place import Box, place_label
 from journeymapper.picture.lanes.lane import PAD, Extent, Lane
+from journeymapper.picture.overlays.overlay import Other
 from journeymapper.picture.primitives import Group, Primitive, Rect
 from journeymapper.picture.sheet import Band, Sheet
 from journeymapper.picture.symbols import hatching, line, sign, verdict_sign
@@ -47,7 +48,8 @@ def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
 def _also(sheet: Sheet, touchpoint: Touchpoint) -> Values:
     score, project = sheet.score(touchpoint.id), sheet.view.project
     point = project.points[score.point] if score else None
-    return score, point, project.metrics[point.metric] if point else None, sheet.points.get(touchpoint.id)
+    metric = project.metrics[point.metric] if point else None
+    return score, point, metric, sheet.points.get(touchpoint.id), sheet.mark(touchpoint.id)
 
 
 def _y(value: float, height: float) -> float:
@@ -73,7 +75,11 @@ def _column(sheet: Sheet, column: Column, touchpoint: Touchpoint, band: Band) ->
     score, language = sheet.score(touchpoint.id), sheet.view.language
     words = figure(sheet.view.project, language, score) if score else Figure()
     if score is not None and score.shown and score.score100 is not None:
-        items = _mark(sheet, column, score, words, band.height)
+        mark = sheet.mark(touchpoint.id)
+        items = [
+            *_others(sheet, column, score.score100, mark.others if mark else (), band.height),
+            *_mark(sheet, column, score, words, band.height),
+        ]
         alt = f"{touchpoint.name}: {words.spoken}"
     else:
         why = why_no_figure(language, touchpoint, score, bool(sheet.points.get(touchpoint.id)))
@@ -115,6 +121,17 @@ def _mark(sheet: Sheet, column: Column, score: Score, words: Figure, height: flo
         taken.append(Box(middle - 4, ends[0], 8, ends[1] - ends[0]))
     items.append(sign(verdict_sign(score), middle, y, MARK, colour, theme.card))
     return [*items, *_value(sheet, column, words.bare + _beyond(score), colour, (y, height), taken)]
+
+
+def _others(sheet: Sheet, column: Column, value: float, others: tuple[Other, ...], height: float) -> list[Primitive]:
+    """The other figures of an overlay as rings, joined to the score's own mark: a dumb-bell."""
+    theme, middle = sheet.theme, column.width / 2
+    items: list[Primitive] = []
+    for other in others:
+        y = _y(other.value100, height)
+        items.append(line(middle, _y(value, height), middle, y, theme.path, 4.0))
+    rings = [sign("○", middle, _y(other.value100, height), MARK, theme.ink, theme.card) for other in others]
+    return items + rings
 
 
 def _beyond(score: Score) -> str:

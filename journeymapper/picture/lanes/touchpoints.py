@@ -3,19 +3,12 @@
 from journeymapper.model.journey import Touchpoint
 from journeymapper.picture.columns import Column
 from journeymapper.picture.lanes.card_rows import CardRows
+from journeymapper.picture.lanes.card_shape import BOTTOM, BREATH, ICON_FOOT, CardStyle, CardText
 from journeymapper.picture.lanes.card_signs import evidence_words, footer, signs
-from journeymapper.picture.lanes.card_style import (
-    BOTTOM,
-    BREATH,
-    ICON_FOOT,
-    CardStyle,
-    CardText,
-    card_style,
-    card_text,
-    card_values,
-)
+from journeymapper.picture.lanes.card_style import card_style, card_text, card_values
 from journeymapper.picture.lanes.cells import Cells, lay_out_cells
 from journeymapper.picture.lanes.lane import Extent, Lane
+from journeymapper.picture.lanes.mark_rows import mark_band, mark_rows, spoken
 from journeymapper.picture.looks import CLAIMS
 from journeymapper.picture.primitives import Group, Primitive, Rect
 from journeymapper.picture.sheet import Band, Sheet
@@ -29,6 +22,9 @@ def _title(sheet: Sheet) -> str:
 
 
 def _explain(sheet: Sheet) -> str:
+    overlay = sheet.view.overlay
+    if overlay is not None and sheet.view.results:
+        return f"{overlay.title}: {overlay.explain}"
     return sheet.view.language.text("the happy path, as assumed; ★ moment of truth; dashed: only for some")
 
 
@@ -87,6 +83,8 @@ def _alt(sheet: Sheet, touchpoint: Touchpoint, text: CardText) -> str:
         parts.append(language.text("moment of truth"))
     if touchpoint.conditional:
         parts.append(language.text("only for some"))
+    if text.mark is not None:
+        parts.append(spoken(text.mark))
     parts += [each for each in (text.figure.spoken, text.why, *(other.spoken for other in text.more)) if each]
     return ". ".join(parts)
 
@@ -101,6 +99,8 @@ def _frame(sheet: Sheet, touchpoint: Touchpoint, width: float, height: float, te
     )  # fmt: skip
     if not sheet.view.results:
         return [card, Rect(x=0, y=0, width=width, height=4, fill=theme.path, radius=2)]
+    if text.mark is not None:
+        return [card, *mark_band(sheet, text.mark, width)]
     if text.score is None or not text.score.shown:
         return [
             card,
@@ -118,15 +118,18 @@ def _words(sheet: Sheet, touchpoint: Touchpoint, style: CardStyle, height: float
     name = fit(touchpoint.name, style.inner, name_room, style.name_size, "semibold", sheet.content, sheet.floor)
     items: list[Primitive] = list(text_lines(name, style.pad, ICON_FOOT, "semibold", theme.ink))
     cut = name.cut
+    if text.mark is not None:
+        rows, cut_below = mark_rows(sheet, style, text.mark, body_top)
+        return [*items, *rows], cut or cut_below
     if text.why:
         why = fit(text.why, style.inner, style.body, style.small, "regular", sheet.reader, sheet.floor)
         items += text_lines(why, style.pad, body_top, "regular", theme.sub)
         cut = cut or why.cut
     elif text.score is not None:
-        rows = CardRows(sheet, style, body_top)
-        rows.write(text)
-        items += rows.items
-        cut = cut or rows.cut
+        figures = CardRows(sheet, style, body_top)
+        figures.write(text)
+        items += figures.items
+        cut = cut or figures.cut
     return items, cut
 
 

@@ -32,9 +32,10 @@ def run_without_verb(args: argparse.Namespace, language: "Language") -> int:
 
 def _window(project: Path | None, language: "Language") -> int:
     from journeymapper.desktop.probe import obstacle
-    from journeymapper.model.messages import Refusal
 
     if (found := obstacle()) is not None:
+        from journeymapper.model.messages import Refusal
+
         raise Refusal(found.text, **found.values)
     from journeymapper.desktop.start import start
 

@@ -27,6 +27,10 @@ def run(arguments: list[str]) -> int:
 
 
 def _parsed(arguments: list[str], words: Language) -> argparse.Namespace:
+    if not arguments:
+        from journeymapper.cli.open import run_without_verb
+
+        return argparse.Namespace(run=run_without_verb)  # the window at once: no other verb is read for it
     from journeymapper.cli.parser import build_parser
 
     try:

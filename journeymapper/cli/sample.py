@@ -3,7 +3,6 @@
 import argparse
 import os
 import tempfile
-from datetime import date
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +28,8 @@ def sample_path(language: "Language") -> Path:
 
 
 def _report(sample: Path, language: "Language") -> bytes:
+    from datetime import date
+
     from journeymapper.report.report import build_report
     from journeymapper.storage.container import open_project
 

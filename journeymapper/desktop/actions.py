@@ -1,15 +1,15 @@
 """Every command of the window in one table: where it stands in the menus, its words, its key and its handler."""
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-import msgspec
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 Handler = Callable[[], object]
 
 
-class Command(msgspec.Struct, frozen=True, kw_only=True):
+class Command(NamedTuple):
     """`checked` is None for a command that is not a switch; an empty text makes a separator."""
 
     name: str = ""

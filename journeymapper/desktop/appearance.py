@@ -50,7 +50,7 @@ def stylesheet(theme: Theme) -> str:
 
 def in_colours(rules: str, theme: Theme) -> str:
     """Rules of a stylesheet with the theme's tokens in place of `@ink` and its like."""
-    tokens = {name: getattr(theme, name) for name in theme.__struct_fields__}
+    tokens = {name: getattr(theme, name) for name in theme._fields}
     values = {name: token for name, token in tokens.items() if isinstance(token, str)}
     values |= {"icons": ICONS.as_posix(), "tone": "dark" if theme is DARK else "light"}
     for name in sorted(values, key=len, reverse=True):
@@ -84,8 +84,10 @@ QPushButton[look="primary"] { background: @accent; color: @on_accent; border-col
 QPushButton[look="primary"]:disabled { background: @soft; color: @faint; border-color: @line; }
 QPushButton[look="segment"] { border-radius: 0; padding: 5px 16px; margin-right: -1px; }
 QPushButton[look="segment"]:checked { background: @accent; color: @on_accent; font-weight: 600; }
-QToolButton[look="quiet"], QPushButton[look="quiet"] { border-color: transparent; background: transparent; }
-QToolButton[look="quiet"]:hover, QPushButton[look="quiet"]:hover { background: @soft; }
+QToolButton[look="quiet"], QPushButton[look="quiet"], QPushButton[look="row"] {
+    border-color: transparent; background: transparent; }
+QPushButton[look="row"] { text-align: left; }
+QToolButton[look="quiet"]:hover, QPushButton[look="quiet"]:hover, QPushButton[look="row"]:hover { background: @soft; }
 QPushButton[look="link"] { border-color: transparent; background: transparent; color: @accent; padding: 2px 8px; }
 QPushButton[look="link"]:hover { background: @soft; }
 QPushButton[look="link"]:focus { border: 1px solid @accent; }

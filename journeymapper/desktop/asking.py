@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 
 class Asking(Protocol):
@@ -36,11 +38,15 @@ class WindowAsking:
 
     def open_path(self, title: str, patterns: str, folder: str = "") -> Path | None:
         """A file that exists."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getOpenFileName(self._parent, title, folder, patterns)
         return Path(name) if name else None
 
     def save_path(self, title: str, patterns: str, suggested: Path) -> Path | None:
         """A file to be written, with the suggested ending where none was typed."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getSaveFileName(self._parent, title, str(suggested), patterns)
         if not name:
             return None
@@ -49,6 +55,8 @@ class WindowAsking:
 
     def choose(self, title: str, text: str, choices: Sequence[str]) -> int | None:
         """The index of the button pressed; Esc is None."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = self._box(title, text)
         buttons = [box.addButton(choice, QMessageBox.ButtonRole.ActionRole) for choice in choices]
         box.setDefaultButton(buttons[0])
@@ -58,11 +66,16 @@ class WindowAsking:
 
     def tell(self, title: str, text: str) -> None:
         """A box with one button."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = self._box(title, text)
         box.addButton(QMessageBox.StandardButton.Ok)
         box.exec()
 
-    def _box(self, title: str, text: str) -> QMessageBox:
+    def _box(self, title: str, text: str) -> "QMessageBox":
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._parent)
         box.setWindowTitle(title)
         box.setTextFormat(Qt.TextFormat.PlainText)

@@ -1,9 +1,14 @@
 """Putting off what nobody sees until what is seen is painted."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
 
 
 def after_paint(widget: QWidget, then: Callable[[], None]) -> None:
@@ -16,9 +21,9 @@ class _Watch(QObject):
         super().__init__(widget)
         self._then = then
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: "QEvent") -> bool:
         """Let everything through; the first paint is followed by what was put off."""
-        if event.type() == QEvent.Type.Paint:
+        if isinstance(event, QPaintEvent):
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self, self._run)
         return False

@@ -4,15 +4,12 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from journeymapper.desktop.asking import Asking
 from journeymapper.desktop.view import View
-from journeymapper.language.language import Language
-from journeymapper.model.messages import Refusal
 
 if TYPE_CHECKING:
     from journeymapper.desktop.session import Session
+    from journeymapper.language.language import Language
     from journeymapper.storage.container import Opened
     from journeymapper.storage.recovery import Recovery
 
@@ -25,7 +22,7 @@ class Documents:
         self.log_folder = log_folder
         self._locks: dict[Session, tuple[Path, ExitStack]] = {}
 
-    def new(self, language: Language) -> "Opened":
+    def new(self, language: "Language") -> "Opened":
         """A document with one empty journey, ready for the first words."""
         from journeymapper.model import edits
         from journeymapper.model.ids import new_id
@@ -42,6 +39,8 @@ class Documents:
 
     def open(self, path: Path, view: View, asking: Asking) -> "Session | None":
         """The session of a file; None when the person thought better of it. Raises Refusal."""
+        import msgspec
+
         from journeymapper.desktop.session import Session
         from journeymapper.storage.container import open_project
         from journeymapper.storage.locks import hold, holder
@@ -69,11 +68,13 @@ class Documents:
 
     def sample(self, path: Path, view: View) -> "Session":
         """A copy of a sample, without a file of its own. Raises Refusal."""
+        import msgspec
+
         from journeymapper.desktop.session import Session
         from journeymapper.storage.container import open_project
 
         opened = open_project(path)
-        return Session(msgspec.structs.replace(opened, read_only=False), msgspec.structs.replace(view, mode="results"))
+        return Session(msgspec.structs.replace(opened, read_only=False), view._replace(mode="results"))
 
     def recovered(self, opened: "Opened", recovery: "Recovery", view: View) -> "Session":
         """Unsaved work of a session that ended suddenly: unsaved again, with the file that it belongs to."""
@@ -87,6 +88,7 @@ class Documents:
 
     def follow(self, session: "Session") -> None:
         """Hold the file that the session goes on with, after it was first saved or saved as another one."""
+        from journeymapper.model.messages import Refusal
         from journeymapper.storage.locks import hold
 
         held, _ = self._locks.get(session, (None, None))

@@ -1,10 +1,11 @@
-"""Can a window be shown here? Qt aborts without a word where it cannot, so this is asked before Qt is loaded."""
+"""Can a window be shown here? Qt aborts without a word where it cannot, so this is asked before it is started."""
 
-import ctypes
 import os
 import sys
+from typing import TYPE_CHECKING
 
-from journeymapper.model.messages import Message
+if TYPE_CHECKING:
+    from journeymapper.model.messages import Message
 
 BASE = ("libglib-2.0.so.0", "libGL.so.1", "libEGL.so.1", "libxkbcommon.so.0", "libdbus-1.so.3", "libfontconfig.so.1")
 X11 = (
@@ -26,27 +27,40 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def obstacle() -> Message | None:
+def obstacle() -> "Message | None":
     """Why no window can be shown here, or None."""
+    missing = [name for name in _needed() if not _loads(name)] if has_display() else []
+    if has_display() and not missing and not _refuses_connections():
+        return None
+    from journeymapper.model.messages import Message
+
     if not has_display():
         return Message("There is no display here: neither DISPLAY nor WAYLAND_DISPLAY is set.")
-    missing = [name for name in _needed() if not _loads(name)]
     if missing:
         values: dict[str, str | int | float] = {"libraries": ", ".join(missing), "line": INSTALL}
         return Message("A window needs system libraries that are missing: {libraries}. Install them: {line}", values)
-    if _refuses_connections():
-        return Message("The display {display} does not answer.", {"display": os.environ["DISPLAY"]})
-    return None
+    return Message("The display {display} does not answer.", {"display": os.environ["DISPLAY"]})
 
 
 def _needed() -> tuple[str, ...]:
     if not sys.platform.startswith("linux"):
         return ()
     on_x11 = os.environ.get("DISPLAY") and os.environ.get("QT_QPA_PLATFORM", "xcb").startswith("xcb")
-    return BASE + X11 if on_x11 else BASE
+    return (() if _qt_loads() else BASE) + (X11 if on_x11 else ())
+
+
+def _qt_loads() -> bool:
+    """Where Qt itself can be loaded, what it is linked with is there; what its X11 part loads later is asked for."""
+    try:
+        import PySide6.QtWidgets  # noqa: F401
+    except ImportError:
+        return False
+    return True
 
 
 def _loads(soname: str) -> bool:
+    import ctypes
+
     try:
         ctypes.CDLL(soname)
     except OSError:
@@ -58,6 +72,8 @@ def _refuses_connections() -> bool:
     """Ask the X server itself: a DISPLAY that nobody serves makes Qt abort."""
     if "libxcb-cursor.so.0" not in _needed():
         return False
+    import ctypes
+
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     connection = ctypes.c_void_p(xcb.xcb_connect(None, None))

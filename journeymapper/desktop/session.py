@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from journeymapper.analysis.score import Score
@@ -171,9 +170,9 @@ class Session(QObject):
             self.selection = ids
             self.selected.emit(ids)
 
-    def look(self, **choices: object) -> None:
+    def look(self, **choices: Any) -> None:
         """Change choices of the view, such as `mode="results"`."""
-        old, self.view = self.view, msgspec.structs.replace(self.view, **choices)
+        old, self.view = self.view, self.view._replace(**choices)
         if self.view != old:
             self.viewed.emit(old, self.view)
 
@@ -258,10 +257,10 @@ class Session(QObject):
 
     def _complete(self, view: View) -> View:
         """The choices of another document's view, without those that this one cannot follow."""
-        return msgspec.structs.replace(view, **self._lost_in(view))
+        return view._replace(**self._lost_in(view))
 
-    def _lost_in(self, view: View) -> dict[str, object]:
-        lost: dict[str, object] = {}
+    def _lost_in(self, view: View) -> dict[str, Any]:
+        lost: dict[str, Any] = {}
         if view.journey not in self.project.journeys:
             lost["journey"] = next(iter(self.project.journey_order), "")
         if view.wave is not None and view.wave not in self.project.waves:

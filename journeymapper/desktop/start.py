@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
@@ -13,19 +14,26 @@ from journeymapper.desktop.asking import Asking, WindowAsking
 from journeymapper.desktop.first_paint import after_paint
 from journeymapper.desktop.opening import Documents
 from journeymapper.desktop.preferences import Preferences, PreferencesFile, preferences_path
-from journeymapper.desktop.qt_words import speak
 from journeymapper.desktop.traps import ExceptionTrap
 from journeymapper.desktop.view import View
 from journeymapper.desktop.window import Window
 from journeymapper.language.language import LANGUAGES, language
-from journeymapper.model.messages import Refusal
-from journeymapper.picture.type import FONT_NAMES, font_path
+from journeymapper.picture.faces import font_path
 from journeymapper.storage.places import log_folder, recovery_folder
+
+if TYPE_CHECKING:
+    from journeymapper.picture.primitives import Weight
+
+FACES: "tuple[Weight, ...]" = ("regular", "semibold", "bold")
+"""The faces of the window's own words; the map's painter brings all that it needs."""
+
+STYLE = ("-style", "Fusion")
+"""Asked for in the way that does not bring the whole of QStyle into Python."""
 
 
 def start(path: Path | None = None, *, sample: Path | None = None) -> int:
     """Run the application until its last window closes; returns the exit code."""
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    application = QApplication.instance() or QApplication([*sys.argv[:1], *STYLE])
     if not isinstance(application, QApplication):
         raise TypeError("another kind of Qt application is running")
     window = build(application, os.environ)
@@ -36,8 +44,10 @@ def start(path: Path | None = None, *, sample: Path | None = None) -> int:
 
 def _go_on(application: QApplication, window: Window, path: Path | None, sample: Path | None) -> None:
     """What can wait until the window is seen."""
+    from journeymapper.desktop.qt_words import speak
     from journeymapper.desktop.signals import SignalTrap
 
+    speak(window.view.language)
     _log_to(log_folder())
     signals = SignalTrap(lambda: _end(window), window)
     application.aboutToQuit.connect(signals.release)
@@ -48,12 +58,10 @@ def build(application: QApplication, environment: Mapping[str, str]) -> Window:
     """The window with its preferences, its language and its traps, not yet shown."""
     application.setApplicationName("journeymapper")
     application.setApplicationDisplayName("Journey Mapper")
-    application.setStyle("Fusion")
     kept = PreferencesFile(preferences_path())
     _use_inter(application)
     view = _first_view(application, kept.value, environment)
     dress(view.theme)
-    speak(view.language)
     asking = WindowAsking()
     window = Window(kept, Documents(recovery_folder(), log_folder()), asking, view)
     asking.parent_to(window)
@@ -75,6 +83,7 @@ def first_document(window: Window, path: Path | None, sample: Path | None) -> No
 
 def offer_recovery(window: Window) -> bool:
     """Offer each piece of unsaved work; whether one is open now."""
+    from journeymapper.model.messages import Refusal
     from journeymapper.storage.recovery import discard, list_recoveries, read_recovery
 
     text = window.view.language.text
@@ -113,7 +122,7 @@ def _system_language(environment: Mapping[str, str]) -> str:
 
 def _use_inter(application: QApplication) -> None:
     """Inter in the window too, in the platform's size."""
-    for weight in FONT_NAMES:
+    for weight in FACES:
         QFontDatabase.addApplicationFont(str(font_path(weight)))
     font = application.font()
     font.setFamily("Inter")

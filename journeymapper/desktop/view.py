@@ -1,8 +1,6 @@
 """What the reader has chosen to see; never part of the document."""
 
-from typing import Literal
-
-import msgspec
+from typing import Literal, NamedTuple
 
 from journeymapper.language.language import Language
 from journeymapper.picture.overlays.names import OverlayName
@@ -23,7 +21,7 @@ HIDDEN_AT_FIRST: dict[Mode, frozenset[str]] = {
 }
 
 
-class View(msgspec.Struct, frozen=True, kw_only=True):
+class View(NamedTuple):
     """The choices of one window. `wave` and `segment` are None for the newest wave and for everybody.
 
     Cards that do not concern one of the `personas` or `channels` are shown faint; with `assumptions` so is all that

@@ -1,30 +1,29 @@
 """The main window: the start screen at once; what a document needs is imported when there is one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-import msgspec
-from PySide6.QtCore import QByteArray, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QMainWindow, QMenu
 
-from journeymapper.desktop.actions import Menus
 from journeymapper.desktop.appearance import dress
 from journeymapper.desktop.asking import Asking
-from journeymapper.desktop.commands.help import HelpCommands
+from journeymapper.desktop.first_paint import after_paint
 from journeymapper.desktop.panels.start_screen import StartScreen
 from journeymapper.desktop.preferences import PreferencesFile
-from journeymapper.desktop.qt_words import speak
-from journeymapper.desktop.start_menus import start_menus
 from journeymapper.desktop.view import DETAILS, View
-from journeymapper.language.language import language
-from journeymapper.model.messages import Refusal
+from journeymapper.language.language import Language, language
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+
+    from journeymapper.desktop.actions import Menus
     from journeymapper.desktop.autosave import Autosave
     from journeymapper.desktop.canvas.widget import MapCanvas
     from journeymapper.desktop.commands.file import FileCommands
+    from journeymapper.desktop.commands.help import HelpCommands
     from journeymapper.desktop.inspector.inspector import Inspector
     from journeymapper.desktop.jobs import Jobs
     from journeymapper.desktop.opening import Documents
@@ -32,6 +31,8 @@ if TYPE_CHECKING:
     from journeymapper.mapfiles.templates import Template
     from journeymapper.storage.container import Opened
     from journeymapper.storage.recovery import Recovery
+
+Made = TypeVar("Made")
 
 
 class Window(QMainWindow):
@@ -50,11 +51,13 @@ class Window(QMainWindow):
         self._jobs: Jobs | None = None
         self.session: Session | None = None
         self._autosave: Autosave | None = None
-        self.menus = Menus(self, self._settle)
-        self.help = HelpCommands(self, documents.log_folder)
+        self._menus: Menus | None = None
+        self._titles: list[QMenu] = []
         self.setAcceptDrops(True)
         self.resize(1440, 900)
         if kept := preferences.value.geometry:
+            from PySide6.QtCore import QByteArray
+
             self.restoreGeometry(QByteArray.fromBase64(kept.encode()))
         self.show_start()
 
@@ -69,11 +72,53 @@ class Window(QMainWindow):
         screen.open_requested.connect(self.open)
         screen.sample_requested.connect(self.open_sample)
         screen.template_requested.connect(self.open_template)
-        self.menus.clear(self.menuBar())
-        self.menus.fill(self.menuBar(), start_menus(self.view.language, self, self._preferences.value.recent))
+        self._show_titles()
         self.statusBar().hide()
         self.setCentralWidget(screen)
         self.setWindowTitle("Journey Mapper")
+
+    def _show_titles(self) -> None:
+        """The menus' titles at once; their commands once the screen is painted, or when somebody asks for them."""
+        text, bar = self.view.language.text, self.menuBar()
+        if self._menus is not None:
+            self._menus.clear(bar)
+        self._drop_titles()
+        self._titles = [bar.addMenu(text("&File")), bar.addMenu(text("&Help"))]
+        if self.isVisible():
+            self._fill_start_menus()
+        else:
+            after_paint(self, self._fill_start_menus)
+
+    def _drop_titles(self) -> None:
+        for title in self._titles:
+            self.menuBar().removeAction(title.menuAction())
+            title.deleteLater()
+        self._titles = []
+
+    def _fill_start_menus(self) -> None:
+        if not self._titles:
+            return
+        from journeymapper.desktop.start_menus import start_menus
+
+        self._drop_titles()
+        self.menus.fill(self.menuBar(), start_menus(self.view.language, self, self._preferences.value.recent))
+
+    @property
+    def menus(self) -> "Menus":
+        """The commands of the menu bar."""
+        from journeymapper.desktop.actions import Menus
+
+        if self._menus is None:
+            self._menus = Menus(self, self._settle)
+        self._fill_start_menus()
+        return self._menus
+
+    @cached_property
+    def help(self) -> "HelpCommands":
+        """What the Help menu does."""
+        from journeymapper.desktop.commands.help import HelpCommands
+
+        return HelpCommands(self, self._documents.log_folder)
 
     def show_session(self, session: "Session") -> None:
         """Work on a document."""
@@ -97,6 +142,7 @@ class Window(QMainWindow):
             return
         from journeymapper.desktop.workbench import Workbench
 
+        self._drop_titles()
         bench = Workbench(session, self._runner(), self.asking, self._preferences, self.menus, self)
         self.file_commands, self.canvas, self.inspector = bench.file, bench.canvas, bench.inspector
         bench.fill_menus(self.menus, self.menuBar(), self)
@@ -124,7 +170,7 @@ class Window(QMainWindow):
             dress(new.theme)
             self._preferences.change(theme=new.theme)
         if new.language is not old.language:
-            speak(new.language)
+            _speak(new.language)
             self._preferences.change(language=new.language.code)
         if new.theme != old.theme or new.language is not old.language:
             QTimer.singleShot(0, self.rebuild)
@@ -175,7 +221,7 @@ class Window(QMainWindow):
         from journeymapper.desktop.session import Session
 
         if self._may_leave():
-            view = msgspec.structs.replace(self.view, mode="map")
+            view = self.view._replace(mode="map")
             self.show_session(Session(self._documents.new(view.language), view))
 
     def browse(self) -> None:
@@ -191,11 +237,7 @@ class Window(QMainWindow):
         """Open a project file; whether it is open now."""
         if not self._may_leave():
             return False
-        try:
-            session = self._documents.open(path, self.view, self.asking)
-        except Refusal as refusal:
-            self.asking.tell(self.view.language.text("Not opened"), self.view.language.message(refusal.message))
-            return False
+        session = self._unless_refused(lambda: self._documents.open(path, self.view, self.asking))
         if session is None:
             return False
         self._preferences.put(self._preferences.value.opened(path))
@@ -204,12 +246,8 @@ class Window(QMainWindow):
 
     def open_sample(self, path: Path) -> None:
         """Open a copy of a sample: it has no file until it is saved."""
-        if not self._may_leave():
-            return
-        try:
-            self.show_session(self._documents.sample(path, self.view))
-        except Refusal as refusal:
-            self.asking.tell(self.view.language.text("Not opened"), self.view.language.message(refusal.message))
+        if self._may_leave() and (session := self._unless_refused(lambda: self._documents.sample(path, self.view))):
+            self.show_session(session)
 
     def open_copy(self, opened: "Opened") -> bool:
         """Go on with a document that is in no file; whether the one that was open could be left."""
@@ -233,13 +271,19 @@ class Window(QMainWindow):
         from journeymapper.mapfiles.templates import project_from_template
         from journeymapper.storage.container import Opened
 
+        project = self._unless_refused(lambda: project_from_template(template))
+        if project and self.open_copy(Opened(project, {}, {}, False, None)) and self.session is not None:
+            self.session.look(mode="map")
+
+    def _unless_refused(self, make: Callable[[], Made]) -> Made | None:
+        """What is made, or None once the reason why not has been told."""
+        from journeymapper.model.messages import Refusal
+
         try:
-            project = project_from_template(template)
+            return make()
         except Refusal as refusal:
             self.asking.tell(self.view.language.text("Not opened"), self.view.language.message(refusal.message))
-            return
-        if self.open_copy(Opened(project, {}, {}, False, None)) and self.session is not None:
-            self.session.look(mode="map")
+            return None
 
     def start_page(self) -> None:
         """Close the document."""
@@ -260,12 +304,12 @@ class Window(QMainWindow):
         """Without a document nobody else listens to what was chosen."""
         kept = self._preferences.value
         theme = self.view.theme if kept.theme == "system" else kept.theme
-        self.view = msgspec.structs.replace(self.view, language=language(kept.language), theme=theme)
+        self.view = self.view._replace(language=language(kept.language), theme=theme)
         dress(theme)
-        speak(self.view.language)
+        _speak(self.view.language)
         self.rebuild()
 
-    def actions_named(self, names: Sequence[str]) -> list[QAction | None]:
+    def actions_named(self, names: Sequence[str]) -> "list[QAction | None]":
         """The actions of those names, for context menus; an empty name is a separator."""
         return [self.menus.action(name) if name else None for name in names]
 
@@ -330,7 +374,7 @@ class Window(QMainWindow):
             self.session.deleteLater()
             self.session = None
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         """Nothing is lost by closing: unsaved changes are asked about."""
         if not self._may_leave():
             event.ignore()
@@ -341,12 +385,12 @@ class Window(QMainWindow):
             self._jobs.join()
         event.accept()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take files."""
         if event.mimeData().hasUrls() and any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropEvent(self, event: "QDropEvent") -> None:
         """A project is opened, anything else is taken for results."""
         path = next((Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()), None)
         if path is None:
@@ -356,3 +400,10 @@ class Window(QMainWindow):
             QTimer.singleShot(0, lambda: self.open(path))
         else:
             QTimer.singleShot(0, lambda: self.file_commands.import_results(path))
+
+
+def _speak(chosen: Language) -> None:
+    """Qt's own words are on no start screen; they come with the first dialog."""
+    from journeymapper.desktop.qt_words import speak
+
+    speak(chosen)

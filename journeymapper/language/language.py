@@ -1,11 +1,14 @@
 """A reader's language: texts from gettext catalogues, numbers and dates as its readers write them."""
 
 import gettext
-from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from journeymapper.model.messages import Message
+if TYPE_CHECKING:
+    from datetime import date
+
+    from journeymapper.model.messages import Message
 
 LOCALE_FOLDER = Path(__file__).parents[2] / "resources" / "locale"
 LANGUAGES = ("en", "fi")
@@ -30,7 +33,7 @@ class Language:
         """The translation for a count; both texts may use `{n}`."""
         return self._translations.ngettext(one, many, n).format(n=self.number(n), **self._written(values))
 
-    def message(self, message: Message) -> str:
+    def message(self, message: "Message") -> str:
         """A message of the core, in this language."""
         if message.plural:
             rest = {key: value for key, value in message.values.items() if key != "n"}
@@ -58,7 +61,7 @@ class Language:
         """A share on 0–100 with its percent sign, a no-break space before it."""
         return f"{self.number(value, digits, sign=sign)}{NO_BREAK_SPACE}%"
 
-    def date(self, day: date) -> str:
+    def date(self, day: "date") -> str:
         """A day in the locale's medium form: 22 Nov 2026, in Finnish 22.11.2026."""
         if self.code == "fi":
             return f"{day.day}.{day.month}.{day.year}"
@@ -69,5 +72,12 @@ class Language:
 def language(code: str) -> Language:
     """The language of a code, English where there is no catalogue for it."""
     known = code if code in LANGUAGES else "en"
-    translations = gettext.translation("journeymapper", LOCALE_FOLDER, [known], fallback=True)
-    return Language(known, translations)
+    return Language(known, _catalogue(LOCALE_FOLDER / known / "LC_MESSAGES" / "journeymapper.mo"))
+
+
+def _catalogue(path: Path) -> gettext.NullTranslations:
+    """The translations in a file; there is none of English, which is the key itself."""
+    if not path.is_file():
+        return gettext.NullTranslations()
+    with path.open("rb") as file:
+        return gettext.GNUTranslations(file)

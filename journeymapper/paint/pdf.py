@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
+from journeymapper.picture.faces import FONT_NAMES, font_path
 from journeymapper.picture.primitives import Ellipse, Group, Image, Path, Picture, Primitive, Rect, Text
-from journeymapper.picture.type import FONT_NAMES, font_path, halo_box, printable
+from journeymapper.picture.type import halo_box, printable
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas

@@ -1,23 +1,22 @@
 """The tokens of the visual language: colours, type, spacing. Colour means verdict and is never the only sign."""
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-import msgspec
-
-from journeymapper.analysis.score import Score
-from journeymapper.picture.primitives import Weight
+if TYPE_CHECKING:
+    from journeymapper.analysis.score import Score
+    from journeymapper.picture.primitives import Weight
 
 Tone = Literal["plain", "accent", "certainly better", "better", "worse", "certainly worse"]
 
 
-class TypeStyle(msgspec.Struct, frozen=True):
+class TypeStyle(NamedTuple):
     """A size in units of the picture and a weight of Inter."""
 
     size: float
-    weight: Weight = "regular"
+    weight: "Weight" = "regular"
 
 
-class Theme(msgspec.Struct, frozen=True, kw_only=True):
+class Theme(NamedTuple):
     """Colours as `#RRGGBB`. Every text colour has a contrast of at least 4.5:1 on card, ground and soft.
 
     `faint` is for what is switched off and for marks, never for text that must be read.
@@ -53,7 +52,7 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True):
         """Fill and edge of a note of that colour (one of `NOTE_COLOURS`, empty for the first)."""
         return next(((fill, edge) for known, fill, edge in self.notes if known == name), (self.note, self.note_line))
 
-    def verdict_colour(self, score: Score | None) -> str:
+    def verdict_colour(self, score: "Score | None") -> str:
         """The colour of a score's verdict; `sub` where there is none."""
         return self.tone_colour(tone_of(score))
 
@@ -69,7 +68,7 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True):
         }[tone]
 
 
-def tone_of(score: Score | None) -> Tone:
+def tone_of(score: "Score | None") -> Tone:
     """What the colour of a score's verdict means; plain where there is none."""
     if score is None or not score.shown:
         return "plain"

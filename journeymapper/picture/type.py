@@ -7,18 +7,14 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import pairwise
-from pathlib import Path
 
 import msgspec
 
+from journeymapper.picture.faces import font_path
 from journeymapper.picture.font_file import FontFile, read_font
 from journeymapper.picture.hyphenation import SOFT_HYPHEN, soft_points, syllable_points
 from journeymapper.picture.primitives import Text, Weight
 
-FONT_FOLDER = Path(__file__).parents[2] / "resources" / "fonts"
-FONT_NAMES: dict[Weight, str] = {
-    "regular": "Inter-Regular", "medium": "Inter-Medium", "semibold": "Inter-SemiBold", "bold": "Inter-Bold",
-}  # fmt: skip
 NO_GLYPH = "□"
 ELLIPSIS = "…"
 LEADING = 1.22
@@ -38,11 +34,6 @@ class Wrapped(msgspec.Struct, frozen=True):
     def height(self) -> float:
         """The height of all lines."""
         return line_height(self.size) * len(self.lines)
-
-
-def font_path(weight: Weight) -> Path:
-    """The file of a weight."""
-    return FONT_FOLDER / f"{FONT_NAMES[weight]}.ttf"
 
 
 @cache

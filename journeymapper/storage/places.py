@@ -1,6 +1,7 @@
 """Where the application keeps what is not the user's file: backups and recoveries, out of the user's own folders."""
 
 import os
+import sys
 from pathlib import Path
 
 OVERRIDE = "JOURNEYMAPPER_DATA"
@@ -11,9 +12,17 @@ def data_folder() -> Path:
     """The application's own folder of this user; not made by asking."""
     if chosen := os.environ.get(OVERRIDE):
         return Path(chosen)
+    if sys.platform.startswith("linux"):
+        return _xdg("XDG_DATA_HOME", "share") / "journeymapper"
     from platformdirs import user_data_path
 
     return user_data_path("journeymapper", appauthor=False)
+
+
+def _xdg(name: str, default: str) -> Path:
+    """As platformdirs finds it, which would be the largest import before the first paint."""
+    chosen = os.environ.get(name, "").strip()
+    return Path(chosen) if chosen else Path.home() / ".local" / default
 
 
 def backup_folder() -> Path:
@@ -30,6 +39,8 @@ def log_folder() -> Path:
     """Where the log is written: the platform's folder for logs, or in the folder that was chosen."""
     if os.environ.get(OVERRIDE):
         return data_folder() / "logs"
+    if sys.platform.startswith("linux"):
+        return _xdg("XDG_STATE_HOME", "state") / "journeymapper" / "log"
     from platformdirs import user_log_path
 
     return user_log_path("journeymapper", appauthor=False)

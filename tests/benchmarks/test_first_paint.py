@@ -12,10 +12,8 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 ROOT = Path(__file__).parents[2]
-ROUNDS = 7
-GOAL_TIME, MOST_MEMORY = 1.3, 1.5
-MOST_TIME = 2.3
-"""msgspec alone, without which there are no values, takes 0.4 of the empty window's time."""
+ROUNDS = 11
+MOST_TIME, MOST_MEMORY = 1.3, 1.5
 
 EMPTY = """
     from PySide6.QtWidgets import QApplication, QMainWindow
@@ -34,6 +32,16 @@ START_SCREEN = """
     from journeymapper.desktop.window import Window as painted
 
     show = start.start
+"""
+COMMAND = """
+    import os
+
+    os.environ["DISPLAY"] = os.environ.get("DISPLAY", ":0")
+    from journeymapper.__main__ import main
+    from journeymapper.desktop.window import Window as painted
+
+    sys.argv = ["journeymapper"]
+    show = main
 """
 SAMPLE = """
     from pathlib import Path
@@ -71,9 +79,12 @@ show()
 def measured(setup: str, data: Path) -> tuple[float, float, float]:
     """Seconds since the process began, seconds it worked, and MB in memory, at the end of the first paint."""
     environment = {
-        **os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT), "JOURNEYMAPPER_DATA": str(data),
-        "LC_ALL": "C.UTF-8",
+        **os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT), "HOME": str(data),
+        "LC_ALL": "C.UTF-8", "PYTHONPYCACHEPREFIX": str(data.parent / "compiled"),
     }  # fmt: skip
+    for name in ("JOURNEYMAPPER_DATA", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        environment.pop(name, None)
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # nobody compiles the program at each start
     command = [sys.executable, "-c", MEASURED.replace("{setup}", textwrap.dedent(setup))]
     done = subprocess.run(command, env=environment, cwd=ROOT, check=True, capture_output=True, text=True, timeout=60)
     wall, worked, memory = json.loads(done.stdout)
@@ -82,8 +93,16 @@ def measured(setup: str, data: Path) -> tuple[float, float, float]:
 
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="memory is read from /proc")
 def test_first_paint(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
-    setups = {"empty QMainWindow": EMPTY, "start screen": START_SCREEN, "with the sample open": SAMPLE}
+    setups = {
+        "empty QMainWindow": EMPTY,
+        "start screen": START_SCREEN,
+        "by its command": COMMAND,
+        "with the sample open": SAMPLE,
+    }
     found: dict[str, list[tuple[float, float, float]]] = {name: [] for name in setups}
+
+    for setup in setups.values():
+        measured(setup, tmp_path / "warm")
 
     def rounds() -> None:
         for number in range(ROUNDS):
@@ -102,6 +121,7 @@ def test_first_paint(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
             f"{worked * 1000:4.0f} ms = {ratios[name][0]:.2f} ×, {held:4.0f} MB = {ratios[name][1]:.2f} ×",
             end="",
         )
-    print(f"\ngoal: {GOAL_TIME} × the time, {MOST_MEMORY} × the memory")
-    assert ratios["start screen"][0] <= MOST_TIME
-    assert ratios["start screen"][1] <= MOST_MEMORY
+    print(f"\ngoal: {MOST_TIME} × the time, {MOST_MEMORY} × the memory")
+    for name in ("start screen", "by its command"):
+        assert ratios[name][0] <= MOST_TIME
+        assert ratios[name][1] <= MOST_MEMORY

@@ -106,7 +106,7 @@ def modules_at_first_paint(data: Path, module: str, name: str, paint: str = "pai
 
 def test_the_start_screen_imports_nothing_heavy(data_folder: Path) -> None:
     found = modules_at_first_paint(data_folder, "journeymapper.desktop.panels.start_screen", "StartScreen", "showEvent")
-    assert found & {*HEAVY, "numpy"} == set()
+    assert found & {*HEAVY, "numpy", "msgspec"} == set()
     assert "PySide6" in found
 
 

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeymapper.picture import type as type_
+from journeymapper.picture.faces import font_path
 from journeymapper.picture.primitives import Weight
 
 WEIGHTS: tuple[Weight, ...] = ("regular", "medium", "semibold", "bold")
@@ -13,7 +14,7 @@ WEIGHTS: tuple[Weight, ...] = ("regular", "medium", "semibold", "bold")
 
 @pytest.mark.parametrize("weight", WEIGHTS)
 def test_advances_are_those_of_the_font_file(weight: Weight) -> None:
-    oracle = TTFont(type_.font_path(weight))
+    oracle = TTFont(font_path(weight))
     metrics, units = oracle["hmtx"].metrics, oracle["head"].unitsPerEm
     expected = {code: metrics[glyph][0] / units for code, glyph in oracle.getBestCmap().items()}
     assert type_.font(weight).advances == expected
@@ -23,8 +24,8 @@ def test_advances_are_those_of_the_font_file(weight: Weight) -> None:
 def test_the_short_character_table_is_read_too() -> None:
     from journeymapper.picture import font_file
 
-    oracle = TTFont(type_.font_path("regular"))
-    data = type_.font_path("regular").read_bytes()
+    oracle = TTFont(font_path("regular"))
+    data = font_path("regular").read_bytes()
     cmap = font_file._tables(data)["cmap"]
     short = next(table for table in oracle["cmap"].tables if table.format == 4)
     offset = next(

@@ -6,8 +6,9 @@ from functools import cache, lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QGlyphRun, QImage, QPainter, QPainterPath, QPen, QRawFont
 
+from journeymapper.picture.faces import font_path
 from journeymapper.picture.primitives import Ellipse, Group, Image, Path, Primitive, Rect, Text, Weight
-from journeymapper.picture.type import font_path, halo_box
+from journeymapper.picture.type import halo_box
 
 SMALLEST_TEXT = 2.5
 LARGEST_IMAGE = 1024  # pixels kept of an image that is never shown larger than a card

@@ -3,11 +3,6 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
-from journeymapper.model.messages import Refusal
-
 if TYPE_CHECKING:
     from journeymapper.desktop.window import Window
 
@@ -39,11 +34,15 @@ class HelpCommands:
 
     def log_folder(self) -> None:
         """Show the folder of the log in the platform's file manager."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_folder)))
 
     def diagnostics(self) -> None:
         """Save what a maintainer needs and nothing of the client's."""
         from journeymapper.desktop.diagnostics import write_diagnostics
+        from journeymapper.model.messages import Refusal
 
         language, asking = self._window.view.language, self._window.asking
         suggested = Path("journeymapper-diagnostics.txt")

@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from journeymapper.desktop.first_paint import after_paint
 from journeymapper.desktop.labels import plain_label, set_plain_tip
 from journeymapper.language.language import Language
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
 
 SAMPLES = Path(__file__).parents[3] / "sample_projects"
 RECENT_SHOWN = 6
@@ -93,7 +96,7 @@ class StartScreen(QWidget):
         column.addLayout(self._templates)
         return card
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def showEvent(self, event: "QShowEvent") -> None:
         """The templates are read once the screen is seen."""
         super().showEvent(event)
         if not self._templates.count():
@@ -111,9 +114,7 @@ class StartScreen(QWidget):
 
     def _link(self, words: str, path: Path) -> QPushButton:
         button = _button(words, f"start-{path.stem}")
-        button.setProperty("look", "quiet")
-        button.setStyleSheet("text-align: left")
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.setProperty("look", "row")
         set_plain_tip(button, str(path))
         return button
 

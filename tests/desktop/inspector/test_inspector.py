@@ -4,7 +4,6 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
-import msgspec
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
@@ -286,7 +285,7 @@ def test_the_pages_speak_finnish(
     show: Callable[[Session], Inspector], open_session: Callable[..., Session], full_project: Project
 ) -> None:
     session = open_session(full_project)
-    session.view = msgspec.structs.replace(session.view, language=language("fi"))
+    session.view = session.view._replace(language=language("fi"))
     inspector = show(session)
     session.select(("ritva",))
     share = control(inspector, "share")

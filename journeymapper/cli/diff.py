@@ -141,4 +141,5 @@ def _kind_words(language: "Language") -> dict[str, str]:
         "existing measurement": language.text("existing measurement"),
         "roll-out step": language.text("roll-out step"),
         "waiver": language.text("waiver"),
+        "questionnaire": language.text("questionnaire"),
     }

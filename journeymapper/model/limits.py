@@ -12,6 +12,7 @@ import msgspec
 from journeymapper.model.element import Element
 from journeymapper.model.journey import Journey, LaneChoice, Stage
 from journeymapper.model.messages import Message, Refusal
+from journeymapper.model.questionnaire import QuestionnaireWords, Wording
 from journeymapper.model.sources import Mapping, Unused
 
 LINE_LENGTH = 200
@@ -64,6 +65,7 @@ RANGES: dict[str, tuple[float, float, Message]] = {
     "next_point": (1, 1e12, WHOLE),
 }
 NOT_FINITE = Message("A number must be finite and not too large.")
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
 AS_READ = (Mapping, Unused)
 NOTHING = (None, "", ())
 
@@ -201,6 +203,8 @@ def check_together(value: msgspec.Struct) -> None:
         raise Refusal("The end {ends} is before the start {starts}.", ends=str(ends), starts=str(starts))
     if "worst" in value.__struct_fields__ and getattr(value, "worst", 0) == getattr(value, "best", 1):
         raise Refusal("The worst and the best value of a scale must differ.")
+    if isinstance(value, Wording | QuestionnaireWords) and not LANGUAGE.fullmatch(value.language):
+        raise Refusal("“{code}” is not the code of a language, such as en or fi.", code=value.language[:20])
     if isinstance(value, Journey):
         _check_lanes(value.lanes)
 

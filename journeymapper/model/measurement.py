@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 
 from journeymapper.model.element import Element
+from journeymapper.model.questionnaire import AnswerWords, Wording
 
 MetricKind = Literal[
     "nps", "csat", "csat-mean", "ces1", "ces2", "fcr", "share", "stars", "smiley", "median", "p90", "mean",
@@ -158,3 +159,9 @@ class MeasurementPoint(Element, frozen=True, kw_only=True, omit_defaults=True):
     collector: str = ""
     function: str = ""
     stood: tuple[Standing, ...] = ()
+    answer_words: AnswerWords = ""
+    wordings: tuple[Wording, ...] = ()
+
+    def wording(self, language: str) -> Wording:
+        """What it says in a language beside its own question; nothing where nobody wrote it."""
+        return next((one for one in self.wordings if one.language == language), Wording(language=language))

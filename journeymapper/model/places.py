@@ -11,6 +11,7 @@ from journeymapper.model.journey import HandOff, Journey, Link, OwnLane, Planned
 from journeymapper.model.measurement import MeasurementPoint, Metric
 from journeymapper.model.plan import RollOutStep, Waiver
 from journeymapper.model.project import Action, Channel, Evidence, Goal, Note, Persona, Project, Promise, Snapshot
+from journeymapper.model.questionnaire import Questionnaire
 from journeymapper.model.sources import ResultSet, Wave
 
 
@@ -48,6 +49,7 @@ IN_PROJECT = (
     Place("existing measurement", ExistingMeasurement, "inventory", "inventory_order"),
     Place("roll-out step", RollOutStep, "roll_out", "roll_out_order"),
     Place("waiver", Waiver, "waivers", "waiver_order"),
+    Place("questionnaire", Questionnaire, "questionnaires", "questionnaire_order"),
 )
 IN_JOURNEY = (
     Place("stage", Stage, "stages", "stage_order"),

@@ -11,6 +11,7 @@ from journeymapper.model.inventory import ExistingMeasurement
 from journeymapper.model.journey import Journey
 from journeymapper.model.measurement import Anchor, Level, MeasurementPoint, Metric
 from journeymapper.model.plan import ContactRules, RollOutStep, Waiver
+from journeymapper.model.questionnaire import Questionnaire
 from journeymapper.model.sources import ResultSet, Wave
 
 ActionStatus = Literal["idea", "decided", "doing", "done", "shown"]
@@ -161,6 +162,8 @@ class Project(Element, frozen=True, kw_only=True, omit_defaults=True):
     waiver_order: tuple[str, ...] = ()
     contact_rules: ContactRules = ContactRules()
     movable_capacity: int | None = None
+    questionnaires: dict[str, Questionnaire] = {}
+    questionnaire_order: tuple[str, ...] = ()
 
     def ordered_journeys(self) -> list[Journey]:
         """The journeys in the order of the list."""
@@ -169,6 +172,10 @@ class Project(Element, frozen=True, kw_only=True, omit_defaults=True):
     def ordered_points(self) -> list[MeasurementPoint]:
         """The measurement points in the order of the plan."""
         return [self.points[key] for key in self.point_order]
+
+    def ordered_questionnaires(self) -> list[Questionnaire]:
+        """The questionnaires in the order of the list."""
+        return [self.questionnaires[key] for key in self.questionnaire_order]
 
     def points_on(self, kind: str, element_id: str) -> Iterator[MeasurementPoint]:
         """The points that hang on an element, in the order of the plan."""

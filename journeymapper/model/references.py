@@ -11,6 +11,7 @@ from journeymapper.model.journey import HandOff, Journey, Link, PlannedMessage, 
 from journeymapper.model.measurement import Anchor, AnchorKind, MeasurementPoint
 from journeymapper.model.plan import RollOutStep, Waiver
 from journeymapper.model.project import Action, Evidence, Goal, Note, Persona, Promise
+from journeymapper.model.questionnaire import Questionnaire
 from journeymapper.model.sources import ResultSet
 
 E = TypeVar("E", bound=Element)
@@ -70,6 +71,12 @@ REFERENCES: dict[type[msgspec.Struct], tuple[Reference, ...]] = {
     ExistingMeasurement: (Reference("anchor"), Reference("became", ("point",))),
     RollOutStep: (Reference("points", ("point",)),),
     Waiver: (Reference("subject", (), "hangs"),),
+    Questionnaire: (
+        Reference("points", ("point",)),
+        Reference("does_not_apply", ("point",)),
+        Reference("dont_know", ("point",)),
+        Reference("never_with", ("questionnaire",)),
+    ),
     ResultSet: (Reference("waves", ("wave",), "holds"),),
 }
 

@@ -10,6 +10,7 @@ from journeymapper.model.measurement import Anchor, MeasurementPoint, Metric, Ta
 from journeymapper.model.metric_specs import parse_metric
 from journeymapper.model.project import Action, Channel, Evidence, Goal, Note, Persona, Project, Promise
 from sample_projects.drainage import structure as s
+from sample_projects.drainage.questionnaires import questionnaires, worded
 from sample_projects.drainage.words import Words
 from sample_projects.elements import by_id
 
@@ -20,6 +21,7 @@ def drainage_project(words: Words) -> Project:
     personas, channels = by_id(_personas(words)), by_id(_channels(words))
     points, promises = by_id(_points(words)), by_id(_promises(words))
     actions, goals = by_id(_actions(words)), by_id(_goals(words))
+    surveys = by_id(questionnaires(words.language))
     return Project(
         id="project-drainage",
         name=words.name,
@@ -46,6 +48,8 @@ def drainage_project(words: Words) -> Project:
         notes=by_id(_notes(words)),
         goals=goals,
         goal_order=tuple(goals),
+        questionnaires=surveys,
+        questionnaire_order=tuple(surveys),
     )
 
 
@@ -199,7 +203,7 @@ def _points(words: Words) -> Iterable[MeasurementPoint]:
             owner=words.roles[row.owner],
             analyst=words.roles["office"] if row.everybody else words.roles["marketing"],
         )
-        yield _with_numbers(plain, row, words)
+        yield worded(_with_numbers(plain, row, words), words.language)
 
 
 def _with_numbers(point: MeasurementPoint, row: s.PointRow, words: Words) -> MeasurementPoint:

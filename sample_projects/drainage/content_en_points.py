@@ -48,7 +48,7 @@ POINTS = {
     ),
     "P2": PointWords(
         "found it",
-        "Did you find what you came for? (yes / partly / no)",
+        "Did you find what you came for?",
         "pop-up, every tenth visit",
         "pop-up",
         "Pop-up on the price guide",
@@ -97,7 +97,7 @@ POINTS = {
     ),
     "P6": PointWords(
         "",
-        "How satisfied were you with the survey visit? (1 very dissatisfied … 5 very satisfied)",
+        "How satisfied were you with the survey visit?",
         *K1,
         OFFERED,
         "What surveyors train next",
@@ -105,7 +105,7 @@ POINTS = {
     ),
     "P7": PointWords(
         "",
-        "The offer made it easy to see what is included in the price. (1 strongly disagree … 7 strongly agree)",
+        "The offer made it easy to see what is included in the price.",
         *K1,
         OFFERED,
         "Whether the two-page offer stays",
@@ -126,7 +126,7 @@ POINTS = {
     ),
     "P9": PointWords(
         "enough notice",
-        "I was told of the start in time and knew what I had to do. (1–5)",
+        "I was told of the start in time and knew what I had to do.",
         *K2,
         ON_SITE,
         "How early the start notice goes out",
@@ -148,7 +148,7 @@ POINTS = {
     ),
     "P11": PointWords(
         "crew",
-        "How satisfied are you with the crew's work on your yard? (1–5)",
+        "How satisfied are you with the crew's work on your yard?",
         *K3,
         HANDED_OVER,
         "What to praise and teach at the winter days",
@@ -169,7 +169,7 @@ POINTS = {
     ),
     "P13": PointWords(
         "how it was handled",
-        "How well did we handle the change of dates? (1 very badly … 5 very well)",
+        "How well did we handle the change of dates?",
         *K2B,
         "Households whose date moved",
         "What the call should say",
@@ -190,7 +190,7 @@ POINTS = {
     ),
     "P15": PointWords(
         "yard",
-        "How satisfied are you with the state in which we left the yard? (1–5)",
+        "How satisfied are you with the state in which we left the yard?",
         *K3,
         HANDED_OVER,
         "Whether finishing gets its own crew",
@@ -199,7 +199,7 @@ POINTS = {
     ),
     "P16": PointWords(
         "all done",
-        "Has everything that we agreed been done? (yes / no; what is missing?)",
+        "Has everything that we agreed been done?",
         *K3,
         HANDED_OVER,
         "What the foreman checks the day before",
@@ -244,7 +244,7 @@ POINTS = {
     ),
     "P20": PointWords(
         "overall grade",
-        "What school grade do you give the whole renovation? (4–10)",
+        "What school grade do you give the whole renovation?",
         *K3,
         HANDED_OVER,
         "Whether the season was a good one",
@@ -253,7 +253,7 @@ POINTS = {
     ),
     "P21": PointWords(
         "",
-        "How likely are you to recommend us to a friend or neighbour? (0–10)",
+        "How likely are you to recommend us to a friend or neighbour?",
         *K4,
         AFTER_SPRING,
         "Whether recommendation carries the growth",
@@ -261,7 +261,7 @@ POINTS = {
     ),
     "P22": PointWords(
         "stayed dry",
-        "The house has stayed dry after the renovation. (1–5, does not apply)",
+        "The house has stayed dry after the renovation.",
         *K4,
         AFTER_SPRING,
         "Whether the method works",
@@ -270,7 +270,7 @@ POINTS = {
     ),
     "P23": PointWords(
         "crew's own view",
-        "I can do my work as well as I want to. (1–5)",
+        "I can do my work as well as I want to.",
         "monthly pulse, at least 5 a group",
         "survey",
         "Crew pulse",

@@ -61,7 +61,7 @@ POINTS = {
     ),
     "P2": PointWords(
         "löysi etsimänsä",
-        "Löysitkö sen, mitä tulit hakemaan? (kyllä / osittain / en)",
+        "Löysitkö sen, mitä tulit hakemaan?",
         "ponnahduskysymys, joka kymmenes käynti",
         "ponnahduskysymys",
         "Kysymys hintaoppaassa",
@@ -110,7 +110,7 @@ POINTS = {
     ),
     "P6": PointWords(
         "",
-        "Kuinka tyytyväinen olit kartoituskäyntiin? (1 erittäin tyytymätön … 5 erittäin tyytyväinen)",
+        "Kuinka tyytyväinen olit kartoituskäyntiin?",
         *K1,
         OFFERED,
         "Mitä kartoittajat harjoittelevat seuraavaksi",
@@ -118,7 +118,7 @@ POINTS = {
     ),
     "P7": PointWords(
         "",
-        "Tarjouksesta oli helppo nähdä, mitä hintaan sisältyy. (1 täysin eri mieltä … 7 täysin samaa mieltä)",
+        "Tarjouksesta oli helppo nähdä, mitä hintaan sisältyy.",
         *K1,
         OFFERED,
         "Jääkö kahden sivun tarjous käyttöön",
@@ -139,7 +139,7 @@ POINTS = {
     ),
     "P9": PointWords(
         "ajoissa tieto",
-        "Sain tiedon aloituksesta ajoissa ja tiesin, mitä minun piti tehdä. (1–5)",
+        "Sain tiedon aloituksesta ajoissa ja tiesin, mitä minun piti tehdä.",
         *K2,
         ON_SITE,
         "Kuinka aikaisin aloitusilmoitus lähtee",
@@ -161,7 +161,7 @@ POINTS = {
     ),
     "P11": PointWords(
         "tekijät",
-        "Kuinka tyytyväinen olet tekijöiden työhön pihallasi? (1–5)",
+        "Kuinka tyytyväinen olet tekijöiden työhön pihallasi?",
         *K3,
         HANDED_OVER,
         "Mistä kiitetään ja mitä opetetaan talvipäivillä",
@@ -182,7 +182,7 @@ POINTS = {
     ),
     "P13": PointWords(
         "muutoksen hoito",
-        "Kuinka hyvin hoidimme aikataulun muutoksen? (1 erittäin huonosti … 5 erittäin hyvin)",
+        "Kuinka hyvin hoidimme aikataulun muutoksen?",
         *K2B,
         "Kotitaloudet, joiden päivä siirtyi",
         "Mitä puhelussa sanotaan",
@@ -203,7 +203,7 @@ POINTS = {
     ),
     "P15": PointWords(
         "piha",
-        "Kuinka tyytyväinen olet siihen, millaiseen kuntoon piha jäi? (1–5)",
+        "Kuinka tyytyväinen olet siihen, millaiseen kuntoon piha jäi?",
         *K3,
         HANDED_OVER,
         "Saako viimeistely oman ryhmän",
@@ -212,7 +212,7 @@ POINTS = {
     ),
     "P16": PointWords(
         "kaikki tehty",
-        "Onko kaikki sovittu tehty? (kyllä / ei; mitä puuttuu?)",
+        "Onko kaikki sovittu tehty?",
         *K3,
         HANDED_OVER,
         "Mitä työnjohtaja tarkistaa edellisenä päivänä",
@@ -257,7 +257,7 @@ POINTS = {
     ),
     "P20": PointWords(
         "kouluarvosana",
-        "Minkä kouluarvosanan annat koko remontille? (4–10)",
+        "Minkä kouluarvosanan annat koko remontille?",
         *K3,
         HANDED_OVER,
         "Oliko kausi hyvä",
@@ -266,7 +266,7 @@ POINTS = {
     ),
     "P21": PointWords(
         "",
-        "Kuinka todennäköisesti suosittelisit meitä ystävälle tai naapurille? (0–10)",
+        "Kuinka todennäköisesti suosittelisit meitä ystävälle tai naapurille?",
         *K4,
         AFTER_SPRING,
         "Kantaako suosittelu kasvun",
@@ -274,7 +274,7 @@ POINTS = {
     ),
     "P22": PointWords(
         "pysynyt kuivana",
-        "Talo on pysynyt kuivana remontin jälkeen. (1–5, ei koske minua)",
+        "Talo on pysynyt kuivana remontin jälkeen.",
         *K4,
         AFTER_SPRING,
         "Toimiiko työtapa",
@@ -283,7 +283,7 @@ POINTS = {
     ),
     "P23": PointWords(
         "tekijöiden oma arvio",
-        "Pystyn tekemään työni niin hyvin kuin haluan. (1–5)",
+        "Pystyn tekemään työni niin hyvin kuin haluan.",
         "kuukausipulssi, ryhmässä vähintään 5",
         "kysely",
         "Tekijöiden pulssi",

@@ -10,6 +10,12 @@ from journeymapper.model.checks.coverage import (
 from journeymapper.model.checks.map import bases_given, journeys_owned, reasons_given, stages_filled
 from journeymapper.model.checks.messages import told_alike, told_as_preferred
 from journeymapper.model.checks.plan import answers_reachable, goals_served, points_owned, targets_set
+from journeymapper.model.checks.questionnaires import (
+    data_protected,
+    questionnaires_short,
+    questionnaires_worded,
+    questions_asked_once,
+)
 from journeymapper.model.finding import Finding, Severity
 from journeymapper.model.integrity import broken_references
 from journeymapper.model.project import Project
@@ -31,6 +37,10 @@ CHECKS: tuple[Callable[[Project], Iterable[Finding]], ...] = (
     bases_given,
     told_alike,
     told_as_preferred,
+    questionnaires_short,
+    questionnaires_worded,
+    questions_asked_once,
+    data_protected,
 )
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice")
 

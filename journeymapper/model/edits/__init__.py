@@ -25,6 +25,7 @@ from journeymapper.model.edits.measurement import add_metric, add_point, next_po
 from journeymapper.model.edits.merging import merge_touchpoints
 from journeymapper.model.edits.own_lanes import add_own_lane, choose_lanes, set_own_value
 from journeymapper.model.edits.parking import add_parked, park, unpark
+from journeymapper.model.edits.questionnaires import add_questionnaire, next_questionnaire_id
 from journeymapper.model.edits.removal import remove
 from journeymapper.model.edits.replacing import replace_text
 from journeymapper.model.edits.results import add_result_set, remove_result_set
@@ -58,6 +59,7 @@ __all__ = [
     "add_persona",
     "add_point",
     "add_promise",
+    "add_questionnaire",
     "add_result_set",
     "add_roll_out_step",
     "add_stage",
@@ -76,6 +78,7 @@ __all__ = [
     "move_stage",
     "move_touchpoint",
     "next_point_id",
+    "next_questionnaire_id",
     "park",
     "remove",
     "remove_result_set",

@@ -1,0 +1,1 @@
+"""Questionnaires of the plan for the tools that ask them: a file per format."""

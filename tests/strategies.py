@@ -39,6 +39,7 @@ from journeymapper.model.project import (
     Settings,
     Snapshot,
 )
+from journeymapper.model.questionnaire import Questionnaire, QuestionnaireWords, Wording
 from journeymapper.model.sources import Account, ColumnUse, Mapping, ResultSet, Wave
 
 E = TypeVar("E", bound=Element)
@@ -266,6 +267,31 @@ def points(
         also_covers=draw(some(also, 2)),
         more_targets=draw(st.just(()) | targets().map(lambda one: (one,) if one else ())),
         asked_of=draw(some(get_args(Audience))),
+        answer_words=draw(st.sampled_from(("", "agreement", "yes-partly-no"))),
+        wordings=draw(st.lists(wordings(), max_size=2, unique_by=lambda one: one.language).map(tuple)),
+    )
+
+
+def wordings() -> st.SearchStrategy[Wording]:
+    """A question in a language."""
+    return st.builds(
+        Wording, language=st.sampled_from(("en", "fi", "sv")), question=texts(), at_best=st.just("") | names()
+    )
+
+
+def questionnaires(element_id: str, point_ids: list[str]) -> st.SearchStrategy[Questionnaire]:
+    """A questionnaire of that id that asks some of the points."""
+    words = st.builds(
+        QuestionnaireWords, language=st.sampled_from(("en", "fi")), title=st.just("") | names(), consent=texts()
+    )
+    return st.builds(
+        Questionnaire,
+        id=st.just(element_id),
+        name=names(),
+        points=some(point_ids),
+        dont_know=some(point_ids),
+        words=st.lists(words, max_size=2, unique_by=lambda one: one.language).map(tuple),
+        anonymous=st.booleans(),
     )
 
 
@@ -312,6 +338,7 @@ def projects(draw: st.DrawFn, most_journeys: int = 2) -> Project:
     imports = _several(draw, "result", lambda key: result_sets(key, list(plan), [w.id for w in rounds]), 2)
     goals = _goals(draw, list(plan))
     promises = _several(draw, "promise", lambda key: _promises(key, maps, list(plan)))
+    asked = _several(draw, "questionnaire", lambda key: questionnaires(key, list(plan)), 2)
     kept = _several(draw, "snapshot", _snapshots, 1)
     actions = _several(draw, "action", lambda key: _actions(key, maps))
     everywhere = [key for journey in maps for key in (journey.id, *journey.touchpoints)] + list(plan)
@@ -347,6 +374,8 @@ def projects(draw: st.DrawFn, most_journeys: int = 2) -> Project:
         snapshots=kept,
         snapshot_order=tuple(kept),
         votes_shown=draw(st.booleans()),
+        questionnaires=asked,
+        questionnaire_order=tuple(draw(st.permutations(list(asked)))),
         **_plan(draw, maps, list(plan)),
     )
 

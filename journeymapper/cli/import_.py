@@ -115,8 +115,6 @@ def _check_usage(args: argparse.Namespace, language: "Language") -> None:
     columns = args.map or args.count or args.total
     if args.aggregates and columns:
         args.parser.error(language.text("--aggregates takes its points from the file, not from --map"))
-    if not (args.aggregates or columns or args.mapping):
-        args.parser.error(language.text("nothing to import: give --map, --mapping or --aggregates"))
 
 
 def _import(args: argparse.Namespace) -> "Imported":
@@ -143,11 +141,17 @@ def _read(args: argparse.Namespace) -> tuple["Opened", "Project", "Imported"]:
     from journeymapper.model.sources import Mapping
     from journeymapper.results.importing import read_results
     from journeymapper.results.mapping import load_mapping
+    from journeymapper.results.own_codes import own_mapping
     from journeymapper.storage.container import open_project
 
     opened = open_project(args.project)
     _refuse_unwritable(args, opened)
-    saved = load_mapping(args.mapping) if args.mapping else Mapping()
+    if args.mapping:
+        saved = load_mapping(args.mapping)
+    elif args.map or args.count or args.total or args.aggregates:
+        saved = Mapping()
+    else:
+        saved = own_mapping(opened.project, readable_path(args.file), sheet=args.sheet or "")
     mapping = chosen_mapping(args, opened.project, saved)
     _refuse_old_wave(args, opened.project, mapping)
     imported = read_results(readable_path(args.file), mapping, opened.project, today=date.today())  # noqa: DTZ011 - the reader's day

@@ -23,8 +23,8 @@ OPEN, CONSENT, CONTACT, WHY = "open", "consent", "contact", "why"
 class Wording(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A point's question in a further language, its words at the ends of the scale, what is asked after a bad answer.
 
-    An empty `question` is the point's own, in the language of the project; empty `at_worst` and `at_best` are the words that
-    the answers usually have.
+    An empty `question` is the point's own, in the language of the project; empty `at_worst` and `at_best` are the words
+    that the answers usually have.
     """
 
     language: str

@@ -12,6 +12,7 @@ Reading = float | Reason
 
 SHARES = ("share", "fcr")
 SCALES = ("nps", "csat", "csat-mean", "ces1", "ces2", "stars", "smiley", "top", "net")
+LABELLED = (*SCALES, "mean")
 YES = frozenset(("yes", "kyllä", "ja", "true", "1"))
 NO = frozenset(("no", "ei", "nej", "false", "0"))
 
@@ -75,7 +76,7 @@ def _measure(metric: Metric, decimal: str) -> Callable[[Cell], Reading]:
     def answer(cell: Cell) -> Reading:
         value = number(cell, decimal)
         if value is None and isinstance(cell, str):
-            value = labelled_number(cell) if metric.kind in SCALES else _event(metric, cell)
+            value = labelled_number(cell) if metric.kind in LABELLED else _event(metric, cell)
         if value is None:
             return "not a number"
         if metric.kind in SCALES and not low <= value <= high:

@@ -12,6 +12,7 @@ from journeymapper.model.messages import Refusal
 from journeymapper.model.metric_specs import parse_metric
 from journeymapper.model.plan import RollOutStep
 from journeymapper.model.project import Action, Channel, Evidence, Goal, Note, Persona, Project, Promise
+from journeymapper.model.questionnaire import Questionnaire
 
 Added = tuple[Project, str]
 ANCHOR_KINDS: dict[str, AnchorKind] = {
@@ -136,6 +137,12 @@ def add_roll_out_step(project: Project, _element: Element, language: Language) -
     """A step of the roll-out at its end."""
     step = RollOutStep(id=new_id("step"), name=language.text("New step"))
     return edits.add_roll_out_step(project, step), step.id
+
+
+def add_questionnaire(project: Project, _element: Element, language: Language) -> Added:
+    """A questionnaire that asks nothing yet."""
+    questionnaire = Questionnaire(id=edits.next_questionnaire_id(project), name=language.text("New questionnaire"))
+    return edits.add_questionnaire(project, questionnaire), questionnaire.id
 
 
 def _journey(project: Project, element: Element) -> Journey:

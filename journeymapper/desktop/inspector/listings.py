@@ -175,6 +175,11 @@ GOALS = Listing(
     name="goals", title=Message("Goals"), ids=_order("goal_order"), add=adding.add_goal, add_words=Message("Add goal"),
     empty=Message("No goals yet: what measuring is to serve."), move=edits.move,
 )  # fmt: skip
+QUESTIONNAIRES = Listing(
+    name="questionnaires", title=Message("Questionnaires"), ids=_order("questionnaire_order"),
+    add=adding.add_questionnaire, add_words=Message("Add questionnaire"), move=edits.move,
+    empty=Message("No questionnaires yet: points that are asked together."),
+)  # fmt: skip
 ALL_POINTS = Listing(
     name="points", title=Message("Measurement plan"), ids=_order("point_order"), add=adding.add_point,
     add_words=Message("Add point on the whole relationship"),

@@ -35,6 +35,7 @@ KIND_WORDS = {
     "roll-out step": Message("Roll-out step"),
     "waiver": Message("Waiver"),
     "own lane": Message("Own lane"),
+    "questionnaire": Message("Questionnaire"),
 }
 
 

@@ -18,6 +18,7 @@ from journeymapper.model.inventory import ExistingMeasurement
 from journeymapper.model.journey import HandOff, Journey, Link, OwnLane, PlannedMessage
 from journeymapper.model.plan import RollOutStep, Waiver
 from journeymapper.model.project import Evidence, Goal, Project, Promise, Snapshot
+from journeymapper.model.questionnaire import Questionnaire
 from journeymapper.model.tally import Tally
 from journeymapper.storage.container import Opened
 from journeymapper.storage.tallies import tally_hash
@@ -28,6 +29,7 @@ SHOWN = {
     "channel": "phone", "promise": "promise", "evidence": "evidence", "action": "action", "note": "note",
     "goal": "goal", "wave": "2026", "result set": "results", "snapshot": "snapshot", "own lane": "lane",
     "existing measurement": "existing", "roll-out step": "step", "waiver": "waiver",
+    "questionnaire": "K2",
 }  # fmt: skip
 
 
@@ -46,6 +48,8 @@ def full_project(project: Project) -> Project:
     made = edits.add_roll_out_step(made, RollOutStep(id="step", name="First"))
     made = edits.waive(made, Waiver(id="waiver", check="no goal", subject="P1", reason="it is being tried"))
     made = edits.add_journey(made, Journey(id="warranty", name="Warranty claim"))
+    for key in ("K1", "K2"):
+        made = edits.add_questionnaire(made, Questionnaire(id=key, name="Offer survey", points=("P1",)))
     return with_later_parts(made)
 
 

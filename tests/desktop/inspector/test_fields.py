@@ -45,6 +45,8 @@ EXCEPTIONS = (
     }
     | {("waiver", name): "a waiver stays with the finding that it waives" for name in ("check", "subject")}
     | {("result set", name): READ for name in ("account", "mapping", "tally", "waves", "worded")}
+    | {("point", "wordings"): "questions in further languages are written in the dialog of questionnaires"}
+    | {("questionnaire", "words"): "the words around the questions are written in the dialog of questionnaires"}
 )
 NUMBERS = {
     "target.value": "3", "worst": "0.5", "best": "7", "cost": "120.5", "volume": "1,200", "share": "12.5 %",

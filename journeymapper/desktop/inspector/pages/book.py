@@ -16,6 +16,7 @@ from journeymapper.desktop.inspector.pages.joints import HAND_OFF, LINK, PLANNED
 from journeymapper.desktop.inspector.pages.map import JOURNEY, MEASURE, MEASURE_TOUCHPOINT, OWN_LANE, STAGE, TOUCHPOINT
 from journeymapper.desktop.inspector.pages.measurement import METRIC, POINT, WAVE
 from journeymapper.desktop.inspector.pages.plan import EXISTING, ROLL_OUT_STEP, WAIVER
+from journeymapper.desktop.inspector.pages.questionnaire import QUESTIONNAIRE
 
 FORMS: dict[str, Form] = {
     "project": PROJECT,
@@ -41,6 +42,7 @@ FORMS: dict[str, Form] = {
     "existing measurement": EXISTING,
     "roll-out step": ROLL_OUT_STEP,
     "waiver": WAIVER,
+    "questionnaire": QUESTIONNAIRE,
 }
 
 MEASURE_FORMS: dict[str, Form] = {

@@ -46,6 +46,7 @@ PROJECT = Form(
         )),
     ),
     listings=(listings.JOURNEYS, listings.PERSONAS, listings.CHANNELS, listings.PROMISES, listings.GOALS,
+              listings.QUESTIONNAIRES,
               listings.ALL_POINTS, listings.METRICS, listings.WAVES, listings.RESULTS, listings.ALL_ACTIONS,
               listings.ALL_NOTES, listings.ALL_EVIDENCE, listings.SNAPSHOTS, listings.INVENTORY, listings.ROLL_OUT,
               listings.WAIVERS),

@@ -6,6 +6,7 @@ import msgspec
 
 from journeymapper.desktop.inspector import choices, listings
 from journeymapper.desktop.inspector.form import Choices, Command, Field, Fold, Form, Offered
+from journeymapper.desktop.inspector.pages.questionnaire import ANSWER_WORDS
 from journeymapper.language.language import Language
 from journeymapper.language.plan_words import METRIC_CLASS_WORDS
 from journeymapper.language.units import SHARES, metric_label
@@ -166,6 +167,7 @@ POINT = Form(
             Field(name="instrument", label=Message("Instrument")),
             Field(name="channels", label=Message("Channels"), kind="many", choices=choices.of_kind("channel")),
             Field(name="system", label=Message("System that the data come from")),
+            Field(name="answer_words", label=Message("Words of the answers"), kind="choice", choices=ANSWER_WORDS),
             Field(name="wording_version", label=Message("Version of the wording"), kind="whole", required=True),
             Field(name="cost", label=Message("Cost"), kind="number", unit=currency_a_year),
             Field(name="function", label=Message("Function that pays")),

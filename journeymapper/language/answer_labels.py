@@ -29,7 +29,8 @@ FULL: dict[tuple[AnswerWords, int], tuple[Message, ...]] = {
 }  # fmt: skip
 BY_METRIC: dict[str, AnswerWords] = {
     "nps": "likelihood", "csat": "satisfaction", "csat-mean": "satisfaction", "ces1": "effort", "ces2": "agreement",
-    "stars": "rating", "smiley": "faces", "top": "satisfaction", "net": "satisfaction", "mean": "rating", "share": "yes-no", "fcr": "yes-no",
+    "stars": "rating", "smiley": "faces", "top": "satisfaction",
+    "net": "satisfaction", "mean": "rating", "share": "yes-no", "fcr": "yes-no",
 }  # fmt: skip
 YES, PARTLY, NO = Message("yes"), Message("partly"), Message("no")
 DOES_NOT_APPLY, DONT_KNOW = Message("does not apply"), Message("don't know")

@@ -95,6 +95,9 @@ def skeleton(project: Project) -> object:
 
     for point in plain["points"].values():
         point.get("target", {}).pop("source", None)
+        point.pop("wordings", None)
+    for one in plain["questionnaires"].values():
+        one.pop("words")
     return bare(plain)
 
 
@@ -102,6 +105,16 @@ def test_both_languages_have_the_same_structure(english: Opened, finnish: Opened
     assert skeleton(english.project) == skeleton(finnish.project)
     assert all_texts(english.project).keys() == all_texts(finnish.project).keys()
     assert list(english.project.result_sets) == list(finnish.project.result_sets)
+
+
+def test_a_questionnaire_says_the_same_in_both_projects(english: Opened, finnish: Opened) -> None:
+    for one in english.project.ordered_questionnaires():
+        other = finnish.project.questionnaires[one.id]
+        assert {words.language: words for words in one.words} == {words.language: words for words in other.words}
+        assert [words.language for words in other.words] == ["fi", "en"]
+        for key in one.points:
+            assert finnish.project.points[key].wording("en").question == english.project.points[key].question
+            assert english.project.points[key].wording("fi").question == finnish.project.points[key].question
 
 
 def test_no_english_is_left_in_the_finnish_one(english: Opened, finnish: Opened) -> None:

@@ -40,8 +40,8 @@ def _parsed(arguments: list[str], words: Language) -> argparse.Namespace:
 
 
 def _with_verb(arguments: list[str]) -> list[str]:
-    """A project alone means to open it."""
-    alone = len(arguments) == 1 and Path(arguments[0]).suffix.casefold() == ".jmap"
+    """A project alone, or a report with one inside, means to open it."""
+    alone = len(arguments) == 1 and Path(arguments[0]).suffix.casefold() in (".jmap", ".pdf")
     return ["open", *arguments] if alone else arguments
 
 

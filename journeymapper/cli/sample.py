@@ -30,13 +30,14 @@ def sample_path(language: "Language") -> Path:
 def _report(sample: Path, language: "Language") -> bytes:
     from datetime import date
 
+    from journeymapper.report.order import Order
     from journeymapper.report.report import build_report
     from journeymapper.storage.container import open_project
 
     opened = open_project(sample)
-    page = opened.project.settings.page
     today = date.today()  # noqa: DTZ011 - the reader's day
-    return build_report(opened.project, opened.tallies, page=page, language=language, date=today)
+    order = Order(language=language, date=today, page=opened.project.settings.page)
+    return build_report(opened.project, opened.tallies, order, opened.attachments)
 
 
 def write_beside_others(pdf: bytes, stem: str) -> Path:

@@ -38,7 +38,10 @@ class Documents:
         return Opened(project=project, tallies={}, attachments={}, read_only=False, stamp=None)
 
     def open(self, path: Path, view: View, asking: Asking) -> "Session | None":
-        """The session of a file; None when the person thought better of it. Raises Refusal."""
+        """The session of a file; None when the person thought better of it. Raises Refusal.
+
+        What came out of a report has no file of its own yet.
+        """
         import msgspec
 
         from journeymapper.desktop.session import Session
@@ -46,6 +49,8 @@ class Documents:
         from journeymapper.storage.locks import hold, holder
 
         opened = open_project(path)
+        if opened.stamp is None:
+            return Session(msgspec.structs.replace(opened, read_only=False), view)
         lock = ExitStack()
         if not opened.read_only:
             self._let_go(path)

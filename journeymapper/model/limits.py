@@ -22,16 +22,19 @@ LARGEST = 1e15
 NAMES = frozenset({"name", "title", "text"})
 PEOPLE = frozenset(
     {"owner", "function", "from_function", "to_function", "responsible", "analyst", "client", "collector", "by"}
+    | {"author"}
 )
 LABELS = frozenset(
     {"label", "unit", "volume_unit", "currency", "language", "colour", "id", "trigger", "system", "file", "role"}
     | {"length", "systems", "images", "document", "check", "subject", "place", "other_method", "cadence", "scale"}
+    | {"logo", "footer", "finding", "section", "sections"}
 )
 LINES = PEOPLE | LABELS | {"name", "title"}
-LONG_LINES = frozenset({"trigger", "system", "file", "length", "systems"})
+LONG_LINES = frozenset({"trigger", "system", "file", "length", "systems", "finding"})
 ATTACHED = {
     "images": re.compile(r"[0-9a-f]{64}\.(png|jpg)"),
     "document": re.compile(r"[0-9a-f]{64}\.json"),
+    "logo": re.compile(r"([0-9a-f]{64}\.(png|jpg))?"),
 }
 WHOLE = Message("A count is a whole number, 0 or more, and at most a million million.")
 SHARE = Message("A share is between 0 % and 100 %.")
@@ -63,6 +66,7 @@ RANGES: dict[str, tuple[float, float, Message]] = {
     "suppress_under": (0, 1000, Message("Groups can be hidden under 0 to 1000 answers.")),
     "indicative_under": (0, 1e6, Message("Scores can be indicative under 0 to 1000000 answers.")),
     "next_point": (1, 1e12, WHOLE),
+    "number": (1, 1e6, Message("A remark's number is a whole number from 1 to 1000000.")),
 }
 NOT_FINITE = Message("A number must be finite and not too large.")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")

@@ -12,6 +12,7 @@ from journeymapper.model.journey import Journey
 from journeymapper.model.measurement import Anchor, Level, MeasurementPoint, Metric
 from journeymapper.model.plan import ContactRules, RollOutStep, Waiver
 from journeymapper.model.questionnaire import Questionnaire
+from journeymapper.model.report import ReportChoices
 from journeymapper.model.sources import ResultSet, Wave
 
 ActionStatus = Literal["idea", "decided", "doing", "done", "shown"]
@@ -164,6 +165,8 @@ class Project(Element, frozen=True, kw_only=True, omit_defaults=True):
     movable_capacity: int | None = None
     questionnaires: dict[str, Questionnaire] = {}
     questionnaire_order: tuple[str, ...] = ()
+    # the paper
+    report: ReportChoices = ReportChoices()
 
     def ordered_journeys(self) -> list[Journey]:
         """The journeys in the order of the list."""

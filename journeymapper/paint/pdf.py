@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
+from journeymapper.paint.marking import Mark, Place, marks_of
+from journeymapper.paint.structure import Embedded, PageMarks, structured
 from journeymapper.picture.faces import FONT_NAMES, font_path
-from journeymapper.picture.primitives import Ellipse, Group, Image, Path, Picture, Primitive, Rect, Text
+from journeymapper.picture.primitives import Ellipse, Group, Image, Path, Picture, Rect, Text
 from journeymapper.picture.type import halo_box, printable
 
 if TYPE_CHECKING:
@@ -17,17 +19,45 @@ if TYPE_CHECKING:
 CREATOR = "Journey Mapper"
 
 
+class Inset(msgspec.Struct, frozen=True, kw_only=True):
+    """Groups that are seen through a window of the page, painted before all others: a part of a poster."""
+
+    groups: tuple[Group, ...]
+    x: float
+    y: float
+    width: float
+    height: float
+
+
 class PdfPage(msgspec.Struct, frozen=True, kw_only=True):
-    """A page of the size of its picture; with a `title` it is an entry of the outline, indented by `level`."""
+    """A page of the size of its picture; with a `title` it is an entry of the outline, indented by `level`.
+
+    `anchor` names it for links, `anchors` name places on it and `links` say where its groups lead, both by a group's
+    (owner, part). `reading` are the numbers of its groups in reading order, empty where they are painted in it.
+    """
 
     picture: Picture
     title: str = ""
     level: int = 0
+    inset: Inset | None = None
+    anchor: str = ""
+    anchors: Mapping[Place, str] = {}
+    links: Mapping[Place, str] = {}
+    reading: tuple[int, ...] = ()
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """All groups in painting order."""
+        return (*self.inset.groups, *self.picture.groups) if self.inset else self.picture.groups
 
 
 def paint_pdf(pages: Sequence[PdfPage], *, title: str, author: str, language: str, date: datetime.date,
-              attachments: Mapping[str, bytes] | None = None) -> bytes:  # fmt: skip
-    """The bytes of a PDF; equal pages and date give equal bytes. `language` is a code such as `fi`."""
+              attachments: Mapping[str, bytes] | None = None, embedded: Embedded | None = None,
+              tagged: bool = True) -> bytes:  # fmt: skip
+    """The bytes of a PDF; equal pages and date give equal bytes. `language` is a code such as `fi`.
+
+    It is tagged unless it is only going to be looked at by this program; `embedded` is a file to put into it.
+    """
     buffer = io.BytesIO()
     canvas = _canvas(buffer, language, date)
     canvas.setTitle(title)
@@ -36,18 +66,44 @@ def paint_pdf(pages: Sequence[PdfPage], *, title: str, author: str, language: st
     canvas.setCreator(CREATOR)
     canvas.setViewerPreference("DisplayDocTitle", "true")
     level = -1
+    marked: list[PageMarks] = []
     for number, page in enumerate(pages):
         canvas.setPageSize((page.picture.width, page.picture.height))
         if page.title:
             level = min(page.level, level + 1)
             canvas.bookmarkPage(f"page-{number}")
             canvas.addOutlineEntry(page.title, f"page-{number}", level)
-        PagePainter(canvas, page.picture.height, attachments or {}).paint(page.picture)
+        marks = marks_of(page.groups, page.links) if tagged else []
+        PagePainter(canvas, page.picture.height, attachments or {}).page(page, marks)
+        marked.append(_page_marks(page, marks))
         canvas.showPage()
     if level >= 0:
         canvas.showOutline()
     canvas.save()
-    return buffer.getvalue()
+    if not tagged:
+        return buffer.getvalue()
+    return structured(buffer.getvalue(), marked, _spots(pages), title=title, language=language, date=date,
+                      embedded=embedded)  # fmt: skip
+
+
+def _page_marks(page: PdfPage, marks: Sequence[Mark | None]) -> PageMarks:
+    """What is tagged on a page in reading order."""
+    ordered = [marks[number] for number in page.reading] if page.reading and marks else marks
+    kept = tuple(mark for mark in ordered if mark is not None)
+    return PageMarks(marks=kept, height=page.picture.height, title=page.title)
+
+
+def _spots(pages: Sequence[PdfPage]) -> dict[str, tuple[int, float]]:
+    """Where links lead: each name's first page and the height on it."""
+    spots: dict[str, tuple[int, float]] = {}
+    for number, page in enumerate(pages):
+        if page.anchor:
+            spots.setdefault(page.anchor, (number, 0.0))
+        for group in page.groups if page.anchors else ():
+            name = page.anchors.get((group.owner, group.part))
+            if name:
+                spots.setdefault(name, (number, max(0.0, group.y - 8.0)))
+    return spots
 
 
 def _canvas(buffer: io.BytesIO, language: str, date: datetime.date) -> "Canvas":
@@ -78,25 +134,48 @@ class PagePainter:
 
     def __init__(self, canvas: "Canvas", height: float, attachments: Mapping[str, bytes]) -> None:
         self.canvas, self.height, self.attachments = canvas, height, attachments
+        self.code: list[str] = canvas._code  # type: ignore[attr-defined]  # where marked content begins and ends
+        self.goes_on = False
         self.painters: dict[type, Any] = {
             Rect: self.rect, Path: self.path, Ellipse: self.ellipse, Text: self.text, Image: self.image,
         }  # fmt: skip
 
-    def paint(self, picture: Picture) -> None:
-        """The ground and all groups."""
+    def page(self, page: PdfPage, marks: Sequence[Mark | None]) -> None:
+        """The ground, the inset and all groups; without marks none of it is tagged."""
+        picture, groups = page.picture, page.groups
         if picture.ground and picture.ground.upper() != "#FFFFFF":
+            self._begin(None, bool(marks))
             self.rect(Rect(x=0, y=0, width=picture.width, height=picture.height, fill=picture.ground), 0, 0)
-        for group in picture.groups:
-            self.group(group)
+            self._end(bool(marks))
+        inset = page.inset
+        if inset is not None:
+            self.canvas.saveState()
+            window = self.canvas.beginPath()
+            window.rect(inset.x, self.height - inset.y - inset.height, inset.width, inset.height)
+            self.canvas.clipPath(window, stroke=0, fill=0)
+        last = len(inset.groups) if inset else 0
+        for number, group in enumerate(groups):
+            if inset is not None and number == last:
+                self.canvas.restoreState()
+            self._group(group, marks[number] if marks else None, bool(marks))
+        if inset is not None and last == len(groups):
+            self.canvas.restoreState()
 
-    def group(self, group: Group) -> None:
-        """The items of a group at the group's place."""
-        for item in group.items:
-            self.item(item, group.x, group.y)
+    def _group(self, group: Group, mark: Mark | None, tagged: bool) -> None:
+        if group.items:
+            self._begin(mark, tagged)
+            for item, after in zip(group.items, (*group.items[1:], None), strict=True):
+                self.goes_on = isinstance(after, Text)
+                self.painters[type(item)](item, group.x, group.y)
+            self._end(tagged)
 
-    def item(self, item: Primitive, dx: float, dy: float) -> None:
-        """One primitive, moved by the group's place."""
-        self.painters[type(item)](item, dx, dy)
+    def _begin(self, mark: Mark | None, tagged: bool) -> None:
+        if tagged:
+            self.code.append(f"/{mark.tag} <</MCID {mark.mcid}>> BDC" if mark else "/Artifact BMC")
+
+    def _end(self, tagged: bool) -> None:
+        if tagged:
+            self.code.append("EMC")
 
     def rect(self, item: Rect, dx: float, dy: float) -> None:
         """A rectangle, rounded where it has a radius."""
@@ -137,7 +216,10 @@ class PagePainter:
             self.rect(Rect(x=x, y=y, width=width, height=height, fill=item.halo, radius=2), dx, dy)
         self.canvas.setFillColor(_colour(item.fill))
         self.canvas.setFont(FONT_NAMES[item.weight], item.size)
-        self.canvas.drawString(item.x + dx, self.height - item.y - dy, printable(item.text))
+        # A space after a line that goes on in another, for those who search, copy or listen.
+        drawn = printable(item.text)
+        drawn += " " if self.goes_on and not drawn.endswith("-") else ""
+        self.canvas.drawString(item.x + dx, self.height - item.y - dy, drawn)
 
     def image(self, item: Image, dx: float, dy: float) -> None:
         """An embedded picture, scaled into its box without bending it; an empty frame where it is missing."""

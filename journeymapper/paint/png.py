@@ -23,7 +23,7 @@ def paint_png(picture: Picture, scale: float, attachments: Mapping[str, bytes] |
         sides = {"width": width, "height": height}
         raise Refusal("A picture of {width} × {height} pixels cannot be made; choose another scale.", **sides)
     page = PdfPage(picture=picture)
-    pdf = paint_pdf([page], title="", author="", language="en", date=DAY, attachments=attachments)
+    pdf = paint_pdf([page], title="", author="", language="en", date=DAY, attachments=attachments, tagged=False)
     packer = zlib.compressobj(6)
     chunks = [packer.compress(rows) for rows in _bands(pdf, (width, height))]
     data = b"".join([*chunks, packer.flush()])

@@ -21,13 +21,15 @@ from journeymapper.picture.type import fit, text_lines
 from journeymapper.picture.view import DEFAULT_LANES, LANES, Detail, MapView
 
 __all__ = [
-    "DEFAULT_LANES", "LANES", "Detail", "LayoutCache", "MapView", "least_width", "map_pages", "map_picture",
-    "natural_width",
+    "DEFAULT_LANES", "LANES", "Detail", "LayoutCache", "MapView", "fitted_map", "least_width", "map_pages",
+    "map_picture", "natural_width",
 ]  # fmt: skip
 
 EMPTY_HEIGHT = 120.0
 PAPER = "#FFFFFF"
 SCALES = (1.0, 0.92, 0.84, 0.76, 0.7)
+SMALLEST = (0.65, 0.6)
+LARGER = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52, 0.44, 0.36)
 
 
 def least_width(view: MapView) -> float:
@@ -56,14 +58,45 @@ def map_picture(view: MapView, *, width: float, height: float | None = None, flo
     return picture
 
 
-def map_pages(view: MapView, *, width: float, height: float, floor: float = 7.0,
+def fitted_map(view: MapView, *, width: float, height: float, floor: float = 7.0, largest: float = 1.0,
+               cache: LayoutCache | None = None) -> Picture | None:  # fmt: skip
+    """The whole map in one picture of that size, as large as it can be; None where type would fall below `floor`.
+
+    `largest` is how much larger than in the window it may be drawn.
+    """
+    kept = LayoutCache() if cache is None else cache
+    parts = columns.parts_of(view.journey)
+    for factor in (*_larger(parts, width, largest), *SCALES, *SMALLEST):
+        if columns.least_width(parts) > width / factor:
+            continue
+        sheet = _sheet(view, parts, width / factor, floor / factor, True, kept)
+        rows = rows_of(lanes_of(view), sheet)
+        if least_height(rows) <= height / factor:
+            drawn = scaled(_picture(sheet, rows, height / factor), factor)
+            return msgspec.structs.replace(drawn, ground=PAPER)
+    return None
+
+
+def _larger(parts: list[Part], width: float, largest: float) -> list[float]:
+    """Factors above 1 by which a map of natural width fills a larger paper, the largest first."""
+    most = min(largest, width / columns.natural_width(parts))
+    return [most * step for step in LARGER if most * step > 1.02]
+
+
+def map_pages(view: MapView, *, width: float, height: float, floor: float = 7.0, largest: float = 1.0,
               cache: LayoutCache | None = None) -> list[Picture]:  # fmt: skip
     """The map page by page, broken at stage borders, a stage wider than a page between cards.
 
     Where a page is too low the map is drawn smaller, never type below `floor`; lanes that are too high even so
-    follow on a page of their own, below the stages.
+    follow on a page of their own, below the stages. On a large paper it is drawn up to `largest` times as large.
     """
     kept = LayoutCache() if cache is None else cache
+    whole = columns.parts_of(view.journey)
+    if _larger(whole, width, largest):
+        picture = fitted_map(view, width=width, height=height, floor=floor, largest=largest, cache=kept)
+        if picture is not None:
+            kept.end_turn()
+            return [picture]
     pages: list[Picture] = []
     for number, parts in enumerate(columns.pages_of(view.journey, width)):
         for factor in SCALES:

@@ -32,8 +32,8 @@ class MapView(msgspec.Struct, frozen=True, kw_only=True):
     `scores` are by point id. Without `results` no figure and no verdict is drawn. `selected` are element ids.
     `lane_choices` order, rename, hide and collapse the lanes; None for the journey's own choices. Touchpoints that do
     not concern one of the `personas` or `channels` are drawn faint, and so is what is supported where only assumptions
-    are wanted (`emphasise`). `differences` are marked. A `blank` map is the frame alone, for a sheet on the wall.
-    With an `overlay` the cards show its marks instead of verdicts.
+    are wanted (`emphasise`). `differences` are marked. A `blank` map is the frame alone, for a sheet on the wall, but
+    for the lanes that are `filled`. With an `overlay` the cards show its marks instead of verdicts.
     """
 
     project: Project
@@ -52,3 +52,4 @@ class MapView(msgspec.Struct, frozen=True, kw_only=True):
     differences: tuple[Difference, ...] = ()
     blank: bool = False
     overlay: Overlay | None = None
+    filled: tuple[str, ...] = ("stages",)

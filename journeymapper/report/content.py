@@ -1,5 +1,7 @@
 """What a report reports on: one project and its scores, computed once, and words that several pages need."""
 
+import re
+from collections.abc import Mapping
 from datetime import date
 
 import msgspec
@@ -10,24 +12,48 @@ from journeymapper.language.units import metric_label, metric_statistic
 from journeymapper.model.journey import Journey, Touchpoint
 from journeymapper.model.measurement import MeasurementPoint, Metric
 from journeymapper.model.project import Project
+from journeymapper.model.tally import Tally
+from journeymapper.picture.theme import LIGHT
 
 STAR = "★"
 
 
 class Content(msgspec.Struct, frozen=True, kw_only=True):
-    """The project, the scores of one wave in plan order, the report's language and its date."""
+    """The project, the scores of one wave in plan order, the report's language and its date.
+
+    `tallies` are for what is looked at over waves; `before` are the scores of the wave that is compared with, `earlier`
+    its name, empty without one. `segment` is whom the scores are of, none for everybody.
+    """
 
     project: Project
     scores: dict[str, Score]
     wave: str
     language: Language
     date: date
+    tallies: Mapping[str, Tally] = {}
+    attachments: Mapping[str, bytes] = {}
+    earlier: str = ""
+    before: Mapping[str, Score] = {}
+    segment: tuple[str, str] | None = None
 
     @property
     def footer(self) -> str:
-        """Whose it is, what must be said with it and for whom."""
+        """Whose it is, what must be said with it and for whom; the project's own words where it has some."""
+        if self.project.report.footer:
+            return self.project.report.footer
         parts = (self.project.client, self.project.disclaimer, self.project.confidentiality)
         return " · ".join(part for part in parts if part) or self.project.name
+
+    @property
+    def whom(self) -> str:
+        """Whose answers these are."""
+        return f"{self.segment[0]}: {self.segment[1]}" if self.segment else self.language.text("all customers")
+
+    @property
+    def accent(self) -> str:
+        """The client's colour where it is dark enough to be read on white, else ours."""
+        colour = self.project.report.colour
+        return colour if legible(colour) else LIGHT.accent
 
     def metric(self, point: MeasurementPoint) -> Metric:
         """The metric of a point."""
@@ -36,6 +62,16 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
     def score(self, point: MeasurementPoint) -> Score:
         """The score of a point, an unmeasured one where there is none."""
         return self.scores.get(point.id) or Score(point=point.id, wave=self.wave)
+
+
+def legible(colour: str) -> bool:
+    """Whether a colour `#RRGGBB` has a contrast of at least 4.5:1 on white (WCAG's relative luminance)."""
+    if not re.fullmatch("#[0-9a-fA-F]{6}", colour):
+        return False
+    parts = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    light = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    luminance = sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), light, strict=True))
+    return 1.05 / (luminance + 0.05) >= 4.5
 
 
 def points_of(project: Project, journey: Journey) -> list[MeasurementPoint]:

@@ -1,59 +1,114 @@
-"""The report: annotated maps, gap tables, measurement plans, where the figures come from, and how they are made."""
+"""The report: sections in the order of a layout, framed, dated and numbered, with the project itself inside."""
 
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
 
 from journeymapper.analysis.scoring import newest_wave, score_points
-from journeymapper.language.language import Language
 from journeymapper.model.messages import Refusal
-from journeymapper.model.project import Page, Project
+from journeymapper.model.project import Project
 from journeymapper.model.tally import Tally
 from journeymapper.paint.pdf import PdfPage, paint_pdf
+from journeymapper.paint.structure import Embedded
+from journeymapper.picture.primitives import Picture
+from journeymapper.picture.recolouring import black_and_white
 from journeymapper.report.content import Content
+from journeymapper.report.order import Order
 from journeymapper.report.pages.frame import Leaf, framed
-from journeymapper.report.pages.gaps_page import gap_pages
-from journeymapper.report.pages.map_page import map_leaves
-from journeymapper.report.pages.method_page import method_pages
-from journeymapper.report.pages.plan_page import plan_pages
-from journeymapper.report.pages.trace_page import trace_pages
-from journeymapper.report.sheet import SHEETS, Sheet
+from journeymapper.report.paper import paper
+from journeymapper.report.paper_choice import paper_of
+from journeymapper.report.reading import by_columns
+from journeymapper.report.sections import chosen_sections, section_leaves, with_remarks
+from journeymapper.report.sheet import Sheet, sheet_of
+from journeymapper.storage.archive import PROJECT_MIME
+from journeymapper.storage.container import pack_project
+from journeymapper.storage.reports import INSIDE
 
 
 def build_report(
-    project: Project, tallies: Mapping[str, Tally], *, page: Page, language: Language, date: date
+    project: Project, tallies: Mapping[str, Tally], order: Order, attachments: Mapping[str, bytes] = {}
 ) -> bytes:
-    """The PDF of a project's newest wave; equal project, tallies, language and date give equal bytes.
+    """The PDF of an order; equal project, results and order give equal bytes.
 
-    Refuses a project without a journey.
+    Refuses a project without a journey, an unknown layout or paper, a map that would be unreadable.
     """
+    content = report_content(project, tallies, order, attachments)
+    pages = report_pages(content, order)
+    embedded = None
+    if order.embed:
+        embedded = Embedded(INSIDE, pack_project(project, tallies, attachments), PROJECT_MIME)
+    return paint_pdf(pages, title=_title(content), author=project.client, language=order.language.code,
+                     date=order.date, attachments=attachments, embedded=embedded)  # fmt: skip
+
+
+def report_content(
+    project: Project, tallies: Mapping[str, Tally], order: Order, attachments: Mapping[str, bytes] = {}
+) -> Content:
+    """What is reported: the scores of the order's wave and segment, and of the wave that they are compared with."""
     if not project.journey_order:
         raise Refusal("The project {name} has no journey to report on.", name=project.name)
-    content = report_content(project, tallies, language, date)
-    leaves = list(report_leaves(content, SHEETS[page]))
-    pictures = framed(SHEETS[page], leaves, language, content.footer, date)
-    pages = [
-        PdfPage(picture=picture, title=leaf.outline, level=0) for picture, leaf in zip(pictures, leaves, strict=True)
-    ]
-    return paint_pdf(pages, title=_title(content), author=project.client, language=language.code, date=date)
+    wave = order.wave or newest_wave(project, tallies)
+    scores = score_points(project, tallies, wave=wave, segment=order.segment)
+    earlier = order.compare or _wave_before(project, wave)
+    before = score_points(project, tallies, wave=earlier, segment=order.segment) if earlier else {}
+    return Content(project=project, scores=scores, wave=wave, language=order.language, date=order.date,
+                   tallies=tallies, attachments=attachments, earlier=earlier, before=before,
+                   segment=order.segment)  # fmt: skip
 
 
-def report_content(project: Project, tallies: Mapping[str, Tally], language: Language, day: date) -> Content:
-    """What is reported: the scores of the newest wave."""
-    wave = newest_wave(project, tallies)
-    scores = score_points(project, tallies, wave=wave)
-    return Content(project=project, scores=scores, wave=wave, language=language, date=day)
+def _wave_before(project: Project, wave: str) -> str:
+    """The wave before one in the project's order, empty where it is the first."""
+    order = project.wave_order
+    place = order.index(wave) if wave in order else 0
+    return order[place - 1] if place else ""
 
 
-def report_leaves(content: Content, sheet: Sheet) -> Iterator[Leaf]:
+def report_sheet(content: Content, order: Order) -> Sheet:
+    """The sheet of all pages but posters: with tiles, the office printer's."""
+    remarks = with_remarks(content.project, order)
+    if order.map == "tile":
+        return sheet_of(paper(order.tile, order.landscape), remarks=remarks)
+    return sheet_of(paper_of(order, content, content.project.ordered_journeys()[0]), remarks=remarks)
+
+
+def report_leaves(content: Content, order: Order, sheet: Sheet | None = None) -> Iterator[Leaf]:
     """All pages in their order, without their numbers."""
-    for journey in content.project.ordered_journeys():
-        yield from map_leaves(content, journey, sheet)
-        if content.project.points:
-            yield from gap_pages(content, journey, sheet)
-            yield from plan_pages(content, journey, sheet)
-    yield from trace_pages(content, sheet)
-    if content.project.points:
-        yield from method_pages(content, sheet)
+    names = chosen_sections(content.project, order)
+    chosen = msgspec.structs.replace(order, sections=names)
+    for _, leaf in section_leaves(content, names, sheet or report_sheet(content, order), chosen):
+        yield leaf
+
+
+def report_pages(content: Content, order: Order) -> list[PdfPage]:
+    """The finished pages. Raises Refusal where nothing is left to print."""
+    sheet = report_sheet(content, order)
+    leaves = list(report_leaves(content, order, sheet))
+    if not leaves:
+        raise Refusal("The layout {name} has no pages for this project.", name=order.layout)
+    return report_pictures(content, order, sheet, leaves)
+
+
+def report_pictures(content: Content, order: Order, sheet: Sheet, leaves: Sequence[Leaf]) -> list[PdfPage]:
+    """The pages of some leaves."""
+    pictures = framed(sheet, leaves, content.language, content.footer, content.date)
+    return [_page(picture, leaf, order) for picture, leaf in zip(pictures, leaves, strict=True)]
+
+
+def _page(picture: Picture, leaf: Leaf, order: Order) -> PdfPage:
+    page = PdfPage(
+        picture=picture, title=leaf.outline, level=leaf.level, inset=leaf.inset, anchor=leaf.anchor,
+        anchors=leaf.anchors, links=leaf.links,
+    )  # fmt: skip
+    if any(group.part == "card" for group in page.groups):
+        page = msgspec.structs.replace(page, reading=by_columns(page.groups))
+    return black_and_white_page(page) if order.mono else page
+
+
+def black_and_white_page(page: PdfPage) -> PdfPage:
+    """The page for a black-and-white printer."""
+    inset = page.inset and msgspec.structs.replace(page.inset, groups=black_and_white(page.inset.groups))
+    picture = msgspec.structs.replace(page.picture, groups=black_and_white(page.picture.groups), ground="#FFFFFF")
+    return msgspec.structs.replace(page, picture=picture, inset=inset)
 
 
 def _title(content: Content) -> str:

@@ -24,7 +24,8 @@ from journeymapper.storage.refusals import (
     too_large,
 )
 
-MIMETYPE = b"application/vnd.journeymapper.project+zip"
+PROJECT_MIME = "application/vnd.journeymapper.project+zip"
+MIMETYPE = PROJECT_MIME.encode()
 MOST_PARTS = 10_000
 MOST_BYTES = 512 * 2**20
 """Of all parts together, unpacked."""

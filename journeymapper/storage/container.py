@@ -37,8 +37,15 @@ class Opened(msgspec.Struct, frozen=True):
 
 
 def open_project(path: Path) -> Opened:
-    """Read a `.jmap` file or a plain `document.json`. Raises Refusal; nothing is ever written by it."""
+    """Read a `.jmap` file, a plain `document.json`, or a report with its project inside, which has no stamp.
+
+    Raises Refusal; nothing is ever written by it.
+    """
     data, stamp = _read(path)
+    if data.startswith(b"%PDF-"):
+        from journeymapper.storage.reports import project_inside
+
+        return _open_archive(project_inside(data, str(path)), None, str(path))
     if data.startswith(b"PK"):
         return _open_archive(data, stamp, str(path))
     if not data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
@@ -69,7 +76,7 @@ def _read(path: Path) -> tuple[bytes, Stamp]:
     return data, stamp_of(data, status)
 
 
-def _open_archive(data: bytes, stamp: Stamp, file: str) -> Opened:
+def _open_archive(data: bytes, stamp: Stamp | None, file: str) -> Opened:
     unpacked = unpack(data, file)
     document = decode_document(unpacked.parts[DOCUMENT], file)
     if document.format != unpacked.format:
@@ -104,7 +111,8 @@ def save_project(
     """Write the project whole or not at all, and keep the file it replaces among five backups.
 
     `since` is the stamp of the file as it was opened or last saved: one that was changed outside is refused, as is a
-    file of a newer format. A name ending in `.json` gets the plain document. Raises Refusal and leaves the old file.
+    file of a newer format and a report. A name ending in `.json` gets the plain document. Raises Refusal and leaves
+    the old file.
     """
     old = _old(path, since)
     plain = path.suffix.lower() == ".json"
@@ -126,6 +134,8 @@ def _old(path: Path, since: Stamp | None) -> bytes:
         old = path.read_bytes() if path.is_file() else b""
     except OSError as error:
         raise refusal_of_writing(path, error) from error
+    if path.suffix.lower() == ".pdf" or old.startswith(b"%PDF-"):
+        raise Refusal("{file} is a report and is not saved over; save the project as a .jmap file.", file=str(path))
     if old and _is_newer(old):
         raise Refusal("{file} was not saved: it was made by a newer version of Journey Mapper.", file=str(path))
     return old

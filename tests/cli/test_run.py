@@ -51,7 +51,7 @@ def test_what_needs_nothing_heavy_imports_nothing_heavy(arguments: list[str]) ->
         ["scores", "p.jmap", "--json", "--csv"],
         ["scores", "p.jmap", "--segment", "GATE"],
         ["report", "p.jmap"],
-        ["report", "p.jmap", "-o", "x.pdf", "--page", "A5"],
+        ["report", "p.jmap", "-o", "x.pdf", "--page", "A9"],
         ["report", "p.jmap", "-o", "x.pdf", "--date", "2026-02-30"],
         ["report", "p.jmap", "-o", "x.pdf", "--lang", "sv"],
         ["export", "p.jmap", "-o", "x.png", "--scale", "0"],

@@ -1,5 +1,6 @@
 """A project to report on: the drainage renovation, small, with the season's counts as tallies."""
 
+import hashlib
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from journeymapper.model.measurement import Anchor, MeasurementPoint, Metric, Ta
 from journeymapper.model.project import Channel, Project, Promise
 from journeymapper.model.sources import Account, ColumnUse, Mapping, ResultSet, Unused, Wave
 from journeymapper.model.tally import Tally
+from journeymapper.storage.tallies import encode_tally
 
 STAGES = {
     "A": ("Need and search", "t1 t2 t3"),
@@ -138,6 +140,10 @@ def _tally(file: str) -> Tally:
     )  # fmt: skip
 
 
+def hash_of(file: str) -> str:
+    return hashlib.sha256(encode_tally(_tally(file))).hexdigest()
+
+
 def _result_set(file: str, number: int) -> ResultSet:
     held = [key for key in POINTS if POINTS[key][5] == file]
     unused = tuple(
@@ -148,7 +154,7 @@ def _result_set(file: str, number: int) -> ResultSet:
     )
     used = {key: sum(POINTS[key][6].values()) for key in held}
     return ResultSet(
-        id=f"results-{number}", tally=file, waves=("2026",),
+        id=f"results-{number}", tally=hash_of(file), waves=("2026",),
         mapping=Mapping(columns=tuple(ColumnUse(column=f"Q {key}", point=key) for key in held), wave="2026"),
         account=Account(file=file, sha256=f"{number:02d}" * 32, read_on=date(2026, 11, 20), rows=max(used.values()) + 3,
                         used=used, unused=unused, encoding="cp1252", delimiter=";", sheet=""),
@@ -176,8 +182,8 @@ def files_used() -> list[str]:
 
 @pytest.fixture(scope="session")
 def tallies() -> dict[str, Tally]:
-    """By hash; here the file's name stands for it."""
-    return {file: _tally(file) for file in files_used()}
+    """By hash."""
+    return {hash_of(file): _tally(file) for file in files_used()}
 
 
 @pytest.fixture(scope="session")

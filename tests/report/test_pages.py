@@ -1,14 +1,11 @@
 """Pages as pictures: nothing outside the sheet, no two texts on each other, no type under 7 pt, odd projects too."""
 
-from datetime import date
-
 import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from journeymapper.analysis.coverage import coverage
-from journeymapper.language.language import language
 from journeymapper.model.journey import Journey, Stage, Touchpoint
 from journeymapper.model.measurement import Anchor, MeasurementPoint, Metric
 from journeymapper.model.project import Channel, Page, Project
@@ -16,19 +13,18 @@ from journeymapper.model.tally import Tally
 from journeymapper.picture.primitives import Group, Picture, Text
 from journeymapper.report.content import Content
 from journeymapper.report.coverage_matrix import cell_level
-from journeymapper.report.pages.frame import framed
 from journeymapper.report.pages.gaps_page import gap100, ranked_points
-from journeymapper.report.report import report_content, report_leaves
+from journeymapper.report.report import report_content, report_leaves, report_pages
 from journeymapper.report.sheet import SHEETS
+from tests.report.orders import order
 
 Box = tuple[float, float, float, float]
-DAY = date(2026, 11, 22)
 NAMES = st.text(alphabet=st.sampled_from("aeiouäölmnkt -ÅW€→😀1"), min_size=1, max_size=200).filter(str.strip)
 
 
 def pictures(content: Content, page: Page) -> list[Picture]:
-    sheet = SHEETS[page]
-    return framed(sheet, list(report_leaves(content, sheet)), content.language, content.footer, content.date)
+    wanted = order(content.language.code, page)
+    return [each.picture for each in report_pages(content, wanted)]
 
 
 def runs(picture: Picture) -> list[tuple[Group, Text]]:
@@ -65,7 +61,7 @@ def assert_sound(picture: Picture) -> None:
 def test_nothing_overlaps_or_leaves_the_page(
     project: Project, tallies: dict[str, Tally], page: Page, code: str
 ) -> None:
-    for picture in pictures(report_content(project, tallies, language(code), DAY), page):
+    for picture in pictures(report_content(project, tallies, order(code)), page):
         assert_sound(picture)
 
 
@@ -83,12 +79,12 @@ def test_long_and_odd_names_stay_on_the_page(
     odd = msgspec.structs.replace(
         project, name=name, client=name, disclaimer=name, confidentiality=name, journeys={"j1": named}, points=points
     )
-    for picture in pictures(report_content(odd, tallies, language(code), DAY), page):
+    for picture in pictures(report_content(odd, tallies, order(code)), page):
         assert_sound(picture)
 
 
 def test_gaps_are_sorted_by_certainty_then_gap(project: Project, tallies: dict[str, Tally]) -> None:
-    content = report_content(project, tallies, language("en"), DAY)
+    content = report_content(project, tallies, order())
     scores = [content.score(point) for point in ranked_points(content, project.journeys["j1"])]
     worse = [score for score in scores if score.verdict == "worse"]
     assert scores[: len(worse)] == worse
@@ -98,7 +94,7 @@ def test_gaps_are_sorted_by_certainty_then_gap(project: Project, tallies: dict[s
 
 
 def test_the_matrix_agrees_with_the_coverage_of_cells(project: Project, tallies: dict[str, Tally]) -> None:
-    content, journey = report_content(project, tallies, language("en"), DAY), project.journeys["j1"]
+    content, journey = report_content(project, tallies, order()), project.journeys["j1"]
     cells = coverage(project, journey, content.scores).cells
     levels = [cell_level(content, journey, s, c) for s in journey.ordered_stages() for c in project.channel_order]
     assert levels.count("evidenced") == cells.evidenced > 5
@@ -108,11 +104,11 @@ def test_the_matrix_agrees_with_the_coverage_of_cells(project: Project, tallies:
 
 
 def test_every_point_stands_once_in_gap_table_and_plan(project: Project, tallies: dict[str, Tally]) -> None:
-    content = report_content(project, tallies, language("en"), DAY)
-    for page in SHEETS:
+    content = report_content(project, tallies, order())
+    for page in ("A3", "A4"):
         cells = [
             (leaf.heading.over, group.owner)
-            for leaf in report_leaves(content, SHEETS[page])
+            for leaf in report_leaves(content, order(page=page))
             for group in leaf.body
             if group.part == "cell" and group.x < SHEETS[page].margin + 1
         ]
@@ -142,7 +138,7 @@ def test_thirty_stages_and_twenty_channels_are_printed(page: Page) -> None:
         journey_order=("j",), metrics={"nps": Metric(id="nps", kind="nps", worst=0, best=10)}, points=points,
         point_order=tuple(points), next_point=60,
     )  # fmt: skip
-    shown = pictures(report_content(project, {}, language("en"), DAY), page)
+    shown = pictures(report_content(project, {}, order()), page)
     for picture in shown:
         assert_sound(picture)
     words = " ".join(group.alt for picture in shown for group in picture.groups if group.part == "coverage")

@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pypdf
@@ -17,6 +18,8 @@ from journeymapper.model.messages import Refusal
 from journeymapper.model.project import Page, Project
 from journeymapper.model.tally import Tally
 from journeymapper.report.report import build_report
+from journeymapper.storage.container import open_project
+from tests.report.orders import order
 
 DAY = date(2026, 11, 22)
 Build = Callable[..., bytes]
@@ -25,11 +28,7 @@ Build = Callable[..., bytes]
 @pytest.fixture(scope="module")
 def reports(project: Project, tallies: dict[str, Tally]) -> dict[tuple[str, Page], bytes]:
     pages: tuple[Page, ...] = ("A3", "A4")
-    return {
-        (code, page): build_report(project, tallies, page=page, language=language(code), date=DAY)
-        for code in ("en", "fi")
-        for page in pages
-    }
+    return {(code, page): build_report(project, tallies, order(code, page)) for code in ("en", "fi") for page in pages}
 
 
 def page_texts(data: bytes) -> list[str]:
@@ -47,9 +46,9 @@ def page_of(texts: list[str], title: str) -> str:
 def test_equal_days_give_equal_bytes(
     project: Project, tallies: dict[str, Tally], reports: dict[tuple[str, Page], bytes]
 ) -> None:
-    again = build_report(project, tallies, page="A3", language=language("en"), date=DAY)
+    again = build_report(project, tallies, order())
     assert again == reports["en", "A3"]
-    other = build_report(project, tallies, page="A3", language=language("en"), date=date(2026, 11, 23))
+    other = build_report(project, tallies, order(date=date(2026, 11, 23)))
     assert other != again
 
 
@@ -151,11 +150,23 @@ def test_finnish_pages_speak_finnish(reports: dict[tuple[str, Page], bytes]) -> 
 
 
 def test_a_project_without_results_still_has_a_report(project: Project) -> None:
-    texts = page_texts(build_report(project, {}, page="A4", language=language("en"), date=DAY))
+    texts = page_texts(build_report(project, {}, order(page="A4", embed=False)))
     assert any("Nothing has been measured yet" in text for text in texts)
     assert not any("Where the figures come from" in text for text in texts)
 
 
 def test_a_project_without_a_journey_is_refused() -> None:
     with pytest.raises(Refusal, match="has no journey"):
-        build_report(Project(id="p", name="Empty"), {}, page="A4", language=language("en"), date=DAY)
+        build_report(Project(id="p", name="Empty"), {}, order())
+
+
+def test_the_project_inside_equals_the_document(
+    project: Project, tallies: dict[str, Tally], reports: dict[tuple[str, Page], bytes], tmp_path: Path
+) -> None:
+    (tmp_path / "report.pdf").write_bytes(reports["fi", "A4"])
+    opened = open_project(tmp_path / "report.pdf")
+    assert (opened.project, opened.tallies, opened.stamp) == (project, tallies, None)
+    assert build_report(opened.project, opened.tallies, order("fi", "A4")) == reports["fi", "A4"]
+    (tmp_path / "bare.pdf").write_bytes(build_report(project, tallies, order(embed=False)))
+    with pytest.raises(Refusal, match="holds no project"):
+        open_project(tmp_path / "bare.pdf")

@@ -1,5 +1,7 @@
 """Lanes shown otherwise than usual: under another name, as one line, or empty for a sheet on the wall."""
 
+from collections.abc import Collection
+
 import msgspec
 
 from journeymapper.picture.hyphenation import plain_words
@@ -43,9 +45,9 @@ def collapsed(lane: Lane) -> Lane:
     return msgspec.structs.replace(lane, extent=extent, lay_out=lay_out, across=True, framed=True)
 
 
-def blank(lane: Lane) -> Lane:
-    """The lane's frame and label with an empty place for each touchpoint; stages keep their names."""
-    if lane.id == "stages":
+def blank(lane: Lane, filled: Collection[str] = ("stages",)) -> Lane:
+    """The lane's frame and label with an empty place for each touchpoint; those that are `filled` stay as they are."""
+    if lane.id in filled:
         return lane
     if lane.id in NOT_BLANK:
         return msgspec.structs.replace(lane, extent=lambda _: None)

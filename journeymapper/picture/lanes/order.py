@@ -81,4 +81,4 @@ def _chosen(lane: Lane, choice: LaneChoice | None, view: MapView) -> Lane:
         lane = renamed(lane, choice.name)
     if choice is not None and choice.collapsed:
         lane = collapsed(lane)
-    return blank(lane) if view.blank else lane
+    return blank(lane, view.filled) if view.blank else lane

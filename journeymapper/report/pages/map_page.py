@@ -10,29 +10,89 @@ from journeymapper.language.metric_labels import metric_scale
 from journeymapper.language.units import format_gap, format_interval, format_target, format_value, verdict_words
 from journeymapper.model.journey import Journey
 from journeymapper.model.measurement import MeasurementPoint
-from journeymapper.picture.map_view import map_pages
+from journeymapper.model.messages import Refusal
+from journeymapper.picture.map_view import fitted_map, map_pages
+from journeymapper.picture.primitives import Picture
 from journeymapper.picture.theme import LIGHT
 from journeymapper.picture.view import DEFAULT_LANES, MapView
 from journeymapper.report.content import Content, measure_name
-from journeymapper.report.pages.frame import Heading, KeyFigure, Leaf, body_top
-from journeymapper.report.sheet import Sheet
+from journeymapper.report.order import Order
+from journeymapper.report.pages.frame import Heading, KeyFigure, Leaf, Place, body_top
+from journeymapper.report.paper import larger_papers
+from journeymapper.report.paper_choice import paper_of
+from journeymapper.report.sheet import Sheet, sheet_of
 
 PAPER_LANES = tuple(lane for lane in DEFAULT_LANES if lane not in ("notes", "parked"))  # those are for the workshop
 
 
-def map_leaves(content: Content, journey: Journey, sheet: Sheet) -> list[Leaf]:
+def map_leaves(content: Content, journey: Journey, sheet: Sheet, order: Order) -> list[Leaf]:
     """The pages of a journey's annotated map; each has the title and the key figures, since pages get separated."""
     heading = map_heading(content, journey)
+    pictures = map_pictures(content, journey, sheet, order, heading)
     top = body_top(sheet, heading)
-    view = MapView(project=content.project, journey=journey, scores=content.scores, language=content.language,
-                   lanes=PAPER_LANES)  # fmt: skip
-    pictures = map_pages(view, width=sheet.inner_width, height=sheet.foot - top)
     outline = content.language.text("Map: {journey}", journey=journey.name)
     return [
         Leaf(heading=heading, body=tuple(group.moved(sheet.margin, top) for group in picture.groups),
-             outline="" if number else outline)
+             outline="" if number else outline, anchor="" if number else map_anchor(journey),
+             anchors=_anchors(journey), links=_links(journey, order))
         for number, picture in enumerate(pictures)
     ]  # fmt: skip
+
+
+def map_pictures(content: Content, journey: Journey, sheet: Sheet, order: Order, heading: Heading) -> list[Picture]:
+    """The map below its heading: on one page, or broken at stage borders. Raises Refusal where one is too small."""
+    room = (sheet.inner_width, sheet.foot - body_top(sheet, heading))
+    view = map_view(content, journey)
+    if order.map == "break":
+        return map_pages(view, width=room[0], height=room[1], largest=largest(sheet))
+    picture = fitted_map(view, width=room[0], height=room[1], largest=largest(sheet))
+    if picture is None:
+        raise _too_small(content, journey, order, heading)
+    return [picture]
+
+
+def map_view(content: Content, journey: Journey) -> MapView:
+    """The map as paper shows it."""
+    return MapView(project=content.project, journey=journey, scores=content.scores, language=content.language,
+                   lanes=PAPER_LANES)  # fmt: skip
+
+
+def largest(sheet: Sheet) -> float:
+    """How much larger than in the window a map is drawn at most: as the paper grows."""
+    return max(1.0, 1.1 * float(sheet.scale ** (1 / 0.682)))
+
+
+def _too_small(content: Content, journey: Journey, order: Order, heading: Heading) -> Refusal:
+    """Which paper would do, or that none does."""
+    view, given = map_view(content, journey), paper_of(order, content, journey)
+    for larger in larger_papers(given):
+        sheet = sheet_of(larger)
+        height = sheet.foot - body_top(sheet, heading)
+        if fitted_map(view, width=sheet.inner_width, height=height, largest=largest(sheet)) is not None:
+            names = {"journey": journey.name, "page": given.name, "larger": larger.name}
+            return Refusal("The map of {journey} would have type under 7 pt on {page}: it fits on {larger}, or "
+                           "--break or --tile divides it.", **names)  # fmt: skip
+    return Refusal("The map of {journey} would have type under 7 pt on any one page: --break or --tile divides it.",
+                   journey=journey.name)  # fmt: skip
+
+
+def map_anchor(journey: Journey) -> str:
+    """The name of a journey's map for links."""
+    return f"map {journey.id}"
+
+
+def _anchors(journey: Journey) -> dict[Place, str]:
+    """Where links to a stage or touchpoint of the map arrive."""
+    stages = {(key, "stage"): f"on map {key}" for key in journey.stage_order}
+    return stages | {(key, "card"): f"on map {key}" for key in journey.touchpoints}
+
+
+def _links(journey: Journey, order: Order) -> dict[Place, str]:
+    """From stages and cards to the stages' pages, where the report has them."""
+    if "stages" not in order.sections:
+        return {}
+    stages = {(key, "stage"): f"stage {key}" for key in journey.stage_order}
+    return stages | {(each.id, "card"): f"touchpoint {each.id}" for each in journey.ordered_touchpoints()}
 
 
 def map_heading(content: Content, journey: Journey) -> Heading:
@@ -68,7 +128,7 @@ def _basis(content: Content, journey: Journey, rollup: JourneyRollup) -> str:
     files = len({content.project.result_sets[source].account.file for source in used})
     parts = [
         journey.name,
-        language.text("all customers"),
+        content.whom,
         language.plural("{n} touchpoint", "{n} touchpoints", touchpoints),
         language.text("{measured} measured", measured=rollup.measured),
         language.plural("figures from {n} file", "figures from {n} files", files),

@@ -13,6 +13,7 @@ from journeymapper.report.sheet import Sheet
 
 MATRIX_SHARE = 0.64
 GUTTER = 3.0
+LEAST_NEEDS = 30.0
 
 
 def plan_pages(content: Content, journey: Journey, sheet: Sheet) -> list[Leaf]:
@@ -34,7 +35,7 @@ def plan_pages(content: Content, journey: Journey, sheet: Sheet) -> list[Leaf]:
 def _place_top(flow: Flow, content: Content, journey: Journey, sheet: Sheet) -> None:
     """Matrix and needs side by side where both are small, else one below the other."""
     blocks = matrix_blocks(content, journey, sheet, MATRIX_SHARE * sheet.inner_width)
-    beside = len(blocks) == 1
+    beside = len(blocks) == 1 and sheet.inner_width - blocks[0].width > LEAST_NEEDS * sheet.body
     left = blocks[0].width + GUTTER * sheet.body if beside else 0.0
     needs = needs_block(content, plan_needs(content, journey), sheet, sheet.inner_width - left)
     if beside:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeymapper.desktop.dialogs.export_dialog import ExportDialog
-from journeymapper.desktop.dialogs.export_dialog.drafts import Draft, Order, build
+from journeymapper.desktop.dialogs.export_dialog.drafts import Draft, build
 from journeymapper.desktop.jobs import Jobs
 from journeymapper.desktop.preferences import PreferencesFile
 from journeymapper.desktop.session import Session
@@ -23,6 +23,7 @@ from journeymapper.model import edits
 from journeymapper.model.messages import Message
 from journeymapper.model.project import Project
 from journeymapper.model.tally import Tally
+from journeymapper.report.order import Order
 from journeymapper.report.report import build_report
 from tests.desktop.conftest import clear_away
 from tests.desktop.dialogs.conftest import find
@@ -91,7 +92,12 @@ def test_what_is_saved_is_the_report(
     draft = settle(qtbot, dialog)
     asking.answers.append(tmp_path / "report.pdf")
     press(dialog, "save-pdf")
-    by_hand = build_report(session.project, session.tallies, page="A4", language=language("fi"), date=date(2027, 3, 1))
+    by_hand = build_report(
+        session.project,
+        session.tallies,
+        Order(language=language("fi"), date=date(2027, 3, 1), page="A4"),
+        session.attachments,
+    )
     assert (tmp_path / "report.pdf").read_bytes() == draft.pdf == by_hand
     assert words(dialog, "state") == "Saved as report.pdf."
     assert asking.asked == ["Save as PDF: secret_client_project.pdf"]
@@ -118,13 +124,17 @@ def test_a_superseded_preview_never_shows(
     real, first_runs, shown = build, threading.Event(), list[Order]()
 
     def slow_at_first(
-        project: Project, tallies: Mapping[str, Tally], order: Order, tick: Callable[[], object]
+        project: Project,
+        tallies: Mapping[str, Tally],
+        attachments: Mapping[str, bytes],
+        order: Order,
+        tick: Callable[[], object],
     ) -> Draft:
         if not first_runs.is_set():
             first_runs.set()
             time.sleep(0.5)
             return Draft(order=order, pdf=b"old", sizes=())
-        return real(project, tallies, order, tick)
+        return real(project, tallies, attachments, order, tick)
 
     monkeypatch.setattr("journeymapper.desktop.dialogs.export_dialog.dialog.build", slow_at_first)
     dialog = open_export()

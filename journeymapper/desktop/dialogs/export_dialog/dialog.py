@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from journeymapper.analysis.scoring import newest_wave
 from journeymapper.desktop.asking import Asking
-from journeymapper.desktop.dialogs.export_dialog.drafts import Draft, Order, build
+from journeymapper.desktop.dialogs.export_dialog.drafts import Draft, build
 from journeymapper.desktop.dialogs.export_dialog.preview import Preview
 from journeymapper.desktop.dialogs.export_dialog.printing import AskPrinter, Printing, ask_printer, set_page
 from journeymapper.desktop.dialogs.latest import Latest
@@ -31,6 +31,7 @@ from journeymapper.desktop.preferences import PreferencesFile
 from journeymapper.desktop.session import Session
 from journeymapper.language.language import language
 from journeymapper.model.messages import Message, Refusal
+from journeymapper.report.order import Order
 from journeymapper.storage.atomic import write_atomically
 
 CHOOSING = 200
@@ -171,18 +172,20 @@ class ExportDialog(QDialog):
         day = self._day.date()
         code = str(self._report_language.currentData())
         return Order(
-            "A4" if self._page.currentData() == "A4" else "A3",
-            language(code),
-            date(day.year(), day.month(), day.day()),
+            language=language(code),
+            date=date(day.year(), day.month(), day.day()),
+            page=str(self._page.currentData()),
         )
 
     def _build(self) -> None:
         """Make the report anew as it is wanted now; what is shown until then can no longer be saved."""
         project, tallies, order = self._session.project, dict(self._session.tallies), self._order()
+        attachments = dict(self._session.attachments)
         self._draft = None
         self._say("")
         self._building.start(
-            lambda job: build(project, tallies, order, lambda: job.report(0.0)), at_once=not self.isVisible()
+            lambda job: build(project, tallies, attachments, order, lambda: job.report(0.0)),
+            at_once=not self.isVisible(),
         )
 
     def _show_draft(self, draft: Draft) -> None:

@@ -1,25 +1,16 @@
 """The report as a PDF and its pages as images. The work of jobs; PDFium takes one caller at a time."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 
 import msgspec
 from PySide6.QtGui import QImage
 
-from journeymapper.language.language import Language
 from journeymapper.model.messages import Refusal
-from journeymapper.model.project import Page, Project
+from journeymapper.model.project import Project
 from journeymapper.model.tally import Tally
+from journeymapper.report.order import Order
 
 POINTS = 72.0
-
-
-class Order(msgspec.Struct, frozen=True):
-    """How the report is wanted."""
-
-    page: Page
-    language: Language
-    day: date
 
 
 class Draft(msgspec.Struct, frozen=True):
@@ -40,7 +31,13 @@ class PageImage(msgspec.Struct, frozen=True):
     image: QImage
 
 
-def build(project: Project, tallies: Mapping[str, Tally], order: Order, tick: Callable[[], object]) -> Draft:
+def build(
+    project: Project,
+    tallies: Mapping[str, Tally],
+    attachments: Mapping[str, bytes],
+    order: Order,
+    tick: Callable[[], object],
+) -> Draft:
     """The report of a project; raises Refusal for what cannot be printed."""
     from pypdfium2 import PdfDocument
 
@@ -48,7 +45,7 @@ def build(project: Project, tallies: Mapping[str, Tally], order: Order, tick: Ca
     from journeymapper.report.report import build_report
 
     tick()
-    pdf = build_report(project, tallies, page=order.page, language=order.language, date=order.day)
+    pdf = build_report(project, tallies, order, attachments)
     tick()
     document = PdfDocument(pdf)
     try:

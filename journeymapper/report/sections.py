@@ -1,0 +1,122 @@
+"""The sections of a report and the layouts made of them; a new section is a file in `pages/` and a line here."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+
+import msgspec
+
+from journeymapper.language.language import Language
+from journeymapper.model.journey import Journey
+from journeymapper.model.messages import Message, Refusal
+from journeymapper.model.project import Project
+from journeymapper.report.content import Content
+from journeymapper.report.order import Order
+from journeymapper.report.pages.frame import Leaf
+from journeymapper.report.pages.gaps_page import gap_pages
+from journeymapper.report.pages.map_page import map_leaves
+from journeymapper.report.pages.method_page import method_pages
+from journeymapper.report.pages.plan_page import plan_pages
+from journeymapper.report.pages.poster import poster_leaves
+from journeymapper.report.pages.trace_page import trace_pages
+from journeymapper.report.pages.wall_page import wall_leaves
+from journeymapper.report.sheet import Sheet
+
+OfJourney = Callable[[Content, Journey, Sheet, Order], list[Leaf]]
+
+
+class Section(msgspec.Struct, frozen=True):
+    """Pages of one kind, made for each journey or, where it is of the `whole`, once for the project."""
+
+    name: str
+    title: Message
+    leaves: OfJourney
+    whole: bool = False
+
+
+def _map(content: Content, journey: Journey, sheet: Sheet, order: Order) -> list[Leaf]:
+    if order.map == "tile":
+        return poster_leaves(content, journey, order, map_leaves)
+    return map_leaves(content, journey, sheet, order)
+
+
+def _wall(content: Content, journey: Journey, sheet: Sheet, order: Order) -> list[Leaf]:
+    if order.map == "tile":
+        return poster_leaves(content, journey, order, wall_leaves)
+    return wall_leaves(content, journey, sheet, order)
+
+
+def _gaps(content: Content, journey: Journey, sheet: Sheet, _: Order) -> list[Leaf]:
+    return gap_pages(content, journey, sheet) if content.project.points else []
+
+
+def _plan(content: Content, journey: Journey, sheet: Sheet, _: Order) -> list[Leaf]:
+    return plan_pages(content, journey, sheet) if content.project.points else []
+
+
+def _sources(content: Content, _: Journey, sheet: Sheet, __: Order) -> list[Leaf]:
+    return trace_pages(content, sheet)
+
+
+def _method(content: Content, _: Journey, sheet: Sheet, __: Order) -> list[Leaf]:
+    return method_pages(content, sheet) if content.project.points else []
+
+
+SECTIONS: dict[str, Section] = {
+    section.name: section
+    for section in (
+        Section("map", Message("Annotated map"), _map),
+        Section("gaps", Message("Gaps to target"), _gaps),
+        Section("plan", Message("Measurement plan"), _plan),
+        Section("sources", Message("Where the figures come from"), _sources, whole=True),
+        Section("method", Message("Method notes"), _method, whole=True),
+        Section("wall", Message("Wall sheet"), _wall),
+    )
+}
+LAYOUTS: dict[str, tuple[str, ...]] = {
+    "full": tuple(name for name in SECTIONS if name != "wall"),
+    "plan": ("plan",),
+    "map": ("map",),
+    "wall": ("wall",),
+    "wall-empty": ("wall",),
+}
+"""The layouts that every project has; a project may have more of its own."""
+LAYOUT_NAMES = {
+    "full": Message("Full report"),
+    "plan": Message("Measurement plan"),
+    "map": Message("Map alone"),
+    "wall": Message("Wall sheet for a workshop"),
+    "wall-empty": Message("Wall sheet with empty lanes"),
+}
+
+
+def chosen_sections(project: Project, order: Order) -> tuple[str, ...]:
+    """The sections of an order: those it names, or its layout's. Raises Refusal for a layout that nobody knows."""
+    if order.sections:
+        return tuple(name for name in order.sections if name in SECTIONS)
+    own = {layout.name.casefold(): layout.sections for layout in project.report.layouts}
+    found = own.get(order.layout.casefold(), LAYOUTS.get(order.layout.casefold()))
+    if found is None:
+        known = ", ".join([*LAYOUTS, *(layout.name for layout in project.report.layouts)])
+        raise Refusal("There is no layout {name}; there are {known}.", name=order.layout[:80], known=known)
+    return tuple(name for name in found if name in SECTIONS)
+
+
+def with_remarks(project: Project, order: Order) -> bool:
+    """Whether the pages have a margin for remarks: asked for, or a habit of the layout."""
+    own = {layout.name.casefold(): layout.remarks for layout in project.report.layouts}
+    return order.remarks or own.get(order.layout.casefold(), False)
+
+
+def section_leaves(content: Content, names: Sequence[str], sheet: Sheet, order: Order) -> Iterator[tuple[str, Leaf]]:
+    """All pages in order, each with its section; sections of journeys that follow each other go journey by journey."""
+    journeys = content.project.ordered_journeys()
+    for whole, run in groupby((SECTIONS[name] for name in names), key=lambda section: section.whole):
+        sections = list(run)
+        for journey in journeys[:1] if whole else journeys:
+            for section in sections:
+                yield from ((section.name, leaf) for leaf in section.leaves(content, journey, sheet, order))
+
+
+def layout_title(language: Language, name: str) -> str:
+    """A layout's name as people read it; one of the project's own as it is."""
+    return language.message(LAYOUT_NAMES[name]) if name in LAYOUT_NAMES else name

@@ -226,10 +226,10 @@ class Window(QMainWindow):
 
     def browse(self) -> None:
         """Choose a project file."""
-        from journeymapper.desktop.commands.file import PATTERNS
+        from journeymapper.desktop.commands.file import OPENED
 
         text = self.view.language.text
-        path = self.asking.open_path(text("Open project"), PATTERNS)
+        path = self.asking.open_path(text("Open project"), OPENED)
         if path:
             self.open(path)
 

@@ -14,6 +14,8 @@ from journeymapper.model.messages import Refusal
 
 PNG_SCALE = 3.0
 PATTERNS = "Journey Mapper (*.jmap *.json)"
+OPENED = "Journey Mapper (*.jmap *.json *.pdf)"
+"""A report has its project inside."""
 
 
 class FileCommands:

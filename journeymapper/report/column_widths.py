@@ -50,8 +50,8 @@ def _least(entries: Sequence[Entry], size: float, longest: float) -> float:
     widest = 0.0
     for text, entry_size, weight, indent in entries:
         words = (text_width(word, entry_size, weight) for word in text.split(" "))
-        widest = max(widest, indent + min(max(words, default=0.0), longest * size))
-    return max(widest, 2 * size)
+        widest = max(widest, indent + min(max(words, default=0.0), longest * size), indent + 2 * size)
+    return widest
 
 
 def _natural(entries: Sequence[Entry]) -> float:

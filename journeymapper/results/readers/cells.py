@@ -1,6 +1,7 @@
 """One cell as a reader hands it on: text as it stands in the file, or a number that the file itself calls a number."""
 
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 
 Cell = str | float
 
@@ -11,7 +12,7 @@ def cell_of(value: object) -> Cell:
         return value
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
-    if isinstance(value, int | float):
+    if isinstance(value, int | float | Decimal):
         return float(value)
     return _moment(value)
 

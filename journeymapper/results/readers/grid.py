@@ -1,7 +1,7 @@
 """What every reader takes and gives: a file and wishes in, rows of cells and what was found out about them."""
 
 from collections.abc import Callable, Iterator
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
 import msgspec
 
@@ -38,6 +38,10 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     hidden: bool = False
 
 
+Role = Literal["answer", "metadata", "personal"]
+"""Whether a column holds answers, the platform's own facts, or what tells who somebody is."""
+
+
 class Field(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What a file itself says of a column, apart from any row: its name, its label, what its values are called, and
     which of them it declares to be no answers."""
@@ -46,6 +50,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     label: str = ""
     labels: dict[str, str] = {}
     missing: tuple[str, ...] = ()
+    role: Role = "answer"
 
 
 class Grid(msgspec.Struct, kw_only=True):

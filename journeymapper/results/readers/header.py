@@ -11,7 +11,6 @@ from journeymapper.results.readers.cells import Cell, as_text, is_blank
 SAMPLE_ROWS = 100
 LAST_HEADER = 30
 TYPED_ROWS = 20
-_IMPORT_ID = re.compile(r"""\s*\{["']ImportId["']""")
 NO_ANSWER = frozenset(("na", "n/a", "#n/a", "nan", "null", "none", "blank", "-", "–", ".", "missing", "tyhjä"))
 
 
@@ -46,18 +45,6 @@ def _likely(rows: Sequence[list[Cell]]) -> list[int]:
     wide = wide or [index for index, count in enumerate(filled) if count][:1]
     first = next((place for place, index in enumerate(wide) if _has_values(rows[index])), len(wide))
     return wide[: first + 1]
-
-
-def label_rows(rows: Sequence[list[Cell]], header: int) -> int:
-    """How many rows under the header explain it rather than answer it (Qualtrics' ImportId, SurveyMonkey's options)."""
-    if header < 0:
-        return 0
-    for offset, row in enumerate(rows[header + 1 : header + 4], start=1):
-        if any(isinstance(cell, str) and _IMPORT_ID.match(cell) for cell in row):
-            return offset
-    below = rows[header + 1] if header + 1 < len(rows) else []
-    words = (_first_word(rows[header]), _first_word(below))
-    return 1 if words in (("respondentid", ""), ("v1", "responseid")) and below else 0
 
 
 def column_names(cells: Iterable[Cell], width: int) -> tuple[str, ...]:

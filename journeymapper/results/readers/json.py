@@ -90,7 +90,18 @@ def _place(data: bytes, problem: str) -> tuple[int, int]:
     return before.count(b"\n") + 1, len(before) - (before.rfind(b"\n") + 1) + 1
 
 
+def _refuse_questionnaire(document: object, name: str) -> None:
+    """A survey's definition is often taken for its answers."""
+    if not isinstance(document, dict):
+        return
+    qualtrics = {"SurveyEntry", "SurveyElements"} <= document.keys()
+    others = isinstance(document.get("pages"), list) and {"title", "question_count"} <= document.keys()
+    if qualtrics or others:
+        raise Refusal("{file} is a questionnaire, not the answers to it.", file=name)
+
+
 def _records_grid(document: object, name: str) -> Grid:
+    _refuse_questionnaire(document, name)
     table = _table(document)
     if not table:
         raise Refusal("{file} is JSON without a list of records.", file=name)

@@ -15,6 +15,8 @@ from journeymapper.results.readers.grid import Grid, Reader, Wish
 from journeymapper.results.readers.gzipped import GZIP, unpacked
 from journeymapper.results.readers.json import looks_like_json, read_json
 from journeymapper.results.readers.limits import BYTES
+from journeymapper.results.readers.parquet import PARQUET, read_parquet
+from journeymapper.results.readers.statistics import looks_like_statistics, read_statistics
 from journeymapper.results.readers.table import Table, as_table
 from journeymapper.results.readers.workbook import read_workbook
 from journeymapper.results.readers.xes import looks_like_xes, read_xes
@@ -24,6 +26,8 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 SNIFFED = 4096
 READERS: tuple[tuple[Callable[[bytes], bool], Reader], ...] = (
     (lambda start: start.startswith((ZIP, OLE)), read_workbook),
+    (looks_like_statistics, read_statistics),
+    (lambda start: start.startswith(PARQUET), read_parquet),
     (looks_like_xes, read_xes),
     (looks_like_json, read_json),
     (lambda _: True, read_csv),

@@ -11,10 +11,8 @@ from journeymapper.model.messages import Message
 from journeymapper.results.readers.cells import Cell, as_text, cell_of
 from journeymapper.results.readers.grid import Field, Grid
 
-METADATA = (
-    "id", "collector_id", "date_created", "date_modified", "response_status", "total_time", "ip_address",
-    "email_address", "first_name", "last_name", "custom_value",
-)  # fmt: skip
+METADATA = ("id", "collector_id", "date_created", "date_modified", "response_status", "total_time")
+PERSONAL = ("ip_address", "email_address", "first_name", "last_name", "custom_value")
 MOST_BESIDE = 200
 LARGEST_BESIDE = 5_000_000
 Record = dict[str, object]
@@ -40,7 +38,11 @@ def answers_grid(document: object, file: BinaryIO) -> Grid:
     rows = [dict(_answers(item, words)) for item in responses]
     keys = list(dict.fromkeys(key for row in rows for key in row))
     labels = {key: _label(key, words) for key in keys}
-    fields = [Field(name=name) for name in METADATA] + [Field(name=_name(key), label=labels[key]) for key in keys]
+    fields = [
+        *(Field(name=name, role="metadata") for name in METADATA),
+        *(Field(name=name, role="personal") for name in PERSONAL),
+        *(Field(name=_name(key), label=labels[key]) for key in keys),
+    ]
     return Grid(
         format="JSON",
         rows=(_row(item, row, keys) for item, row in zip(responses, rows, strict=True)),
@@ -69,7 +71,7 @@ def _is_response(item: Record) -> bool:
 
 
 def _row(response: Record, answers: dict[tuple[str, str], str], keys: list[tuple[str, str]]) -> list[Cell]:
-    return [*(cell_of(response.get(name)) for name in METADATA), *(answers.get(key, "") for key in keys)]
+    return [*(cell_of(response.get(name)) for name in (*METADATA, *PERSONAL)), *(answers.get(key, "") for key in keys)]
 
 
 def _answers(response: Record, words: _Words) -> Iterator[tuple[tuple[str, str], str]]:

@@ -1,14 +1,16 @@
 """A grid with its header found: named columns, and rows that know their number in the spreadsheet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 import msgspec
 
 from journeymapper.model.messages import Message, Refusal
 from journeymapper.results.readers.cells import Cell, as_text, is_blank
-from journeymapper.results.readers.grid import Field, Grid, Sheet, Wish
-from journeymapper.results.readers.header import SAMPLE_ROWS, column_names, find_header, label_rows, with_options
+from journeymapper.results.readers.grid import Field, Grid, Role, Sheet, Wish
+from journeymapper.results.readers.header import SAMPLE_ROWS, column_names, find_header
+from journeymapper.results.readers.platforms.layout import Layout
+from journeymapper.results.readers.platforms.recognising import layout_of
 
 ENGLISH_TOTALS = ("total", "totals", "grand total", "subtotal", "sum", "average", "mean")
 FINNISH_TOTALS = ("yhteensä", "kaikki yhteensä", "summa", "keskiarvo")
@@ -22,8 +24,15 @@ class Row(msgspec.Struct, frozen=True):
     cells: list[Cell]
 
 
+class LeftOut(msgspec.Struct):
+    """The numbers of rows that are no answers and were passed over, filled while the rows are taken."""
+
+    previews: list[int] = []
+
+
 class Table(msgspec.Struct, kw_only=True):
-    """Named columns over a stream of rows, blank rows left out. `header_row` counts from 1; 0 is a file without one."""
+    """Named columns over a stream of rows, blank rows and previews left out. `header_row` counts from 1; 0 is a file
+    without one. `questions` and `roles` are a column each; what its platform says of a column, or nothing."""
 
     format: str
     encoding: str
@@ -38,6 +47,9 @@ class Table(msgspec.Struct, kw_only=True):
     notes: tuple[Message, ...] = ()
     fields: tuple[Field, ...] = ()
     platform: str = ""
+    questions: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    left_out: LeftOut
 
 
 def as_table(grid: Grid, name: str, wish: Wish) -> Table:
@@ -61,16 +73,21 @@ def _with_own_names(grid: Grid) -> Table:
         notes=grid.notes,
         fields=grid.fields,
         platform=grid.platform,
+        questions=tuple(field.label for field in grid.fields),
+        roles=tuple(field.role for field in grid.fields),
+        left_out=LeftOut(),
     )
 
 
 def _with_found_header(grid: Grid, name: str, wish: Wish) -> Table:
     start = list(islice(grid.rows, max(SAMPLE_ROWS, wish.header_row or 0)))
-    header = _header(start, name, wish)
-    labels = label_rows(start, header)
-    names = _names(start, header, labels, grid)
+    layout = layout_of(start)
+    if layout is None or wish.header_row not in (None, layout.header + 1):
+        layout = Layout(platform=grid.platform, header=_header(start, name, wish))
+    header = layout.header
+    names = _names(start, layout, grid)
+    left_out = LeftOut()
     numbered = enumerate(chain(start, grid.rows), start=1)
-    below = islice(numbered, header + 1 + labels, None)
     return Table(
         format=grid.format,
         encoding=grid.encoding,
@@ -81,11 +98,38 @@ def _with_found_header(grid: Grid, name: str, wish: Wish) -> Table:
         title_rows=tuple(
             " ".join(as_text(cell) for cell in row if not is_blank(cell)) for row in start[: max(header, 0)]
         ),
-        label_rows=labels,
+        label_rows=layout.labels,
         names=names,
-        rows=(Row(number, cells) for number, cells in below if not all(map(is_blank, cells))),
+        rows=_answers(islice(numbered, header + 1 + layout.labels, None), layout, left_out),
         notes=grid.notes,
+        platform=layout.platform,
+        questions=_questions(layout, names),
+        roles=tuple(_role(index, layout) for index in range(len(names))),
+        left_out=left_out,
     )
+
+
+def _answers(numbered: Iterable[tuple[int, list[Cell]]], layout: Layout, left_out: LeftOut) -> Iterator[Row]:
+    """The rows with a cell in them; previews are counted instead."""
+    for number, cells in numbered:
+        if all(map(is_blank, cells)):
+            continue
+        if layout.previews is not None and layout.previews(cells):
+            left_out.previews.append(number)
+        else:
+            yield Row(number, cells)
+
+
+def _questions(layout: Layout, names: Sequence[str]) -> tuple[str, ...]:
+    """A question for each column, empty where it is no more than the name."""
+    given = [*layout.questions[: len(names)], *[""] * (len(names) - len(layout.questions))]
+    return tuple("" if question == name else question for question, name in zip(given, names, strict=True))
+
+
+def _role(index: int, layout: Layout) -> Role:
+    if index in layout.personal:
+        return "personal"
+    return "metadata" if index in layout.metadata else "answer"
 
 
 def is_total(row: Row) -> bool:
@@ -102,17 +146,16 @@ def _header(start: list[list[Cell]], name: str, wish: Wish) -> int:
     return wish.header_row - 1
 
 
-def _names(start: list[list[Cell]], header: int, labels: int, grid: Grid) -> tuple[str, ...]:
+def _names(start: list[list[Cell]], layout: Layout, grid: Grid) -> tuple[str, ...]:
     """The columns' names; without a header as many as the widest of the first rows has cells."""
+    header = layout.header
     if header < 0 or header >= len(start):
         return column_names([], max(map(_filled, start), default=0))
-    cells = list(start[header])
+    cells = list(layout.names or start[header])
     width = max([_filled(row) for row in start[header + 1 :]] + [_filled(cells)])
     for top, left, bottom, right in grid.spans:
         if top <= header <= bottom and top < len(start) and left < len(start[top]):
             cells[left : right + 1] = [start[top][left]] * (min(right + 1, len(cells)) - left)
-    if labels == 1 and any(map(is_blank, cells[:width])):
-        cells = with_options(cells[:width], start[header + 1][:width])
     return column_names(cells[:width], width)
 
 

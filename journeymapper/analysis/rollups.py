@@ -13,6 +13,8 @@ from journeymapper.model.measurement import MeasurementPoint
 from journeymapper.model.project import Project
 
 Scores = Mapping[str, Score]
+Found = Mapping[str, list[Score]]
+"""Touchpoint to the scores of the points on it."""
 
 
 class StageRollup(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,18 +66,20 @@ def roll_up(project: Project, journey: Journey, scores: Scores) -> JourneyRollup
     counts = _counts(found[each.id] for each in inside)
     of_moments = _counts(found[each.id] for each in moments)
     return JourneyRollup(
-        stages={stage.id: _stage(project, journey, stage, scores, points) for stage in journey.ordered_stages()},
+        stages={
+            stage.id: _stage(project, journey, stage, (found, scores, points)) for stage in journey.ordered_stages()
+        },
         measured=counts.measured,
         to_measure=sum(not each.not_measured_because or _is_measured(found[each.id]) for each in inside),
         worse=counts.worse,
         better=counts.better,
-        worst=worst_touchpoint(project, inside, scores, points),
+        worst=_worst_touchpoint(project, inside, found),
         moments=len(moments),
         moments_measured=of_moments.measured,
         moments_worse=of_moments.worse,
         journey_scores=_of_points(project.points_on("journey", journey.id), scores),
         relationship_scores=_of_points(project.points_on("relationship", ""), scores),
-        share_of_volume_below=share_of_volume_below(project, inside, scores, points),
+        share_of_volume_below=_share_of_volume_below(inside, found),
         metrics=metric_rollups(project, inside, scores, points),
     )
 
@@ -101,11 +105,9 @@ def touchpoint_scores(
     return list(_of_points(on_it, scores))
 
 
-def worst_touchpoint(
-    project: Project, touchpoints: Iterable[Touchpoint], scores: Scores, points: PointIndex | None = None
-) -> str | None:
+def _worst_touchpoint(project: Project, touchpoints: Iterable[Touchpoint], found: Found) -> str | None:
     """The id of the worst measured touchpoint; None only where nothing is measured."""
-    score = worst_score([score for each in touchpoints for score in touchpoint_scores(project, each, scores, points)])
+    score = worst_score([score for each in touchpoints for score in found[each.id]])
     return project.points[score.point].anchor.id if score else None
 
 
@@ -123,28 +125,27 @@ def _badness(score: Score) -> tuple[bool, bool, bool, float]:
     return score.verdict != "worse", score.indicative, score.target100 is None, gap
 
 
-def share_of_volume_below(
-    project: Project, touchpoints: Iterable[Touchpoint], scores: Scores, points: PointIndex | None = None
-) -> float | None:
+def _share_of_volume_below(touchpoints: Iterable[Touchpoint], found: Found) -> float | None:
     """The share, 0–100, of encounters at touchpoints certainly worse than target, among those judged."""
-    judged = [each for each in touchpoints if _is_judged(touchpoint_scores(project, each, scores, points))]
+    judged = [each for each in touchpoints if _is_judged(found[each.id])]
     volumes = [each.volume for each in judged if each.volume is not None]
     if len(volumes) < len(judged) or not sum(volumes) or len({each.volume_unit for each in judged}) > 1:
         return None
-    worse = [each for each in judged if _is_worse(touchpoint_scores(project, each, scores, points))]
+    worse = [each for each in judged if _is_worse(found[each.id])]
     return 100 * sum(each.volume or 0 for each in worse) / sum(volumes)
 
 
-def _stage(project: Project, journey: Journey, stage: Stage, scores: Scores, points: PointIndex) -> StageRollup:
+def _stage(project: Project, journey: Journey, stage: Stage, measured: tuple[Found, Scores, PointIndex]) -> StageRollup:
+    found, scores, points = measured
     inside = [journey.touchpoints[key] for key in stage.touchpoints if journey.touchpoints[key].in_scope]
-    counts = _counts(touchpoint_scores(project, each, scores, points) for each in inside)
+    counts = _counts(found[each.id] for each in inside)
     return StageRollup(
         stage=stage.id,
         touchpoints=len(inside),
         measured=counts.measured,
         worse=counts.worse,
         better=counts.better,
-        worst=worst_touchpoint(project, inside, scores, points),
+        worst=_worst_touchpoint(project, inside, found),
         metrics=metric_rollups(project, inside, scores, points),
     )
 

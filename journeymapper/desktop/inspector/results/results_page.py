@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -25,6 +26,8 @@ from journeymapper.picture.symbols import verdict_sign
 
 PARTS = ("points", "point_order", "metrics", "result_sets", "waves", "wave_order", "settings", "promises")
 
+RESTS_MS = 120
+
 
 class ResultsPage(ScrolledColumn):
     """Built anew when it is looked at and something that it shows has changed."""
@@ -34,6 +37,10 @@ class ResultsPage(ScrolledColumn):
         self.subject = subject
         self._body: QWidget | None = None
         self._stale = True
+        self._rests = QTimer(self)
+        self._rests.setSingleShot(True)
+        self._rests.setInterval(RESTS_MS)
+        self._rests.timeout.connect(self.rebuild)
 
     def show_subject(self, subject: Subject) -> None:
         """Another place or point."""
@@ -42,10 +49,11 @@ class ResultsPage(ScrolledColumn):
         self.rebuild()
 
     def refresh(self, old: Project, new: Project) -> None:
-        """After an edit that changes what is shown here."""
-        other = any(getattr(old, part) is not getattr(new, part) for part in PARTS)
-        if other or any(find(old, key) is not find(new, key) for key in self._places()):
+        """After an edit that changes what is shown here; words alone follow once the hands rest."""
+        if any(getattr(old, part) is not getattr(new, part) for part in PARTS):
             self.rebuild()
+        elif any(find(old, key) is not find(new, key) for key in self._places()):
+            self._rests.start()
 
     def _places(self) -> set[str]:
         """The element shown, and those whose names stand beside its points."""
@@ -63,6 +71,7 @@ class ResultsPage(ScrolledColumn):
 
     def rebuild(self) -> None:
         """Build the content, later where nobody looks."""
+        self._rests.stop()
         self._stale = not self.isVisible()
         if self._stale:
             return

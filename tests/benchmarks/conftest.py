@@ -107,7 +107,17 @@ def dressed(qapp: QApplication) -> None:
 @pytest.fixture(params=[300, 1000])
 def session(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Session]:
     """A session on a large project, with its results shown."""
-    project, tallies = large(request.param)
+    yield from _opened(request.param)
+
+
+@pytest.fixture
+def huge_session(qapp: QApplication) -> Iterator[Session]:
+    """Ten thousand touchpoints: far more than anybody maps."""
+    yield from _opened(10_000)
+
+
+def _opened(touchpoints: int) -> Iterator[Session]:
+    project, tallies = large(touchpoints)
     made = Session(Opened(project, tallies, {}, False, None), View(language=language("en"), mode="results"))
     made.scores()
     yield made

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from journeymapper.desktop.canvas.culling import Culling
 from journeymapper.desktop.canvas.painter import paint_group
 from journeymapper.desktop.canvas.viewport import Viewport
 from journeymapper.picture.primitives import Group, Picture
@@ -36,6 +37,7 @@ class Tiles:
         self._tiles: OrderedDict[Key, QImage] = OrderedDict()
         self._kept = KEPT  # more where a screen is so large that these would not fill it
         self._ratio = 1.0
+        self._culling = Culling()
         self._zoom_before = 0.0
 
     @property
@@ -106,8 +108,9 @@ class Tiles:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(zoom, zoom)
         painter.translate(-column * SIDE / zoom, -row * SIDE / zoom)
-        for group in self.groups_in(column * SIDE / zoom, row * SIDE / zoom, SIDE / zoom, SIDE / zoom):
-            paint_group(painter, group, zoom * self._ratio, self._attachments)
+        x, y, side = column * SIDE / zoom, row * SIDE / zoom, SIDE / zoom
+        for group in self.groups_in(x, y, side, side):
+            paint_group(painter, self._culling.seen(group, x, x + side), zoom * self._ratio, self._attachments)
         painter.end()
         self._tiles[(zoom, column, row)] = tile
         while len(self._tiles) > self._kept:

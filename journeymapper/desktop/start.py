@@ -44,6 +44,9 @@ def start(path: Path | None = None, *, sample: Path | None = None) -> int:
 
 def _go_on(application: QApplication, window: Window, path: Path | None, sample: Path | None) -> None:
     """What can wait until the window is seen."""
+    from PySide6.QtCore import QTimer
+
+    from journeymapper.desktop.memory import settle
     from journeymapper.desktop.qt_words import speak
     from journeymapper.desktop.signals import SignalTrap
 
@@ -52,6 +55,7 @@ def _go_on(application: QApplication, window: Window, path: Path | None, sample:
     signals = SignalTrap(lambda: _end(window), window)
     application.aboutToQuit.connect(signals.release)
     first_document(window, path, sample)
+    QTimer.singleShot(0, window, settle)
 
 
 def build(application: QApplication, environment: Mapping[str, str]) -> Window:

@@ -1,5 +1,6 @@
 """Large projects to measure with. Collected by `./check bench` alone: a busy machine must not fail the suite."""
 
+import gc
 import os
 from collections.abc import Iterator
 from datetime import date
@@ -25,6 +26,7 @@ from journeymapper.storage.tallies import tally_hash
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+DEFAULT_THRESHOLD = gc.get_threshold()
 IN_A_STAGE = 25
 WORDS = ("offer", "survey", "digging", "invoice", "hand-over", "change of dates", "contract", "yard", "call", "notice")
 
@@ -122,4 +124,6 @@ def _opened(touchpoints: int) -> Iterator[Session]:
     made.scores()
     yield made
     made.deleteLater()
+    gc.unfreeze()
+    gc.set_threshold(*DEFAULT_THRESHOLD)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -12,6 +12,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from journeymapper.desktop.canvas.painter import paint_group
 from journeymapper.desktop.canvas.widget import MapCanvas
+from journeymapper.desktop.memory import settle
 from journeymapper.desktop.opening import Documents
 from journeymapper.desktop.preferences import PreferencesFile
 from journeymapper.desktop.session import Session
@@ -47,6 +48,7 @@ def window(session: Session, tmp_path: Path) -> Iterator[Window]:
     made.show()
     made.show_session(session)
     QTest.qWait(600)
+    settle()
     yield made
     session.setParent(None)
     made.end_now()
@@ -127,7 +129,7 @@ def test_edit_to_paint(benchmark: BenchmarkFixture, window: Window) -> None:
         session.apply(Message("Rename"), lambda project: edits.change(project, "t5", name=f"Name {number}"))
         window.canvas.repaint()
 
-    acts: list[Act] = [lambda n=n: rename(n) for n in range(60)]  # type: ignore[misc]
+    acts: list[Act] = [lambda n=n: rename(n) for n in range(120)]  # type: ignore[misc]
     touchpoints = count(session)
     limit = LIMIT_MS if touchpoints <= 300 else STEP_MS
     measure(benchmark, "edit to paint, whole window", lambda: acts, touchpoints, limit)

@@ -53,6 +53,16 @@ def test_20000_random_events(request: pytest.FixtureRequest, opened: str, seed: 
     play(request.getfixturevalue(opened), seed, 20_000)
 
 
+@pytest.mark.slow
+@pytest.mark.timeout(3600)
+@pytest.mark.parametrize(
+    ("opened", "seed"),
+    [("on_sample", 21), ("on_sample", 22), ("on_sample", 23), ("on_nothing", 24), ("on_nothing", 25)],
+)
+def test_50000_random_events(request: pytest.FixtureRequest, opened: str, seed: int) -> None:
+    play(request.getfixturevalue(opened), seed, 50_000)
+
+
 def play(window: Window, seed: int, events: int) -> None:
     session = window.session
     assert session is not None

@@ -2,9 +2,11 @@
 
 import argparse
 import math
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journeymapper.cli.report import iso_date
 from journeymapper.cli.verbs import add_verb
 
 if TYPE_CHECKING:
@@ -12,18 +14,28 @@ if TYPE_CHECKING:
     from journeymapper.language.language import Language
 
 MOST_SCALE = 20
+MOST_TEMPLATE = 100 * 2**20
 
 
 def add_parser(verbs: "Verbs", language: "Language") -> None:
     """The grammar of `export`."""
     parser = add_verb(verbs, "export", run, language.text("write map and results in another format"))
     parser.add_argument("project", metavar="PROJECT", type=Path)
-    parser.add_argument("-o", "--out", metavar="OUT.svg|.png|.drawio|.mmd", type=Path, required=True)
+    parser.add_argument(
+        "-o", "--out", metavar="OUT.svg|.png|.pptx|.xlsx|.html|.md|.drawio|.mmd|.csv|.json", type=Path, required=True
+    )
     parser.add_argument(
         "--scale", type=scale, default=2.0, help=language.text("pixels per point of a PNG, 2 if not given")
     )
     parser.add_argument("--journey", metavar="NAME", help=language.text("the journey to draw, if not the first"))
     parser.add_argument("--lang", choices=("en", "fi"), help=language.text("the map's language"))
+    parser.add_argument("--date", type=iso_date, metavar="YYYY-MM-DD", help=language.text("the date, if not today"))
+    parser.add_argument(
+        "--template",
+        metavar="CLIENT.pptx",
+        type=Path,
+        help=language.text("whose masters, fonts and colours slides take"),
+    )
 
 
 def scale(text: str) -> float:
@@ -55,7 +67,24 @@ def run(args: argparse.Namespace, _: "Language") -> int:
         journey=chosen_journey(args.journey, project, args.project),
         language=language_of(args.lang or project.language),
         scale=args.scale,
+        date=args.date or date.today(),  # noqa: DTZ011 - the reader's day
+        template=_template(args.template),
     )
     write_atomically(out, exported(out.suffix.casefold(), wish))
     print(one_line(str(out)))
     return 0
+
+
+def _template(path: Path | None) -> bytes | None:
+    """The bytes of a template. Raises Refusal."""
+    from journeymapper.model.messages import Refusal
+    from journeymapper.storage.atomic import refusal_of_reading
+
+    if path is None:
+        return None
+    try:
+        if path.stat().st_size > MOST_TEMPLATE:
+            raise Refusal("{file} is too large for a template.", file=str(path))
+        return path.read_bytes()
+    except OSError as error:
+        raise refusal_of_reading(path, error) from error

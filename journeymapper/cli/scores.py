@@ -48,7 +48,8 @@ def segment_text(text: str) -> str:
 
 def run(args: argparse.Namespace, language: "Language") -> int:
     """Print the rows as JSON, as CSV or as a table to read."""
-    from journeymapper.cli.score_rows import rows_csv, rows_json, rows_text
+    from journeymapper.cli.score_rows import rows_text
+    from journeymapper.export.score_rows import rows_csv, rows_json
     from journeymapper.storage.container import open_project
 
     opened = open_project(args.project)

@@ -1,13 +1,9 @@
-"""Tables for people (aligned text) and for spreadsheets (CSV in which no cell becomes a formula)."""
+"""Tables for people: aligned text."""
 
-import csv
-import io
 import unicodedata
 from collections.abc import Container, Sequence
 
 from journeymapper.cli.failures import one_line
-
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def text_table(headings: Sequence[str], rows: Sequence[Sequence[str]], right: Container[int] = ()) -> str:
@@ -34,18 +30,3 @@ def _columns(letter: str) -> int:
     if unicodedata.combining(letter) or unicodedata.category(letter) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if unicodedata.east_asian_width(letter) in ("W", "F") else 1
-
-
-def csv_table(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
-    """CSV with `,` and full precision; None is empty, and texts that a spreadsheet would compute begin with `'`."""
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(headings)
-    writer.writerows([_safe(cell) for cell in row] for row in rows)
-    return written.getvalue()
-
-
-def _safe(cell: object) -> object:
-    if isinstance(cell, str) and cell.startswith(FORMULA_STARTS):
-        return "'" + cell
-    return cell

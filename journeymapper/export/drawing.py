@@ -16,7 +16,12 @@ LEAST_WIDTH = 960.0
 
 def drawing(project: Project, tallies: Mapping[str, Tally], journey: Journey, language: Language) -> Picture:
     """The journey with the scores of the newest wave."""
-    view = MapView(project=project, journey=journey, scores=score_points(project, tallies), language=language)
+    scores = score_points(project, tallies)
+    return drawn(MapView(project=project, journey=journey, scores=scores, language=language))
+
+
+def drawn(view: MapView) -> Picture:
+    """A map at its natural size, with a margin."""
     inner = map_picture(view, width=max(natural_width(view), LEAST_WIDTH))
     return Picture(
         width=inner.width + 2 * MARGIN,

@@ -1,12 +1,12 @@
 """A journey as a draw.io drawing: stages are containers, touchpoints boxes in them, links arrows; all plain text."""
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from xml.sax.saxutils import quoteattr
 
 from journeymapper.analysis.rollups import shown_score
 from journeymapper.analysis.score import Score
+from journeymapper.export.xml_text import clean
 from journeymapper.language.language import Language
 from journeymapper.language.units import format_gap, format_value, metric_short
 from journeymapper.model.journey import Journey, Touchpoint
@@ -15,7 +15,6 @@ from journeymapper.picture.symbols import verdict_sign
 from journeymapper.picture.theme import LIGHT
 
 CARD, GAP, PAD, HEAD = (150, 70), 16, 14, 30
-NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 FONT = "fontFamily=Inter;fontColor=#1B2430;html=0;whiteSpace=wrap;"
 STAGE = f"swimlane;startSize={HEAD};fillColor=#FFFFFF;strokeColor=#D9DEE5;rounded=1;fontStyle=1;{FONT}"
 BOX = f"rounded=1;arcSize=8;fillColor=#FFFFFF;verticalAlign=top;spacing=6;{FONT}"
@@ -88,4 +87,4 @@ def _box(key: str, parent: str, text: str, style: str, place: tuple[int, int, in
 
 def _attribute(text: str) -> str:
     """A quoted attribute; line breaks stay, what XML cannot hold goes."""
-    return quoteattr(NOT_XML.sub("", text), {"\n": "&#10;"})
+    return quoteattr(clean(text), {"\n": "&#10;"})

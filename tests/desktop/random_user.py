@@ -12,7 +12,7 @@ from journeymapper.desktop.panels.outline import ID
 from journeymapper.desktop.window import Window
 
 NOT_TOUCHED = {
-    "new", "open", "save", "save-as", "revert", "import", "export-report", "export-picture", "print", "start-page",
+    "new", "open", "save", "save-as", "revert", "import", "export-report", "export-as", "print", "start-page",
     "quit", "preferences", "guide", "shortcuts", "log-folder", "diagnostics", "about", "present", "present-here",
     "full-screen", "palette", "quick-entry", "history", "find", "replace", "new-template", "save-template", "snapshots",
 }  # fmt: skip

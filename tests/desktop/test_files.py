@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QMenu, QPushButton
+from pytestqt.qtbot import QtBot
 
 from journeymapper.desktop.commands import file
 from journeymapper.desktop.opening import Documents
@@ -325,3 +326,27 @@ def test_diagnostics_tell_counts_and_not_a_word_of_the_client_s(
     names = [touchpoint.name for touchpoint in project.journeys["journey"].touchpoints.values()]
     told = ("Secret", "Rinneoja", "Ritva", "Frost", "renovation", "answers.csv", "North", "secret", str(tmp_path))
     assert [word for word in (*told, *names) if word in words] == []
+
+
+@pytest.mark.parametrize("ending", [".svg", ".md", ".pptx"])
+def test_the_map_is_exported_in_the_format_of_the_chosen_ending(
+    qtbot: QtBot, window: Window, asking: ScriptedAsking, tmp_path: Path, ending: str
+) -> None:
+    out = tmp_path / f"map{ending}"
+    asking.answers = [out, 0]  # the file; for slides: plain ones
+    window.file_commands.export_as()
+    qtbot.waitUntil(out.exists, timeout=20_000)
+    assert out.stat().st_size > 500
+    assert asking.told == []
+
+
+def test_what_is_no_template_is_told_and_nothing_is_written(
+    qtbot: QtBot, window: Window, asking: ScriptedAsking, tmp_path: Path
+) -> None:
+    template = tmp_path / "client.pptx"
+    template.write_bytes(b"nonsense")
+    asking.answers = [tmp_path / "map.pptx", 1, template]
+    window.file_commands.export_as()
+    qtbot.waitUntil(lambda: bool(asking.told), timeout=20_000)
+    assert asking.told == ["The template is not a PowerPoint file that can be read."]
+    assert not (tmp_path / "map.pptx").exists()

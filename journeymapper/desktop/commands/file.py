@@ -12,7 +12,6 @@ from journeymapper.desktop.session import Session
 from journeymapper.language.language import Language
 from journeymapper.model.messages import Refusal
 
-PNG_SCALE = 3.0
 PATTERNS = "Journey Mapper (*.jmap *.json)"
 OPENED = "Journey Mapper (*.jmap *.json *.pdf)"
 """A report has its project inside."""
@@ -77,29 +76,14 @@ class FileCommands:
 
         ExportDialog(self._session, self._jobs, self._asking, self._preferences, self._window).open()
 
-    def export_picture(self) -> None:
-        """Write the map as SVG or PNG, whichever ending is chosen."""
-        text = self._language.text
+    def export_as(self) -> None:
+        """Write map and results in another program's format."""
+        from journeymapper.desktop.commands.export_as import export_as
+
         suggested = Path(self._preferences.value.export_folder) / f"{_file_name(self._session.project.name)}.svg"
-        path = self._asking.save_path(text("Export map as picture"), "SVG (*.svg);;PNG (*.png)", suggested)
-        if path is None:
-            return
-        self._preferences.change(export_folder=str(path.parent))
-        project, tallies, view = self._session.project, self._session.tallies, self._session.view
-
-        def write(_job: object) -> None:
-            from journeymapper.export.drawing import drawing
-            from journeymapper.export.png import png
-            from journeymapper.export.svg import svg
-            from journeymapper.storage.atomic import write_atomically
-
-            journey = project.journeys[view.journey]
-            picture = drawing(project, tallies, journey, view.language)
-            is_png = path.suffix.casefold() == ".png"
-            write_atomically(path, png(picture, PNG_SCALE) if is_png else svg(picture, journey.name))
-
-        job = self._jobs.start(write)
-        job.failed.connect(lambda message: self._asking.tell(text("Not exported"), self._language.message(message)))
+        path = export_as(self._session, self._jobs, self._asking, suggested)
+        if path is not None:
+            self._preferences.change(export_folder=str(path.parent))
 
     def _write(self, save: Callable[[], None], or_else: Callable[[Refusal], bool]) -> bool:
         try:

@@ -56,6 +56,7 @@ def marks_of(groups: Sequence[Group], links: Mapping[Place, str]) -> list[Mark |
         headed = headed or tag == "H1"
         bounds = (group.x, group.y, group.x + group.width, group.y + group.height)
         link = links.get((group.owner, group.part), "") if group.owner else ""
-        marks.append(Mark(tag=tag, mcid=number if group.items else -1, alt=group.alt, bounds=bounds, link=link))
+        alt = group.alt or " ".join(item.text for item in group.items if isinstance(item, Text))
+        marks.append(Mark(tag=tag, mcid=number if group.items else -1, alt=alt, bounds=bounds, link=link))
         number += bool(group.items)
     return marks

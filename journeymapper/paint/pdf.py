@@ -3,6 +3,7 @@
 import datetime
 import io
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
@@ -228,7 +229,10 @@ class PagePainter:
         place = (item.x + dx, self.height - item.y - dy - item.height, item.width, item.height)
         data = self.attachments.get(item.attachment)
         if data is not None:
-            self.canvas.drawImage(ImageReader(io.BytesIO(data)), *place, mask="auto", preserveAspectRatio=True)
+            with suppress(Exception):  # a broken image costs its place, never the report
+                image = ImageReader(io.BytesIO(data))
+                image.getRGBData()  # type: ignore[no-untyped-call]
+                self.canvas.drawImage(image, *place, mask="auto", preserveAspectRatio=True)
 
     def _pen(self, fill: str, stroke: str, width: float, dash: tuple[float, ...]) -> bool:
         """Sets colours and line; false where there is nothing to paint."""

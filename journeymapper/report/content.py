@@ -22,7 +22,8 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
     """The project, the scores of one wave in plan order, the report's language and its date.
 
     `tallies` are for what is looked at over waves; `before` are the scores of the wave that is compared with, `earlier`
-    its name, empty without one. `segment` is whom the scores are of, none for everybody.
+    its name, empty without one. `segment` is whom the scores are of, none for everybody. `history` are the scores of
+    each wave with results up to this one, by wave and point.
     """
 
     project: Project
@@ -35,6 +36,7 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
     earlier: str = ""
     before: Mapping[str, Score] = {}
     segment: tuple[str, str] | None = None
+    history: Mapping[str, Mapping[str, Score]] = {}
 
     @property
     def footer(self) -> str:
@@ -58,6 +60,10 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
     def metric(self, point: MeasurementPoint) -> Metric:
         """The metric of a point."""
         return self.project.metrics[point.metric]
+
+    def over_waves(self, point: MeasurementPoint) -> list[Score]:
+        """The scores of a point wave by wave, the oldest first."""
+        return [scores[point.id] for scores in self.history.values() if point.id in scores]
 
     def score(self, point: MeasurementPoint) -> Score:
         """The score of a point, an unmeasured one where there is none."""

@@ -1,10 +1,12 @@
 """Tables set on as many pages as they need, under one heading."""
 
+from collections.abc import Mapping
+
 import msgspec
 
 from journeymapper.language.language import Language
 from journeymapper.picture.primitives import Group
-from journeymapper.report.pages.frame import Heading, Leaf, body_top
+from journeymapper.report.pages.frame import Heading, Leaf, Place, body_top
 from journeymapper.report.sheet import Sheet
 from journeymapper.report.table import Table, lay_out
 
@@ -23,6 +25,11 @@ class Flow:
     def room(self) -> float:
         """The height that is left on this page."""
         return self.sheet.foot - self.y
+
+    @property
+    def used(self) -> float:
+        """The height that this page has taken below its heading."""
+        return self.y - body_top(self.sheet, self.heading if len(self.pages) == 1 else self._continued())
 
     def space(self, height: float) -> None:
         """Leave a gap; nothing at the top of a page."""
@@ -56,10 +63,12 @@ class Flow:
         self.pages.append([])
         self.y = body_top(self.sheet, self._continued())
 
-    def leaves(self) -> list[Leaf]:
+    def leaves(self, *, level: int = 0, anchor: str = "", anchors: Mapping[Place, str] = {},
+               links: Mapping[Place, str] = {}) -> list[Leaf]:  # fmt: skip
         """The pages; the first alone is an entry of the outline, the others say that they continue it."""
         return [
-            Leaf(heading=self._continued() if number else self.heading, body=tuple(groups),
+            Leaf(level=level, anchor="" if number else anchor, anchors=anchors, links=links,
+                 heading=self._continued() if number else self.heading, body=tuple(groups),
                  outline="" if number else self.outline)
             for number, groups in enumerate(page for page in self.pages if page)
         ]  # fmt: skip

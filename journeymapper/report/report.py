@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from journeymapper.analysis.marginals import score_book
 from journeymapper.analysis.scoring import newest_wave, score_points
 from journeymapper.model.messages import Refusal
 from journeymapper.model.project import Project
@@ -14,6 +15,7 @@ from journeymapper.picture.primitives import Picture
 from journeymapper.picture.recolouring import black_and_white
 from journeymapper.report.content import Content
 from journeymapper.report.order import Order
+from journeymapper.report.pages.cover_page import COVER, Entry, filled_cover
 from journeymapper.report.pages.frame import Leaf, framed
 from journeymapper.report.paper import paper
 from journeymapper.report.paper_choice import paper_of
@@ -23,6 +25,8 @@ from journeymapper.report.sheet import Sheet, sheet_of
 from journeymapper.storage.archive import PROJECT_MIME
 from journeymapper.storage.container import pack_project
 from journeymapper.storage.reports import INSIDE
+
+MOST_WAVES = 12
 
 
 def build_report(
@@ -48,12 +52,21 @@ def report_content(
     if not project.journey_order:
         raise Refusal("The project {name} has no journey to report on.", name=project.name)
     wave = order.wave or newest_wave(project, tallies)
-    scores = score_points(project, tallies, wave=wave, segment=order.segment)
+    book = score_book(project, tallies, (order.segment[0],) if order.segment else ())
     earlier = order.compare or _wave_before(project, wave)
-    before = score_points(project, tallies, wave=earlier, segment=order.segment) if earlier else {}
-    return Content(project=project, scores=scores, wave=wave, language=order.language, date=order.date,
-                   tallies=tallies, attachments=attachments, earlier=earlier, before=before,
-                   segment=order.segment)  # fmt: skip
+    waves = dict.fromkeys((*_waves_until(project, wave), earlier, wave))
+    history = {each: score_points(project, tallies, wave=each, segment=order.segment, book=book)
+               for each in waves if each or each == wave}  # fmt: skip
+    return Content(project=project, scores=history[wave], wave=wave, language=order.language, date=order.date,
+                   tallies=tallies, attachments=attachments, earlier=earlier, before=history.get(earlier, {}),
+                   segment=order.segment,
+                   history={each: history[each] for each in project.wave_order if each in history})  # fmt: skip
+
+
+def _waves_until(project: Project, wave: str) -> tuple[str, ...]:
+    """The newest waves up to one, the oldest first."""
+    order = project.wave_order
+    return order[: order.index(wave) + 1][-MOST_WAVES:] if wave in order else ()
 
 
 def _wave_before(project: Project, wave: str) -> str:
@@ -85,18 +98,32 @@ def report_pages(content: Content, order: Order) -> list[PdfPage]:
     leaves = list(report_leaves(content, order, sheet))
     if not leaves:
         raise Refusal("The layout {name} has no pages for this project.", name=order.layout)
+    leaves = [filled_cover(content, sheet, leaf, _entries(leaves)) if leaf.anchor == COVER else leaf for leaf in leaves]
     return report_pictures(content, order, sheet, leaves)
+
+
+def _entries(leaves: Sequence[Leaf]) -> list[Entry]:
+    """The lines of the contents: every page of the outline but the cover."""
+    return [
+        Entry(leaf.outline, number, leaf.anchor or f"page {number}", leaf.level)
+        for number, leaf in enumerate(leaves, start=1)
+        if leaf.outline and leaf.anchor != COVER
+    ]
 
 
 def report_pictures(content: Content, order: Order, sheet: Sheet, leaves: Sequence[Leaf]) -> list[PdfPage]:
     """The pages of some leaves."""
     pictures = framed(sheet, leaves, content.language, content.footer, content.date)
-    return [_page(picture, leaf, order) for picture, leaf in zip(pictures, leaves, strict=True)]
+    return [
+        _page(picture, leaf, order, number)
+        for number, (picture, leaf) in enumerate(zip(pictures, leaves, strict=True), start=1)
+    ]
 
 
-def _page(picture: Picture, leaf: Leaf, order: Order) -> PdfPage:
+def _page(picture: Picture, leaf: Leaf, order: Order, number: int) -> PdfPage:
     page = PdfPage(
-        picture=picture, title=leaf.outline, level=leaf.level, inset=leaf.inset, anchor=leaf.anchor,
+        picture=picture, title=leaf.outline, level=leaf.level, inset=leaf.inset,
+        anchor=leaf.anchor or f"page {number}",
         anchors=leaf.anchors, links=leaf.links,
     )  # fmt: skip
     if any(group.part == "card" for group in page.groups):

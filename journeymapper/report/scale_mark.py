@@ -15,11 +15,11 @@ def scale_width(size: float) -> float:
     return WIDE * size
 
 
-def scale_mark(score: Score, size: float) -> Mark | None:
-    """The drawing of a score; None where there is no figure to place."""
+def scale_mark(score: Score, size: float, wide: float = 0.0) -> Mark | None:
+    """The drawing of a score, as wide as asked for; None where there is no figure to place."""
     if score.score100 is None or not score.shown:
         return None
-    width, middle, inset = scale_width(size), HIGH * size / 2, 0.5 * size
+    width, middle, inset = wide or scale_width(size), HIGH * size / 2, 0.5 * size
     colour = LIGHT.verdict_colour(score)
 
     def x(value: float) -> float:

@@ -11,12 +11,17 @@ from journeymapper.model.messages import Message, Refusal
 from journeymapper.model.project import Project
 from journeymapper.report.content import Content
 from journeymapper.report.order import Order
+from journeymapper.report.pages.actions_page import actions_pages
+from journeymapper.report.pages.cover_page import cover_leaf
 from journeymapper.report.pages.frame import Leaf
 from journeymapper.report.pages.gaps_page import gap_pages
+from journeymapper.report.pages.glossary_page import glossary_pages
 from journeymapper.report.pages.map_page import map_leaves
 from journeymapper.report.pages.method_page import method_pages
 from journeymapper.report.pages.plan_page import plan_pages
 from journeymapper.report.pages.poster import poster_leaves
+from journeymapper.report.pages.stage_page import stage_leaves
+from journeymapper.report.pages.summary_page import summary_leaves
 from journeymapper.report.pages.trace_page import trace_pages
 from journeymapper.report.pages.wall_page import wall_leaves
 from journeymapper.report.sheet import Sheet
@@ -31,6 +36,14 @@ class Section(msgspec.Struct, frozen=True):
     title: Message
     leaves: OfJourney
     whole: bool = False
+
+
+def _cover(content: Content, _: Journey, __: Sheet, ___: Order) -> list[Leaf]:
+    return [cover_leaf(content)]
+
+
+def _summary(content: Content, journey: Journey, sheet: Sheet, order: Order) -> list[Leaf]:
+    return summary_leaves(content, journey, sheet, order)
 
 
 def _map(content: Content, journey: Journey, sheet: Sheet, order: Order) -> list[Leaf]:
@@ -53,6 +66,18 @@ def _plan(content: Content, journey: Journey, sheet: Sheet, _: Order) -> list[Le
     return plan_pages(content, journey, sheet) if content.project.points else []
 
 
+def _stages(content: Content, journey: Journey, sheet: Sheet, _: Order) -> list[Leaf]:
+    return stage_leaves(content, journey, sheet)
+
+
+def _actions(content: Content, _: Journey, sheet: Sheet, __: Order) -> list[Leaf]:
+    return actions_pages(content, sheet)
+
+
+def _glossary(content: Content, _: Journey, sheet: Sheet, __: Order) -> list[Leaf]:
+    return glossary_pages(content, sheet)
+
+
 def _sources(content: Content, _: Journey, sheet: Sheet, __: Order) -> list[Leaf]:
     return trace_pages(content, sheet)
 
@@ -64,16 +89,22 @@ def _method(content: Content, _: Journey, sheet: Sheet, __: Order) -> list[Leaf]
 SECTIONS: dict[str, Section] = {
     section.name: section
     for section in (
+        Section("cover", Message("Cover"), _cover, whole=True),
+        Section("summary", Message("Summary"), _summary),
         Section("map", Message("Annotated map"), _map),
+        Section("stages", Message("Stages"), _stages),
         Section("gaps", Message("Gaps to target"), _gaps),
         Section("plan", Message("Measurement plan"), _plan),
+        Section("actions", Message("Actions"), _actions, whole=True),
         Section("sources", Message("Where the figures come from"), _sources, whole=True),
         Section("method", Message("Method notes"), _method, whole=True),
+        Section("glossary", Message("Glossary"), _glossary, whole=True),
         Section("wall", Message("Wall sheet"), _wall),
     )
 }
 LAYOUTS: dict[str, tuple[str, ...]] = {
     "full": tuple(name for name in SECTIONS if name != "wall"),
+    "summary": ("summary",),
     "plan": ("plan",),
     "map": ("map",),
     "wall": ("wall",),
@@ -82,6 +113,7 @@ LAYOUTS: dict[str, tuple[str, ...]] = {
 """The layouts that every project has; a project may have more of its own."""
 LAYOUT_NAMES = {
     "full": Message("Full report"),
+    "summary": Message("Summary on one page"),
     "plan": Message("Measurement plan"),
     "map": Message("Map alone"),
     "wall": Message("Wall sheet for a workshop"),

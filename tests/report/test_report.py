@@ -68,7 +68,8 @@ def test_the_outline_names_each_kind_of_page_once(reports: dict[tuple[str, Page]
     reader = pypdf.PdfReader(io.BytesIO(reports["en", "A4"]))
     titles = [str(entry["/Title"]) for entry in reader.outline if not isinstance(entry, list)]
     assert titles == [
-        "Map: Drainage renovation", "Gaps to target", "Measurement plan", "Where the figures come from", "Method notes",
+        "Cover", "Summary: Drainage renovation", "Map: Drainage renovation", "Gaps to target", "Measurement plan",
+        "Where the figures come from", "Method notes", "Glossary",
     ]  # fmt: skip
     assert reader.metadata is not None
     assert reader.metadata.title == "Drainage renovation: journey map and results"
@@ -77,7 +78,7 @@ def test_the_outline_names_each_kind_of_page_once(reports: dict[tuple[str, Page]
 
 
 def test_the_map_page_has_finding_and_key_figures(reports: dict[tuple[str, Page], bytes]) -> None:
-    text = page_texts(reports["en", "A3"])[0]
+    text = page_texts(reports["en", "A3"])[2]
     for said in (
         "Customers praise the crew", "current state, results of 2026", "5 of 14", "4 of 4", "measured, 4 worse",
         "NPS +48", "+25 … +65, n 48", "target +50, not certain", "18 touchpoints",

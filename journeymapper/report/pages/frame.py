@@ -43,7 +43,8 @@ class Leaf(msgspec.Struct, frozen=True, kw_only=True):
     """A page without its number: heading, the body's groups in page coordinates, its outline entry if it has one.
 
     `anchor` names the page for links; `anchors` name places on it, `links` say where its groups lead, both by the
-    groups' (owner, part). A `picture` is a page that has no frame, such as a poster's tile with the poster as `inset`.
+    groups' (owner, part). A `bare` page draws its heading itself. A `picture` is a page that has no frame, such as a
+    poster's tile with the poster as `inset`.
     """
 
     heading: Heading
@@ -53,6 +54,7 @@ class Leaf(msgspec.Struct, frozen=True, kw_only=True):
     anchor: str = ""
     anchors: Mapping[Place, str] = {}
     links: Mapping[Place, str] = {}
+    bare: bool = False
     picture: Picture | None = None
     inset: Inset | None = None
 
@@ -130,7 +132,8 @@ def framed(sheet: Sheet, leaves: Sequence[Leaf], language: Language, footer: str
             continue
         place = language.text("Page {number} of {count}", number=number, count=len(leaves))
         right = f"{language.date(day)} · {place}"
-        head, foot = heading_groups(sheet, leaf.heading), footer_groups(sheet, footer, right)
+        head = () if leaf.bare else tuple(heading_groups(sheet, leaf.heading))
+        foot = footer_groups(sheet, footer, right)
         groups = (*head, *leaf.body, *foot, *margin_groups(sheet, language, number - 1))
         pages.append(Picture(width=sheet.width, height=sheet.height, groups=groups))
     return pages

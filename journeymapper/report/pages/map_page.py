@@ -99,17 +99,32 @@ def map_heading(content: Content, journey: Journey) -> Heading:
     """Client and state, the finding, what it rests on, and the key figures."""
     language = content.language
     rollup = roll_up(content.project, journey, content.scores)
-    finding = headline(
-        content.project, journey, rollup, content.scores,
-        written=lambda metric, score: format_gap(language, metric, score.gap or 0.0),
-    )  # fmt: skip
     return Heading(
         over=" · ".join(part for part in (content.project.client, _state(content, journey)) if part),
-        title=language.message(finding),
+        title=_finding(content, journey, rollup),
         sub=_basis(content, journey, rollup),
         figures=tuple(_key_figures(content, rollup)),
         language=language.code,
     )
+
+
+def finding_words(content: Content) -> str:
+    """The finding of the whole report: written by the team, else that of its first journey."""
+    project = content.project
+    if project.report.finding:
+        return project.report.finding
+    journey = project.ordered_journeys()[0]
+    return _finding(content, journey, roll_up(project, journey, content.scores))
+
+
+def _finding(content: Content, journey: Journey, rollup: JourneyRollup) -> str:
+    """A journey's finding in a sentence: its own headline, else made of the results."""
+    language = content.language
+    finding = headline(
+        content.project, journey, rollup, content.scores,
+        written=lambda metric, score: format_gap(language, metric, score.gap or 0.0),
+    )  # fmt: skip
+    return language.message(finding)
 
 
 def _state(content: Content, journey: Journey) -> str:

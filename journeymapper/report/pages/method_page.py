@@ -94,10 +94,11 @@ def _metrics(language: Language, project: Project) -> Iterator[tuple[str, str]]:
     used = [project.metrics[point.metric] for point in project.ordered_points()]
     for kind in dict.fromkeys(metric.kind for metric in used):
         labels = dict.fromkeys(metric_label(language, metric) for metric in used if metric.kind == kind)
-        yield "; ".join(labels), _definition(language, next(metric for metric in used if metric.kind == kind))
+        yield "; ".join(labels), definition(language, next(metric for metric in used if metric.kind == kind))
 
 
-def _definition(language: Language, metric: Metric) -> str:
+def definition(language: Language, metric: Metric) -> str:
+    """What a metric is and which interval it has."""
     text = language.text
     notes = {
         "nps": text("Share of promoters (9–10) − share of detractors (0–6), in points. Interval: adjusted Wald "

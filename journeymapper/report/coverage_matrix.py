@@ -97,10 +97,13 @@ def _block(content: Content, journey: Journey, sheet: Sheet, part: tuple[list[St
 
 
 def _stage_names(content: Content, stages: list[Stage], size: float) -> Iterator[Group]:
+    wide, high = (LABEL - GAP) * size, (HEAD - 0.2) * size
+    yield Group(owner="", part="coverage", x=0.0, y=0.0, width=wide, height=high, items=(), role="header-cell")
     for number, stage in enumerate(stages):
         x = LABEL * size + number * CELL * size
         box = (x, 0.0, (CELL - GAP) * size, (HEAD - 0.2) * size)
-        yield _boxed(stage.name, box, max(7.0, 0.85 * size), "semibold", LIGHT.ink, content.project.language)
+        name = _boxed(stage.name, box, max(7.0, 0.85 * size), "semibold", LIGHT.ink, content.project.language)
+        yield msgspec.structs.replace(name, role="header-cell")
 
 
 def _label(name: str, size: float, y: float, language: str) -> Group:

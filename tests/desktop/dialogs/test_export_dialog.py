@@ -202,7 +202,7 @@ def _ink(page: object) -> float:
     """How dark a page is on average, 0 to 255."""
     import numpy as np
 
-    return float(255 - np.asarray(page.render(scale=0.5, grayscale=True).to_numpy()).mean())  # type: ignore[attr-defined]
+    return float(255 - np.asarray(page.render(scale=1, grayscale=True).to_numpy()).mean())  # type: ignore[attr-defined]
 
 
 def test_nobody_chose_a_printer(qtbot: QtBot, open_export: Callable[[], ExportDialog]) -> None:

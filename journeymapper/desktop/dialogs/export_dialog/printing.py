@@ -94,6 +94,7 @@ class Printing(QObject):
         size = QSizeF(image.size()).scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio)
         place = QRectF(sheet.left(), sheet.top(), size.width(), size.height())
         place.moveCenter(sheet.center())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(place, image)
         self._left.pop(0)
         self.progressed.emit(self._pages - len(self._left), self._pages)
@@ -101,6 +102,8 @@ class Printing(QObject):
             self._end()
             self.finished.emit()
             return
+        if self._draft:
+            set_page(printer, self._draft.sizes[self._left[0]])
         printer.newPage()
         self._next()
 

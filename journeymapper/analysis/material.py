@@ -49,17 +49,20 @@ def material(
 ) -> Material:
     """The answers of a point in a wave, added up over result sets.
 
-    A reported figure cannot be added to anything: whichever came last, figure or answers, stands alone.
+    A reported figure cannot be added to anything: whichever came last, figure or answers, stands alone. A rolling
+    window is the sum of its parts; what members of staff believe is no answer.
     """
     metric = project.metrics.get(point.metric)
     if metric is None:
         return Material()
+    rolling = project.waves[wave].parts if wave in project.waves else ()
+    waves = frozenset(rolling or (wave,))
     parts: list[Material] = []
     for key in project.result_order:
         tally = project.result_sets[key].tally
-        if tally in tallies:
+        if tally in tallies and not project.result_sets[key].mapping.beliefs:
             part = book.of(tally, segment)
-            answers = _answers(part, metric, point.id, wave)
+            answers = _answers(part, metric, point.id, waves)
             if answers.cells:
                 parts.append(Material((key,), None, answers.cells, answers.days))
             if (point.id, wave) in part.reported:
@@ -69,21 +72,28 @@ def material(
     return _added([part for part in parts if not part.reported])
 
 
-def _answers(part: Marginals, metric: Metric, point: str, wave: str) -> Material:
-    """One tally's answers to a point in a wave; those off the metric's present scale are left out."""
+def _answers(part: Marginals, metric: Metric, point: str, waves: frozenset[str]) -> Material:
+    """One tally's answers to a point in some waves; those off the metric's present scale are left out."""
 
     def usable(cell: Distribution) -> Distribution:
         return cell.kept(lambda answer: is_valid(metric, answer)) if metric.kind in ANSWER_SCALES else cell
 
-    cells: dict[str, Distribution] = {}
+    cells: dict[str, list[Distribution]] = {}
     for (at, value), cell in part.cells.get(point, {}).items():
-        if at == wave and (kept := usable(cell)).n:
-            cells[value] = kept
-    days: dict[str, dict[str, Distribution]] = {}
+        if at in waves and (kept := usable(cell)).n:
+            cells.setdefault(value, []).append(kept)
+    days: dict[str, dict[str, list[Distribution]]] = {}
     for (at, value, day), cell in part.days.get(point, {}).items():
-        if at == wave:
-            days.setdefault(value, {})[day] = usable(cell)
-    return Material(cells=cells, days=days)
+        if at in waves:
+            days.setdefault(value, {}).setdefault(day, []).append(usable(cell))
+    return Material(
+        cells={value: _one(found) for value, found in cells.items()},
+        days={value: {day: _one(found) for day, found in by_day.items()} for value, by_day in days.items()},
+    )
+
+
+def _one(found: list[Distribution]) -> Distribution:
+    return found[0] if len(found) == 1 else merged(found)
 
 
 def _added(parts: list[Material]) -> Material:

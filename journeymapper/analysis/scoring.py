@@ -21,7 +21,7 @@ Tallies = Mapping[str, Tally]
 
 def newest_wave(project: Project, tallies: Tallies) -> str:
     """The last wave in the project's order that has figures; "" without results."""
-    used = {project.result_sets[key].tally for key in project.result_order}
+    used = {one.tally for one in project.result_sets.values() if not one.mapping.beliefs}
     found = {wave for key in used if key in tallies for wave in _waves(tallies[key])}
     ordered = [wave for wave in project.wave_order if wave in found]
     return ordered[-1] if ordered else max(found, default="")

@@ -1,36 +1,61 @@
 """What an import did, for people and for scripts."""
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+import msgspec
 
 from journeymapper.cli.failures import one_line
 from journeymapper.cli.text_table import text_table
 from journeymapper.language.language import Language
-from journeymapper.model.sources import Account, Unused
-from journeymapper.results.importing import Imported
+from journeymapper.model.sources import Account, ColumnUse, ResultSet, Unused
+from journeymapper.results.taking import Taken
+
+MOST_LABELS = 12
 
 
-def account_json(imported: Imported, *, dry_run: bool) -> str:
-    """The account as JSON, every field there even where it is empty."""
-    account = imported.result_set.account
+def account_facts(taken: Taken, language: Language, *, dry_run: bool) -> dict[str, object]:
+    """The account for JSON, every field there even where it is empty."""
+    return {
+        **set_facts(taken.result_set),
+        "result_set": "" if dry_run else taken.result_set.id,
+        "dry_run": dry_run,
+        "changes": [language.message(message) for message in taken.changes],
+    }
+
+
+def set_facts(result_set: ResultSet) -> dict[str, object]:
+    """A result set's account and mapping for JSON."""
+    account = result_set.account
     facts = {name: getattr(account, name) for name in account.__struct_fields__}
     facts["read_on"] = account.read_on.isoformat()
     facts["unused"] = [{name: getattr(one, name) for name in one.__struct_fields__} for one in account.unused]
-    facts["waves"] = imported.result_set.waves
-    facts["result_set"] = "" if dry_run else imported.result_set.id
-    facts["dry_run"] = dry_run
-    return json.dumps(facts, ensure_ascii=False, indent=2)
+    facts["waves"] = result_set.waves
+    facts["result_set"] = result_set.id
+    facts["mapping"] = msgspec.to_builtins(result_set.mapping)
+    return facts
 
 
-def account_text(imported: Imported, language: Language, *, dry_run: bool) -> str:
+def account_text(taken: Taken, language: Language, *, dry_run: bool) -> str:
     """The account as lines to read."""
-    lines = [
-        *_reading(imported.result_set.account, language),
-        *_answers(imported, language),
-        *_left_out(imported.result_set.account, language),
-    ]
+    lines = [*set_lines(taken.result_set, language), *map(language.message, taken.changes)]
     if dry_run:
         lines.append(language.text("Nothing was changed."))
+    return shown(lines)
+
+
+def set_lines(result_set: ResultSet, language: Language) -> Iterator[str]:
+    """What an import read, used and left out."""
+    yield from _reading(result_set.account, language)
+    if result_set.log:
+        yield from _events(result_set.account, language)
+    else:
+        yield from _answers(result_set, language)
+    yield from _settings(result_set, language)
+    yield from _left_out(result_set.account, language)
+
+
+def shown(lines: Iterable[str]) -> str:
+    """Lines as they are printed; those of a table keep their spaces."""
     return "\n".join(line if line.startswith(" ") else one_line(line) for line in lines)
 
 
@@ -43,14 +68,15 @@ def _reading(account: Account, language: Language) -> Iterator[str]:
         (language.text("decimal sign"), account.decimal),
         (language.text("sheet"), account.sheet),
         (language.text("header row"), str(account.header_row)),
+        ("SHA-256", account.sha256),
     ]
     yield ", ".join(f"{name} {value}" for name, value in facts if value)
 
 
-def _answers(imported: Imported, language: Language) -> Iterator[str]:
-    account = imported.result_set.account
+def _answers(result_set: ResultSet, language: Language) -> Iterator[str]:
+    account = result_set.account
     columns: dict[str, dict[str, None]] = {}
-    for use in imported.result_set.mapping.columns:
+    for use in result_set.mapping.columns:
         columns.setdefault(use.point, {})[use.column] = None
     left: dict[str, int] = {}
     for unused in account.unused:
@@ -67,7 +93,62 @@ def _answers(imported: Imported, language: Language) -> Iterator[str]:
     ]
     headings = [language.text("point"), language.text("column"), language.text("used"), language.text("not used")]
     yield from text_table(headings, rows, right=(2, 3)).splitlines()
-    yield f"{language.text('waves')}: {', '.join(imported.result_set.waves)}"
+    yield f"{language.text('waves')}: {', '.join(result_set.waves)}"
+
+
+def _events(account: Account, language: Language) -> Iterator[str]:
+    events = language.plural("{n} event", "{n} events", account.events)
+    yield f"{events}, {language.plural('{n} case', '{n} cases', account.cases)}"
+    if account.unmatched:
+        names = ", ".join(f"{label} ({count})" for label, count in list(account.unmatched.items())[:MOST_LABELS])
+        yield language.plural(
+            "{n} label is no touchpoint of the map and is kept as ad hoc: {names}",
+            "{n} labels are no touchpoints of the map and are kept as ad hoc: {names}",
+            len(account.unmatched),
+            names=names,
+        )
+
+
+def _settings(result_set: ResultSet, language: Language) -> Iterator[str]:
+    """What else the mapping did: recoding, bases, filters, bands, rules, comments, respondents."""
+    mapping, account = result_set.mapping, result_set.account
+    if mapping.beliefs:
+        yield language.text("The answers are what members of staff believe that customers answer.")
+    for use in mapping.columns:
+        yield from _of_column(use, language)
+    if mapping.where:
+        rows = language.plural("{n} row left out", "{n} rows left out", account.filtered)
+        yield f"{language.text('filter')}: {mapping.where} ({rows})"
+    for band in mapping.bands:
+        yield f"{language.text('bands')} {band.column}: {', '.join(band.edges)}"
+    for rule in mapping.rules:
+        yield f"{language.text('rule')} {rule.name}: {rule.expression}"
+    yield from _of_people(result_set, language)
+
+
+def _of_people(result_set: ResultSet, language: Language) -> Iterator[str]:
+    mapping, account = result_set.mapping, result_set.account
+    if mapping.respondent:
+        people = language.plural("{n} respondent", "{n} respondents", account.respondents)
+        yield f"{language.text('respondent')} {mapping.respondent}: {people}"
+    for point, count in account.comments.items():
+        yield f"{point}: {language.plural('{n} comment kept', '{n} comments kept', count)}"
+    if account.repeated or account.corrected:
+        yield language.text(
+            "Of the rows {added} are new, {corrected} correct earlier ones, {repeated} came again unchanged.",
+            added=account.added,
+            corrected=account.corrected,
+            repeated=account.repeated,
+        )
+
+
+def _of_column(use: ColumnUse, language: Language) -> Iterator[str]:
+    if use.recode:
+        yield f"{use.column}: " + ", ".join(f"“{text}” = {value:g}" for text, value in use.recode)
+    if use.reverse:
+        yield language.text("{column}: the scale is turned round.", column=use.column)
+    if use.base:
+        yield f"{language.text('base')} {use.point}: {use.base}"
 
 
 def _left_out(account: Account, language: Language) -> Iterator[str]:
@@ -86,6 +167,11 @@ def _unused(unused: Unused, language: Language) -> str:
         "no wave": language.text("no wave"),
         "bad weight": language.text("weight missing or not above zero"),
         "total row": language.text("in a row of totals"),
+        "not in the base": language.text("not in the base"),
+        "filtered out": language.text("left out by the filter"),
+        "preview row": language.text("in a preview row"),
+        "too few": language.text("fewer than five members of staff"),
+        "replaced": language.text("replaced by a later file"),
     }
     text = f"{language.number(unused.count)} × {reasons[unused.reason]}"
     if unused.rows:

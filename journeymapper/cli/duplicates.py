@@ -2,29 +2,27 @@
 
 from pathlib import Path
 
-from journeymapper.model import edits
 from journeymapper.model.messages import Refusal
 from journeymapper.model.project import Project
 from journeymapper.model.sources import Account, ResultSet
 from journeymapper.results.importing import Imported
 
 
-def without_earlier(project: Project, imported: Imported, *, replace: bool, file: Path) -> Project:
-    """The project ready for the import: without earlier imports of the same file, or a Refusal unless `replace`.
+def earlier_imports(project: Project, imported: Imported, *, replace: bool, file: Path) -> list[str]:
+    """The ids of earlier imports of the same file, which this one replaces; a Refusal unless `replace`.
 
     The same content for other points is welcome: a file may be brought in column by column.
     """
-    for old in _earlier(project, imported):
-        if not replace:
-            raise Refusal(
-                "{file} is in the project already, imported on {day} for {points}; --replace puts this import in its "
-                "place.",
-                file=str(file),
-                day=str(old.account.read_on),
-                points=", ".join(sorted(_points(old.account))),
-            )
-        project = edits.remove_result_set(project, old.id)
-    return project
+    earlier = _earlier(project, imported)
+    if earlier and not replace:
+        raise Refusal(
+            "{file} is in the project already, imported on {day} for {points}; --replace puts this import in its "
+            "place.",
+            file=str(file),
+            day=str(earlier[0].account.read_on),
+            points=", ".join(sorted(_points(earlier[0].account))) or "–",
+        )
+    return [old.id for old in earlier]
 
 
 def _earlier(project: Project, imported: Imported) -> list[ResultSet]:
@@ -37,7 +35,8 @@ def _earlier(project: Project, imported: Imported) -> list[ResultSet]:
 
 
 def _same_content(old: ResultSet, new: ResultSet) -> bool:
-    return (old.account.sha256, old.account.sheet) == (new.account.sha256, new.account.sheet)
+    same = (old.account.sha256, old.account.sheet) == (new.account.sha256, new.account.sheet)
+    return same and old.mapping.beliefs == new.mapping.beliefs
 
 
 def _points(account: Account) -> set[str]:

@@ -52,5 +52,5 @@ def _chosen(args: argparse.Namespace) -> Language | None:
 
 def _files(args: argparse.Namespace) -> list[Path]:
     """The files that the verb was given, the one that it is about first."""
-    named = (getattr(args, name, None) for name in ("project", "file", "table", "mapping", "out"))
-    return [path for path in named if isinstance(path, Path)]
+    named = [getattr(args, name, None) for name in ("project", "file", "table", "mapping", "out")]
+    return [path for path in (*named, *getattr(args, "files", ())) if isinstance(path, Path)]

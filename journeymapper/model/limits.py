@@ -35,6 +35,7 @@ ATTACHED = {
     "images": re.compile(r"[0-9a-f]{64}\.(png|jpg)"),
     "document": re.compile(r"[0-9a-f]{64}\.json"),
     "logo": re.compile(r"([0-9a-f]{64}\.(png|jpg))?"),
+    "log": re.compile(r"([0-9a-f]{64}\.events)?"),
 }
 WHOLE = Message("A count is a whole number, 0 or more, and at most a million million.")
 SHARE = Message("A share is between 0 % and 100 %.")

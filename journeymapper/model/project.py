@@ -167,6 +167,8 @@ class Project(Element, frozen=True, kw_only=True, omit_defaults=True):
     questionnaire_order: tuple[str, ...] = ()
     # the paper
     report: ReportChoices = ReportChoices()
+    salt: str = ""
+    """What keys of respondents are made with, so that they mean nothing outside this project; made when needed."""
 
     def ordered_journeys(self) -> list[Journey]:
         """The journeys in the order of the list."""

@@ -12,7 +12,7 @@ from journeymapper.model.measurement import Anchor, AnchorKind, MeasurementPoint
 from journeymapper.model.plan import RollOutStep, Waiver
 from journeymapper.model.project import Action, Evidence, Goal, Note, Persona, Promise
 from journeymapper.model.questionnaire import Questionnaire
-from journeymapper.model.sources import ResultSet
+from journeymapper.model.sources import ResultSet, Wave
 
 E = TypeVar("E", bound=Element)
 When = Literal["hangs", "lets go", "holds"]
@@ -78,6 +78,7 @@ REFERENCES: dict[type[msgspec.Struct], tuple[Reference, ...]] = {
         Reference("never_with", ("questionnaire",)),
     ),
     ResultSet: (Reference("waves", ("wave",), "holds"),),
+    Wave: (Reference("parts", ("wave",)),),
 }
 
 

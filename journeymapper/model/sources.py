@@ -6,15 +6,30 @@ from typing import Literal
 import msgspec
 
 from journeymapper.model.element import Element
+from journeymapper.model.event_log import LogColumns
 
 Granularity = Literal["month", "quarter", "half", "year"]
+Reason = Literal[
+    "blank", "missing code", "not a number", "off the scale", "no wave", "bad weight", "total row", "not in the base",
+    "filtered out", "preview row", "too few", "replaced",
+]  # fmt: skip
+"""Why an answer was not used. Replaced ones came again, corrected, in a later file."""
+
+PERSONA, ACCOUNT, ROLE = "persona", "account", "role"
+"""The names of the segments that a mapping's columns of personas, business customers and roles become."""
+STAFF_LEAST = 5
+"""Fewer answers of members of staff than this are never kept or shown."""
 
 
 class Wave(Element, frozen=True, kw_only=True, omit_defaults=True):
-    """A survey wave or a period of continuous measuring. Its id is its label (`2026`, `2026-05`, `2026-Q2`)."""
+    """A survey wave or a period of continuous measuring. Its id is its label (`2026`, `2026-05`, `2026-Q2`).
+
+    A rolling window has `parts`, the waves that it adds up.
+    """
 
     starts: date | None = None
     ends: date | None = None
+    parts: tuple[str, ...] = ()
 
 
 class ColumnUse(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -22,6 +37,8 @@ class ColumnUse(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     Without `answer` each cell is an answer. With `answer` each cell is the number of such answers (a terminal's
     counts by hour); with `total` it is the number of all answers, of which the counted columns are a part.
+    `recode` are texts and the numbers that they stand for, `reverse` turns the scale round, `base` is the expression
+    that a row must fulfil to count for a touchpoint that happens only to some.
     """
 
     column: str
@@ -29,10 +46,39 @@ class ColumnUse(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     missing: tuple[str, ...] = ()
     answer: str = ""
     total: bool = False
+    recode: tuple[tuple[str, float], ...] = ()
+    reverse: bool = False
+    base: str = ""
+
+
+class CommentUse(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A column of free text that is kept, masked, as comments on a point."""
+
+    column: str
+    point: str
+
+
+class Band(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A column of numbers or days cut into bands, a segment: each edge, a number or an ISO day, begins a band."""
+
+    column: str
+    edges: tuple[str, ...]
+
+
+class Rule(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A segment whose value in each row is that of an expression over the row's columns."""
+
+    name: str
+    expression: str
 
 
 class Mapping(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """How a file was read; saved, it reads the next wave's file. Empty settings were found by looking at the file."""
+    """How a file was read; saved, it reads the next wave's file. Empty settings were found by looking at the file.
+
+    `where` is the expression that a row must fulfil to be read at all. `persona`, `account` and `role` are columns
+    kept as the segments of these names. In a file of `beliefs` the answers are what members of staff believe that
+    customers answer. `rolling` is the length in months of windows that add up the periods of a date column.
+    """
 
     columns: tuple[ColumnUse, ...] = ()
     wave: str = ""
@@ -46,6 +92,17 @@ class Mapping(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     decimal: str = ""
     header_row: int | None = None
     aggregates: bool = False
+    respondent: str = ""
+    comments: tuple[CommentUse, ...] = ()
+    bands: tuple[Band, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    where: str = ""
+    persona: str = ""
+    account: str = ""
+    role: str = ""
+    beliefs: bool = False
+    rolling: int = 0
+    log: LogColumns | None = None
 
 
 class Unused(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -53,14 +110,19 @@ class Unused(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     point: str
     column: str
-    reason: Literal["blank", "missing code", "not a number", "off the scale", "no wave", "bad weight", "total row"]
+    reason: Reason
     count: int
     rows: tuple[int, ...] = ()
     examples: tuple[str, ...] = ()
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What an import read, used and left out."""
+    """What an import read, used and left out.
+
+    `filtered` are rows that the mapping's filter left out. Of a growing export `added`, `corrected` and `repeated` are
+    the rows that are new, came before with other answers, and came before just so. Of an event log `cases`, `events`,
+    the `unmatched` labels and their number of events, and the events without a case or label.
+    """
 
     file: str
     sha256: str
@@ -74,6 +136,16 @@ class Account(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     sheet: str = ""
     header_row: int = 1
     columns_left: tuple[str, ...] = ()
+    filtered: int = 0
+    respondents: int = 0
+    comments: dict[str, int] = {}
+    added: int = 0
+    corrected: int = 0
+    repeated: int = 0
+    cases: int = 0
+    events: int = 0
+    events_left: int = 0
+    unmatched: dict[str, int] = {}
 
 
 class Worded(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -86,10 +158,17 @@ class Worded(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class ResultSet(Element, frozen=True, kw_only=True, omit_defaults=True):
-    """One import: its account, the mapping used, the waves it brought, and the hash of its tally."""
+    """One import: its account, the mapping used, the waves it brought, and the hash of its tally.
+
+    `whole` is the hash of the tally as it was imported, where later files of the same survey replaced a part of it.
+    `log` and `comments` name attachments: an event log, `<sha256>.events`, and masked comments, `<sha256>.comments`.
+    """
 
     account: Account
     mapping: Mapping
     tally: str
     waves: tuple[str, ...] = ()
     worded: tuple[Worded, ...] = ()
+    whole: str = ""
+    log: str = ""
+    comments: str = ""

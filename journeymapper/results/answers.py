@@ -1,13 +1,12 @@
 """Which cells are answers to a metric's question, and which are not and why."""
 
 from collections.abc import Callable, Iterable
-from typing import Literal
 
 from journeymapper.model.measurement import Metric
+from journeymapper.model.sources import ColumnUse, Reason
 from journeymapper.results.clean import labelled_number, number
 from journeymapper.results.readers.cells import Cell, as_text
 
-Reason = Literal["blank", "missing code", "not a number", "off the scale", "no wave", "bad weight", "total row"]
 Reading = float | Reason
 
 SHARES = ("share", "fcr")
@@ -17,20 +16,37 @@ YES = frozenset(("yes", "kyllä", "ja", "true", "1"))
 NO = frozenset(("no", "ei", "nej", "false", "0"))
 
 
-def answer_reader(metric: Metric, missing: Iterable[str], decimal: str) -> Callable[[Cell], Reading]:
+def answer_reader(
+    metric: Metric, missing: Iterable[str], decimal: str, use: ColumnUse | None = None
+) -> Callable[[Cell], Reading]:
     """A function from a cell to the answer in it, or to the reason why it holds none; it remembers what it has read.
 
     A share's answer is 1 where the cell is one of those counted, else 0. NPS takes whole numbers only; the scales
-    everything between their ends; medians, percentiles and means every finite number.
+    everything between their ends; medians, percentiles and means every finite number. `use` may say which numbers
+    texts stand for, and that the column's scale runs the other way round than the metric's.
     """
     codes = _codes(missing, decimal)
     read = _share(metric, decimal) if metric.kind in SHARES else _measure(metric, decimal)
+    if use and (use.recode or use.reverse):
+        read = _recoded(metric, use, read)
     known: dict[Cell, Reading] = {}
 
     def answer(cell: Cell) -> Reading:
         if cell not in known:
             known[cell] = _absence(cell, codes, decimal) or read(cell)
         return known[cell]
+
+    return answer
+
+
+def _recoded(metric: Metric, use: ColumnUse, read: Callable[[Cell], Reading]) -> Callable[[Cell], Reading]:
+    """Reads texts as the numbers that they stand for, and turns a reversed scale round: x' = min + max − x."""
+    numbers = {" ".join(text.split()).casefold(): value for text, value in use.recode}
+
+    def answer(cell: Cell) -> Reading:
+        reading = read(numbers.get(" ".join(as_text(cell).split()).casefold(), cell))
+        turned = use.reverse and not isinstance(reading, str) and metric.kind in SCALES
+        return metric.worst + metric.best - reading if turned and not isinstance(reading, str) else reading
 
     return answer
 

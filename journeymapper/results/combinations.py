@@ -38,3 +38,4 @@ class Combinations(msgspec.Struct, kw_only=True):
     weights: list[float]
     books: dict[str, Book]
     weighted: bool = False
+    respondents: list[int] | None = None

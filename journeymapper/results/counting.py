@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from journeymapper.model.measurement import Metric
-from journeymapper.model.sources import ColumnUse, Mapping
-from journeymapper.results.answers import Reason, answer_reader
+from journeymapper.model.sources import ColumnUse, Mapping, Reason
+from journeymapper.results.answers import answer_reader
 from journeymapper.results.clean import number
 from journeymapper.results.combinations import NONE, Combinations
 from journeymapper.results.readers.cells import Cell, as_text
@@ -36,9 +36,10 @@ def gather_counts(
         for index in range(len(rows.numbers)):
             cells = {use.column: records.columns[use.column][index] for use in uses}
             counts = _row_counts(uses, cells, index, rows, unused, decimal)
-            added += sum(counts.values())
+            times = rows.counts[index]
+            added += times * sum(counts.values())
             for column, count in counts.items():
-                _add(combinations, point, answers[column], count, index, rows)
+                _add(combinations, point, answers[column], times * count, index, rows)
         yield point, added
 
 
@@ -54,7 +55,7 @@ def _row_counts(
     """The usable counts of one row by column, the total's made less by the others."""
     counts: dict[str, int] = {}
     for use in uses:
-        reading = _count(cells[use.column], use, decimal)
+        reading = "filtered out" if rows.filtered(index) else _count(cells[use.column], use, decimal)
         if not isinstance(reading, str):
             reading = rows.problem(index) or reading
         if isinstance(reading, str):
@@ -105,3 +106,5 @@ def _add(combinations: Combinations, point: str, answer: float, count: int, inde
     combinations.days.append(books["day"].code(rows.dated.days[index]))
     combinations.counts.append(count)
     combinations.weights.append(rows.weights[index] or 0.0)
+    if combinations.respondents is not None:
+        combinations.respondents.append(books["respondent"].code(rows.respondents[index]))

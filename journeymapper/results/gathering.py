@@ -4,15 +4,18 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from journeymapper.model.comments import Comment
 from journeymapper.model.measurement import Metric
-from journeymapper.model.sources import ColumnUse, Granularity, Mapping, Unused
+from journeymapper.model.sources import ColumnUse, Granularity, Mapping, Reason, Unused
 from journeymapper.results.answers import Reading, answer_reader
 from journeymapper.results.clean import find_decimal
 from journeymapper.results.combinations import Book, Combinations
+from journeymapper.results.commenting import comments_of
 from journeymapper.results.counting import gather_counts
 from journeymapper.results.readers.cells import Cell
 from journeymapper.results.records import Records
 from journeymapper.results.rows import Rows, shared_rows
+from journeymapper.results.segments import holds
 from journeymapper.results.unused import UnusedAnswers
 
 
@@ -24,21 +27,27 @@ class Gathered(msgspec.Struct, frozen=True, kw_only=True):
     unused: tuple[Unused, ...]
     decimal: str
     granularity: Granularity | None
+    filtered: int
+    respondents: int
+    comments: tuple[Comment, ...]
 
 
-def gather(records: Records, mapping: Mapping, metrics: dict[str, Metric], delimiter: str, file: str) -> Gathered:
+def gather(
+    records: Records, mapping: Mapping, metrics: dict[str, Metric], delimiter: str, file: str, salt: str = ""
+) -> Gathered:
     """The combinations of the records; `metrics` by point id, `delimiter` is the file's own."""
     decimal = mapping.decimal or _decimal(records, mapping, delimiter)
-    rows = shared_rows(records, mapping, decimal, file)
+    rows = shared_rows(records, mapping, decimal, file, salt)
     unused = UnusedAnswers()
     answers: dict[str, list[float | None]] = {}
     for use in mapping.columns:
         for number, cell in records.totals[use.column]:
             unused.add(use, "total row", number, cell)
         if not use.answer and not use.total:
-            reader = answer_reader(metrics[use.point], use.missing, decimal)
-            answers[use.point] = _answers(use, records.columns[use.column], rows, reader, unused)
-    used = {point: sum(value is not None for value in values) for point, values in answers.items()}
+            reader = answer_reader(metrics[use.point], use.missing, decimal, use)
+            base = holds(records, use.base, decimal, file) if use.base else []
+            answers[use.point] = _answers(use, records.columns[use.column], rows, base, reader, unused)
+    used = {point: _used(values, rows) for point, values in answers.items()}
     combinations = _combinations(answers, rows, mapping)
     for point, count in gather_counts(records, mapping, metrics, rows, combinations, unused, decimal):
         used[point] = used.get(point, 0) + count
@@ -48,7 +57,14 @@ def gather(records: Records, mapping: Mapping, metrics: dict[str, Metric], delim
         unused=unused.account(),
         decimal=decimal,
         granularity=rows.dated.granularity,
+        filtered=sum(count for count, kept in zip(rows.counts, rows.kept, strict=True) if not kept) if rows.kept else 0,
+        respondents=len(set(rows.respondents) - {""}),
+        comments=tuple(comments_of(records, mapping, rows, answers)),
     )
+
+
+def _used(values: list[float | None], rows: Rows) -> int:
+    return sum(count for value, count in zip(values, rows.counts, strict=True) if value is not None)
 
 
 def _decimal(records: Records, mapping: Mapping, delimiter: str) -> str:
@@ -58,18 +74,29 @@ def _decimal(records: Records, mapping: Mapping, delimiter: str) -> str:
 
 
 def _answers(
-    use: ColumnUse, cells: list[Cell], rows: Rows, read: Callable[[Cell], Reading], unused: UnusedAnswers
+    use: ColumnUse,
+    cells: list[Cell],
+    rows: Rows,
+    base: list[bool],
+    read: Callable[[Cell], Reading],
+    unused: UnusedAnswers,
 ) -> list[float | None]:
-    """Each row's usable answer; the others are counted."""
+    """Each row's usable answer; the others are counted. An empty `base` is all rows."""
     answers: list[float | None] = []
     for index, cell in enumerate(cells):
-        reading = read(cell)
+        reading = _left_out(rows, base, index) or read(cell)
         if not isinstance(reading, str):
             reading = rows.problem(index) or reading
         if isinstance(reading, str):
-            unused.add(use, reading, rows.numbers[index], cell)
+            unused.add(use, reading, rows.numbers[index], cell, rows.counts[index])
         answers.append(None if isinstance(reading, str) else reading)
     return answers
+
+
+def _left_out(rows: Rows, base: list[bool], index: int) -> Reason | None:
+    if rows.filtered(index):
+        return "filtered out"
+    return "not in the base" if base and not base[index] else None
 
 
 def _combinations(answers: dict[str, list[float | None]], rows: Rows, mapping: Mapping) -> Combinations:
@@ -89,8 +116,9 @@ def _combinations(answers: dict[str, list[float | None]], rows: Rows, mapping: M
         segments={name: codes(f"segment {name}", values) for name, values in rows.segments.items()},
         waves=codes("wave", rows.dated.waves),
         days=codes("day", rows.dated.days),
-        counts=[1] * len(used),
+        counts=[rows.counts[index] for index in used],
         weights=[rows.weights[index] or 0.0 for index in used],
         books=books,
         weighted=bool(mapping.weight),
+        respondents=codes("respondent", rows.respondents) if rows.respondents else None,
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from journeymapper.model.comments import Comments
 from journeymapper.model.ids import new_id
 from journeymapper.model.measurement import Metric
 from journeymapper.model.messages import Refusal
@@ -15,19 +16,27 @@ from journeymapper.model.project import Project
 from journeymapper.model.sources import Account, ColumnUse, Mapping, ResultSet, Wave
 from journeymapper.model.tally import Tally
 from journeymapper.results.answers import SHARES, answer_reader
+from journeymapper.results.beliefs import without_few
 from journeymapper.results.periods import wave_of
+from journeymapper.results.respondents import new_salt
 from journeymapper.results.tasks import Counted, CountTask
 from journeymapper.results.worker import run_reader
+from journeymapper.storage.parts import comments_part
 from journeymapper.storage.tallies import tally_hash
 
 
 class Imported(msgspec.Struct, frozen=True, kw_only=True):
-    """What an import brings: the result set, its tally, every wave in it, and the id of an earlier equal import."""
+    """What an import brings: the result set, its tally, every wave in it, and the id of an earlier equal import.
+
+    `attachments` are its event log and its comments; `salt` is what its keys of respondents were made with.
+    """
 
     result_set: ResultSet
     tally: Tally
     waves: tuple[Wave, ...]
     duplicate_of: str | None = None
+    attachments: dict[str, bytes] = {}
+    salt: str = ""
 
 
 def read_results(
@@ -38,24 +47,32 @@ def read_results(
     A mapping without label and column of waves puts the file into the year of `today`. `tick` is called while the
     file is read; what it raises stops the reading.
     """
+    if mapping.log:
+        from journeymapper.results.log_imports import read_log
+
+        return read_log(path, mapping, project, today=today, tick=tick)
     if not mapping.wave and not mapping.wave_column and not mapping.aggregates:
         mapping = msgspec.structs.replace(mapping, wave=str(today.year))
     mapping = msgspec.structs.replace(mapping, wave=" ".join(mapping.wave.split()))
+    salt = project.salt or (new_salt() if mapping.respondent else "")
     if mapping.aggregates:
         from journeymapper.results.aggregates import read_aggregates
 
         counted = read_aggregates(path, mapping, project, tick=tick)
     else:
         metrics = _checked_metrics(mapping, project)
-        task = CountTask(path=os.fsencode(path), mapping=mapping, metrics=metrics)
+        task = CountTask(path=os.fsencode(path), mapping=mapping, metrics=metrics, salt=salt)
         counted = run_reader(task, Counted, file=path.name, tick=tick)
+    if mapping.beliefs:
+        counted = without_few(counted, path.name)
     mapping = msgspec.structs.replace(mapping, granularity=counted.granularity)
-    return _imported(path, mapping, counted, project, today)
+    return _imported(path, mapping, counted, project, today, salt)
 
 
-def _imported(path: Path, mapping: Mapping, counted: Counted, project: Project, today: date) -> Imported:
+def _imported(path: Path, mapping: Mapping, counted: Counted, project: Project, today: date, salt: str) -> Imported:
     labels = dict.fromkeys([*counted.tally.waves, *(reported.wave for reported in counted.tally.reported)])
     waves = sorted(map(wave_of, labels), key=lambda wave: (wave.starts or date.max, wave.ends or date.max))
+    kept = comments_part(Comments(comments=counted.comments)) if counted.comments else None
     account = Account(
         file=path.name,
         sha256=counted.sha256,
@@ -69,6 +86,9 @@ def _imported(path: Path, mapping: Mapping, counted: Counted, project: Project, 
         sheet=counted.sheet,
         header_row=counted.header_row,
         columns_left=counted.columns_left,
+        filtered=counted.filtered,
+        respondents=counted.respondents,
+        comments=dict(Counter(comment.point for comment in counted.comments)),
     )
     result_set = ResultSet(
         id=new_id("results"),
@@ -76,39 +96,45 @@ def _imported(path: Path, mapping: Mapping, counted: Counted, project: Project, 
         mapping=mapping,
         tally=tally_hash(counted.tally),
         waves=tuple(wave.id for wave in waves),
+        comments=kept[0] if kept else "",
     )
     return Imported(
         result_set=result_set,
         tally=counted.tally,
         waves=tuple(waves),
-        duplicate_of=_duplicate(result_set, project),
+        duplicate_of=duplicate(result_set, project),
+        attachments=dict([kept]) if kept else {},
+        salt=salt,
     )
 
 
-def _duplicate(new: ResultSet, project: Project) -> str | None:
+def duplicate(new: ResultSet, project: Project) -> str | None:
     """The id of an earlier import of the same bytes and sheet into the same columns."""
     for old in (project.result_sets[key] for key in project.result_order):
         same_file = (old.account.sha256, old.account.sheet) == (new.account.sha256, new.account.sheet)
-        if same_file and set(old.mapping.columns) == set(new.mapping.columns):
+        if same_file and _fed(old.mapping) == _fed(new.mapping):
             return old.id
     return None
 
 
+def _fed(mapping: Mapping) -> tuple[object, ...]:
+    return mapping.log, mapping.beliefs, frozenset(mapping.columns), frozenset(mapping.comments)
+
+
 def _checked_metrics(mapping: Mapping, project: Project) -> dict[str, Metric]:
     """The metric of each mapped point; raises Refusal for a mapping that makes no sense."""
-    if not mapping.columns:
+    if not mapping.columns and not mapping.comments:
         raise Refusal("No column is mapped to a measurement point.")
     if mapping.decimal not in ("", ".", ","):
         raise Refusal("{decimal} cannot be the decimal sign; use a point or a comma.", decimal=mapping.decimal)
     metrics: dict[str, Metric] = {}
-    for use in mapping.columns:
-        if use.point not in project.points:
-            raise Refusal(
-                "There is no measurement point {point} for the column {column}.", point=use.point, column=use.column
-            )
-        metrics[use.point] = project.metrics[project.points[use.point].metric]
-    for point, metric in metrics.items():
-        _check_uses([use for use in mapping.columns if use.point == point], metric)
+    fed = [(use.column, use.point) for use in mapping.columns] + [(use.column, use.point) for use in mapping.comments]
+    for column, point in fed:
+        if point not in project.points:
+            raise Refusal("There is no measurement point {point} for the column {column}.", point=point, column=column)
+        metrics[point] = project.metrics[project.points[point].metric]
+    for point in dict.fromkeys(use.point for use in mapping.columns):
+        _check_uses([use for use in mapping.columns if use.point == point], metrics[point])
     return metrics
 
 

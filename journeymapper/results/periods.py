@@ -34,3 +34,9 @@ def _end(first: date, months: int) -> date:
     if first.year + total // 12 > 9999:
         return date(9999, 12, 31)
     return date(first.year + total // 12, total % 12 + 1, 1) - timedelta(days=1)
+
+
+def month_after(label: str) -> str:
+    """The label of the month after a month: 2026-12 → 2027-01."""
+    year, month = int(label[:4]), int(label[5:7])
+    return f"{year + month // 12:04}-{month % 12 + 1:02}"

@@ -77,7 +77,7 @@ def _count(path: Path, task: CountTask) -> Counted:
         if not table.names:
             raise Refusal("{file} has no rows.", file=path.name)
         records = take_records(table, mapping, path.name)
-    gathered = gather(records, mapping, task.metrics, table.delimiter, path.name)
+    gathered = gather(records, mapping, task.metrics, table.delimiter, path.name, task.salt)
     mapped = set(records.names.values())
     return Counted(
         tally=tally_of(gathered.combinations),
@@ -92,4 +92,7 @@ def _count(path: Path, task: CountTask) -> Counted:
         header_row=table.header_row,
         columns_left=tuple(name for name in table.names if name not in mapped),
         granularity=gathered.granularity,
+        filtered=gathered.filtered,
+        respondents=gathered.respondents,
+        comments=gathered.comments,
     )

@@ -1,10 +1,12 @@
 """The raw columns that a mapping needs, taken from a table once and kept as they stand."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
 from journeymapper.model.sources import Mapping
+from journeymapper.results.expressions import columns_in
+from journeymapper.results.masking import name_columns
 from journeymapper.results.matching import column_index
 from journeymapper.results.readers.cells import Cell
 from journeymapper.results.readers.table import Row, Table, is_total
@@ -13,13 +15,21 @@ from journeymapper.results.readers.table import Row, Table, is_total
 class Records(msgspec.Struct, kw_only=True):
     """The mapped columns' cells, of equal length; `numbers` are the rows' numbers in the spreadsheet.
 
-    `totals` are the row numbers and cells that the columns have in rows of totals.
+    `totals` are the row numbers and cells that the columns have in rows of totals. `counts` is how many rows of the
+    file each record stands for, where alike ones were put together; its number is then the first one's.
     """
 
     columns: dict[str, list[Cell]]
     numbers: list[int]
     names: dict[str, str]
     totals: dict[str, list[tuple[int, Cell]]]
+    counts: list[int] | None = None
+
+    def cell_of(self, names: Sequence[str]) -> Callable[[int], Callable[[int], Cell]]:
+        """For a row its function from the number of a column among `names` to the cell."""
+        by_name = {name: self.columns[wanted] for wanted, name in self.names.items()}
+        lists = [by_name.get(name, []) for name in names]
+        return lambda row: lambda column: lists[column][row]
 
 
 def take_records(table: Table, mapping: Mapping, file: str) -> Records:
@@ -27,7 +37,7 @@ def take_records(table: Table, mapping: Mapping, file: str) -> Records:
 
     Rows at the table's end whose first cell calls them totals are kept apart.
     """
-    wanted = dict.fromkeys(column for column in mapped_columns(mapping) if column)
+    wanted = dict.fromkeys(mapped_columns(mapping, table.names, file))
     indexes = {column: column_index(table.names, column, file) for column in wanted}
     numbers: list[int] = []
     columns: dict[str, list[Cell]] = {column: [] for column in wanted}
@@ -41,9 +51,14 @@ def take_records(table: Table, mapping: Mapping, file: str) -> Records:
     )
 
 
-def mapped_columns(mapping: Mapping) -> list[str]:
-    """Every column that the mapping names."""
-    return [*(use.column for use in mapping.columns), mapping.wave_column, mapping.weight, *mapping.segments]
+def mapped_columns(mapping: Mapping, names: Sequence[str], file: str) -> list[str]:
+    """Every column that the mapping names, those that its expressions read among them; raises Refusal as these do."""
+    expressions = [mapping.where, *(rule.expression for rule in mapping.rules), *(use.base for use in mapping.columns)]
+    read = [column for text in expressions if text for column in columns_in(text, names, file=file)]
+    uses = (use.column for group in (mapping.columns, mapping.comments, mapping.bands) for use in group)
+    alone = [mapping.wave_column, mapping.weight, mapping.respondent, mapping.persona, mapping.account, mapping.role]
+    people = name_columns(names) if mapping.comments else []
+    return [column for column in (*uses, *alone, *mapping.segments, *read, *people) if column]
 
 
 def _fill(rows: Iterable[Row], indexes: dict[str, int], columns: dict[str, list[Cell]], numbers: list[int]) -> int:

@@ -1,22 +1,29 @@
-"""What every answer of a row shares: its number, wave, day, weight and segments."""
+"""What every answer of a row shares: its number, wave, day, weight, segments, respondent, and whether it is read."""
 
 import msgspec
 
-from journeymapper.model.sources import Mapping
-from journeymapper.results.answers import Reason
+from journeymapper.model.sources import Mapping, Reason
 from journeymapper.results.clean import number
-from journeymapper.results.readers.cells import Cell, as_text
+from journeymapper.results.readers.cells import Cell
 from journeymapper.results.records import Records
+from journeymapper.results.respondents import respondent_keys
+from journeymapper.results.segments import holds, segments_of
 from journeymapper.results.waves import Dated, date_rows
 
 
 class Rows(msgspec.Struct, frozen=True, kw_only=True):
-    """Lists of equal length; a weight is None where it is no number above zero."""
+    """Lists of equal length; a weight is None where it is no number above zero.
+
+    `kept` says which rows the filter lets through and is empty without one; `respondents` is empty without a column.
+    """
 
     numbers: list[int]
+    counts: list[int]
     dated: Dated
     weights: list[float | None]
     segments: dict[str, list[str]]
+    respondents: list[str] = []
+    kept: list[bool] = []
 
     def problem(self, index: int) -> Reason | None:
         """Why no answer of the row can be used, None where they can."""
@@ -24,18 +31,22 @@ class Rows(msgspec.Struct, frozen=True, kw_only=True):
             return "no wave"
         return "bad weight" if self.weights[index] is None else None
 
+    def filtered(self, index: int) -> bool:
+        """Whether the filter leaves the row out."""
+        return bool(self.kept) and not self.kept[index]
 
-def shared_rows(records: Records, mapping: Mapping, decimal: str, file: str) -> Rows:
+
+def shared_rows(records: Records, mapping: Mapping, decimal: str, file: str, salt: str = "") -> Rows:
     """The rows' shared facts; a segment is called as its column is in the file."""
     size = len(records.numbers)
     return Rows(
         numbers=records.numbers,
+        counts=records.counts or [1] * size,
         dated=date_rows(mapping, records.columns.get(mapping.wave_column, []), size, file),
         weights=_weights(records, mapping, decimal),
-        segments={
-            records.names[column]: [" ".join(as_text(cell).split()) for cell in records.columns[column]]
-            for column in mapping.segments
-        },
+        segments=segments_of(records, mapping, decimal, file),
+        respondents=respondent_keys(records.columns[mapping.respondent], salt) if mapping.respondent else [],
+        kept=holds(records, mapping.where, decimal, file) if mapping.where else [],
     )
 
 

@@ -2,8 +2,11 @@
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from journeymapper.model.tally import Tally
 from journeymapper.results.combinations import NONE, Combinations
+from journeymapper.results.moments import moments_of
 
 if TYPE_CHECKING:
     import narwhals as nw
@@ -15,18 +18,28 @@ MOST = 1_000_000
 
 
 def tally_of(combinations: Combinations, most: int = MOST) -> Tally:
-    """The joint tally; with more than `most` combinations each point's own tally, one under the other.
+    """The joint tally; with more than `most` combinations without respondents, then without days, and at last each
+    point's own tally, one under the other.
 
     The points' own tallies keep segments, wave and day (the day only while there is room), so that every figure of a
-    single point stays the same; what two points have in common is then no longer known.
+    single point stays the same; of what two points have in common there are then the moments.
     """
     points = [f"point {name}" for name in combinations.points]
     others = [*(f"segment {name}" for name in combinations.segments), "wave", "day"]
     frame = _frame(combinations)
-    grouped = _grouped(frame, [*points, *others])
-    if len(grouped) > most:
-        grouped = _marginals(frame, points, others, most)
-    return _tally(grouped, combinations)
+    for keys in _kept_keys(combinations, [*points, *others]):
+        grouped = grouped_sums(frame, keys)
+        if len(grouped) <= most:
+            return _tally(grouped, combinations)
+    own = _tally(_marginals(frame, points, others, most), combinations)
+    return msgspec.structs.replace(own, joint=False, moments=moments_of(combinations))
+
+
+def _kept_keys(combinations: Combinations, keys: list[str]) -> list[list[str]]:
+    """What is tried to be kept, the most first."""
+    whole = [keys] if combinations.respondents is None else [[*keys, "respondent"], keys]
+    dated = any(code != NONE and combinations.books["day"].values[code] for code in set(combinations.days))
+    return [*whole, [key for key in keys if key != "day"]] if dated else whole
 
 
 def _frame(combinations: Combinations) -> "Frame":
@@ -36,12 +49,14 @@ def _frame(combinations: Combinations) -> "Frame":
     data: dict[str, object] = {f"point {name}": codes for name, codes in combinations.points.items()}
     data |= {f"segment {name}": codes for name, codes in combinations.segments.items()}
     data |= {"wave": combinations.waves, "day": combinations.days, "count": counts}
+    if combinations.respondents is not None:
+        data["respondent"] = combinations.respondents
     data["weight"] = [count * weight for count, weight in zip(counts, weights, strict=True)]
     data["square"] = [count * weight * weight for count, weight in zip(counts, weights, strict=True)]
     return nw.from_dict(data, backend="pandas")
 
 
-def _grouped(frame: "Frame", keys: list[str]) -> "Frame":
+def grouped_sums(frame: "Frame", keys: list[str]) -> "Frame":
     """One row a distinct combination of the keys, in the order in which their values first came up."""
     import narwhals as nw
 
@@ -53,7 +68,7 @@ def _marginals(frame: "Frame", points: list[str], others: list[str], most: int) 
 
     def stacked(source: "Frame") -> "Frame":
         alone = [
-            _grouped(
+            grouped_sums(
                 source.filter(nw.col(point) != NONE).with_columns(nw.lit(NONE).alias(p) for p in points if p != point),
                 [*points, *others],
             )
@@ -67,6 +82,8 @@ def _marginals(frame: "Frame", points: list[str], others: list[str], most: int) 
 
 def _tally(grouped: "Frame", combinations: Combinations) -> Tally:
     def values(key: str) -> list[str | float | None]:
+        if key not in grouped.columns:
+            return [None] * len(grouped)
         known = combinations.books[key].values
         return [known[code] if code != NONE else None for code in grouped[key].to_list()]
 
@@ -82,4 +99,5 @@ def _tally(grouped: "Frame", combinations: Combinations) -> Tally:
         weights=grouped["weight"].to_list() if combinations.weighted else [float(count) for count in counts],
         squares=grouped["square"].to_list() if combinations.weighted else [float(count) for count in counts],
         weighted=combinations.weighted,
+        respondents=[str(v or "") for v in values("respondent")] if "respondent" in grouped.columns else [],
     )

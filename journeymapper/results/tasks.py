@@ -2,6 +2,7 @@
 
 import msgspec
 
+from journeymapper.model.comments import Comment
 from journeymapper.model.event_log import EventLog, LogColumns
 from journeymapper.model.measurement import Metric
 from journeymapper.model.messages import Message
@@ -27,11 +28,12 @@ class RowsTask(msgspec.Struct, frozen=True, kw_only=True, tag="rows"):
 
 
 class CountTask(msgspec.Struct, frozen=True, kw_only=True, tag="count"):
-    """Read a file through a mapping into a tally; `metrics` by point id."""
+    """Read a file through a mapping into a tally; `metrics` by point id, `salt` for keys of respondents."""
 
     path: bytes
     mapping: Mapping
     metrics: dict[str, Metric]
+    salt: str = ""
 
 
 class LogTask(msgspec.Struct, frozen=True, kw_only=True, tag="log"):
@@ -71,6 +73,9 @@ class Counted(msgspec.Struct, frozen=True, kw_only=True, tag="counted"):
     header_row: int
     columns_left: tuple[str, ...]
     granularity: Granularity | None
+    filtered: int = 0
+    respondents: int = 0
+    comments: tuple[Comment, ...] = ()
 
 
 class Refused(msgspec.Struct, frozen=True, tag="refused"):

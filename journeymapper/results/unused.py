@@ -2,8 +2,7 @@
 
 import msgspec
 
-from journeymapper.model.sources import ColumnUse, Unused
-from journeymapper.results.answers import Reason
+from journeymapper.model.sources import ColumnUse, Reason, Unused
 from journeymapper.results.readers.cells import Cell, as_text
 
 FIRST = 5

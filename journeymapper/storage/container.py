@@ -9,6 +9,7 @@ import msgspec
 
 from journeymapper.model.messages import Refusal
 from journeymapper.model.project import Project
+from journeymapper.model.sources import ResultSet
 from journeymapper.model.tally import Tally
 from journeymapper.storage.archive import DOCUMENT, MOST_BYTES, pack, unpack
 from journeymapper.storage.atomic import refusal_of_reading, refusal_of_writing, write_atomically
@@ -82,9 +83,9 @@ def _open_archive(data: bytes, stamp: Stamp | None, file: str) -> Opened:
     if document.format != unpacked.format:
         raise damaged(file)
     tallies = {name: _tally(part, name, file) for name, part in _within(unpacked.parts, "tallies/").items()}
-    for one in document.project.result_sets.values():
-        if one.tally not in tallies:
-            raise missing_part(file, f"tallies/{one.tally[:80]}")
+    for name in (name for one in document.project.result_sets.values() for name in _tallies_of(one)):
+        if name not in tallies:
+            raise missing_part(file, f"tallies/{name[:80]}")
     return Opened(document.project, tallies, _within(unpacked.parts, "attachments/"), document.format > FORMAT, stamp)
 
 
@@ -176,15 +177,27 @@ def tally_parts(
     """
     parts: dict[str, bytes] = {}
     for one in project.result_sets.values():
-        file = one.account.file
-        if one.tally not in tallies and all_needed:
-            raise Refusal("The results of {file} are not at hand; import them again or remove them.", file=file)
-        if one.tally in tallies and one.tally not in parts:
-            parts[one.tally] = encode_tally(tallies[one.tally])
-            if hashlib.sha256(parts[one.tally]).hexdigest() != one.tally:
-                raise Refusal("The results of {file} are not those that the project names.", file=file)
+        for name in _tallies_of(one):
+            if name not in tallies and all_needed:
+                file = one.account.file
+                raise Refusal("The results of {file} are not at hand; import them again or remove them.", file=file)
+            if name in tallies and name not in parts:
+                parts[name] = _checked(tallies[name], name, one)
     past = of_snapshots(project, attachments, tallies.keys() - parts.keys())
     return parts | {name: encode_tally(tallies[name]) for name in sorted(past)}
+
+
+def _tallies_of(result_set: ResultSet) -> list[str]:
+    """The hashes of the tallies of an import: that which counts, and the whole one where a part of it counts."""
+    return [name for name in (result_set.tally, result_set.whole) if name or name == result_set.tally]
+
+
+def _checked(tally: Tally, name: str, result_set: ResultSet) -> bytes:
+    data = encode_tally(tally)
+    if hashlib.sha256(data).hexdigest() != name:
+        file = result_set.account.file
+        raise Refusal("The results of {file} are not those that the project names.", file=file)
+    return data
 
 
 def of_snapshots(project: Project, attachments: Mapping[str, bytes], names: Collection[str]) -> set[str]:

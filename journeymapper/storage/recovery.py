@@ -127,7 +127,7 @@ def read_recovery(recovery: Recovery) -> Opened:
         data = place.read_bytes()
         document = decode_document(data, str(place))
         attachments = {one.name: one.read_bytes() for one in _files(recovery.folder / "attachments")}
-        needed = {one.tally for one in document.project.result_sets.values()}
+        needed = {name for one in document.project.result_sets.values() for name in (one.tally, one.whole) if name}
         there = {one.name for one in _files(recovery.folder / "tallies")}
         needed |= of_snapshots(document.project, attachments, there)
         tallies = {name: _tally(recovery.folder, name) for name in sorted(needed)}

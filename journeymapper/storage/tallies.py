@@ -12,6 +12,8 @@ from journeymapper.model.tally import Tally
 from journeymapper.storage.collecting import collecting_paused
 from journeymapper.storage.refusals import damaged_tally
 
+SUMS = ("weight", "sum_x", "sum_y", "sum_xx", "sum_yy", "sum_xy")
+
 
 def encode_tally(tally: Tally) -> bytes:
     """The tally as bytes. Raises Refusal where a figure is not finite or the columns differ in length."""
@@ -26,9 +28,16 @@ def encode_tally(tally: Tally) -> bytes:
     if problem:
         raise Refusal("The tally cannot be saved: {problem}.", problem=problem)
     try:
-        return msgspec.msgpack.encode(sound, order="sorted")
+        return msgspec.msgpack.encode(_fields(sound), order="sorted")
     except (OverflowError, UnicodeEncodeError) as error:
         raise Refusal("The tally cannot be saved: {problem}.", problem=str(error)) from error
+
+
+def _fields(tally: Tally) -> dict[str, Any]:
+    """The tally's fields; those that came later only where they hold something, so that old hashes stay."""
+    fields = msgspec.structs.asdict(tally)
+    later = {"respondents": [], "joint": True, "moments": []}
+    return {name: value for name, value in fields.items() if name not in later or value != later[name]}
 
 
 def _compact(column: Sequence[float | None]) -> list[Any]:
@@ -64,7 +73,7 @@ def _problem(tally: Tally) -> str:
     """What is wrong with the tally, empty where nothing is."""
     rows = len(tally.counts)
     figures: list[Sequence[float | None]] = [*tally.answers.values(), tally.weights, tally.squares]
-    texts = [*tally.segments.values(), tally.waves, tally.days or tally.waves]
+    texts = [*tally.segments.values(), tally.waves, tally.days or tally.waves, tally.respondents or tally.waves]
     if any(len(column) != rows for column in (*figures, *texts)):
         return "columns of different lengths"
     if not all(_finite(value) for column in figures for value in set(column)):
@@ -72,7 +81,8 @@ def _problem(tally: Tally) -> str:
     if any(count < 0 for count in tally.counts):
         return "a negative count"
     reported = [value for one in tally.reported for value in (one.value, one.low, one.high)]
-    return "" if all(map(_finite, reported)) else "a figure that is not finite"
+    sums = [getattr(one, name) for one in tally.moments for name in SUMS]
+    return "" if all(map(_finite, [*reported, *sums])) else "a figure that is not finite"
 
 
 def _finite(value: float | None) -> bool:

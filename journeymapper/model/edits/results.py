@@ -14,12 +14,14 @@ from journeymapper.model.project import Project
 from journeymapper.model.sources import ResultSet, Wave, Worded
 
 
-def add_result_set(project: Project, result_set: ResultSet, waves: Sequence[Wave]) -> Project:
+def add_result_set(project: Project, result_set: ResultSet, waves: Sequence[Wave], *, salt: str = "") -> Project:
     """The project with an import and its new waves: those with a start by date, the others at the end as they came.
 
     A wave that is there already stays as it is, but for a start and an end that it lacked. How its points ask is kept
-    with the import.
+    with the import. The `salt` is kept where the project has none: every later file's respondents are known by it.
     """
+    if salt and not project.salt:
+        project = msgspec.structs.replace(project, salt=salt)
     for wave in waves:
         project = _with_wave(project, wave)
     worded = result_set.worded or _wordings(project, result_set)
@@ -60,6 +62,10 @@ def _with_wave(project: Project, wave: Wave) -> Project:
 
 
 def _by_date(project: Project) -> tuple[str, ...]:
-    """Waves with a start by their dates, then the others as they are."""
+    """Waves with a start by their dates, then the others as they are, then rolling windows."""
     waves = [project.waves[key] for key in project.wave_order]
-    return tuple(wave.id for wave in sorted(waves, key=lambda wave: (wave.starts is None, wave.starts or date.max)))
+    return tuple(wave.id for wave in sorted(waves, key=_place))
+
+
+def _place(wave: Wave) -> tuple[bool, bool, date]:
+    return bool(wave.parts), wave.starts is None, (wave.ends if wave.parts else wave.starts) or date.max

@@ -1,0 +1,20 @@
+"""Comments that customers wrote and the user asked to keep: masked before they were kept."""
+
+import msgspec
+
+
+class Comment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One comment on a point, with what its row says: the answer to the point itself, wave, ISO day and segments."""
+
+    point: str
+    text: str
+    wave: str = ""
+    day: str = ""
+    answer: float | None = None
+    segments: dict[str, str] = {}
+
+
+class Comments(msgspec.Struct, frozen=True, kw_only=True):
+    """The comments of one import in the order of its file. Show none where there are fewer than eight."""
+
+    comments: tuple[Comment, ...] = ()

@@ -57,7 +57,6 @@ def test_what_needs_nothing_heavy_imports_nothing_heavy(arguments: list[str]) ->
         ["export", "p.jmap", "-o", "x.png", "--scale", "0"],
         ["export", "p.jmap", "-o", "x.png", "--scale", "nan"],
         ["import", "p.jmap"],
-        ["import", "p.jmap", "f.csv"],
         ["import", "p.jmap", "f.csv", "--map", "A"],
         ["import", "p.jmap", "f.csv", "--map", "A="],
         ["import", "p.jmap", "f.csv", "--map", "A=P1", "--missing", "A"],

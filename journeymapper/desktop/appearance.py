@@ -82,8 +82,10 @@ QDoubleSpinBox:focus, QDateEdit:focus { border: 1px solid @accent; }
 QPushButton:disabled, QToolButton:disabled { color: @faint; }
 QPushButton[look="primary"] { background: @accent; color: @on_accent; border-color: @accent; font-weight: 600; }
 QPushButton[look="primary"]:disabled { background: @soft; color: @faint; border-color: @line; }
-QPushButton[look="segment"] { border-radius: 0; padding: 5px 16px; margin-right: -1px; }
-QPushButton[look="segment"]:checked { background: @accent; color: @on_accent; font-weight: 600; }
+QPushButton[look="segment"] { border-radius: 0; padding: 5px 16px; border-left-width: 0; }
+QPushButton[edge="first"] { border-left-width: 1px; border-top-left-radius: 6px; border-bottom-left-radius: 6px; }
+QPushButton[edge="last"] { border-top-right-radius: 6px; border-bottom-right-radius: 6px; }
+QPushButton[look="segment"]:checked { background: @accent; border-color: @accent; color: @on_accent; font-weight: 600; }
 QToolButton[look="quiet"], QPushButton[look="quiet"], QPushButton[look="row"] {
     border-color: transparent; background: transparent; }
 QPushButton[look="row"] { text-align: left; }

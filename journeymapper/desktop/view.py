@@ -16,7 +16,7 @@ HIDDEN_AT_FIRST: dict[Mode, frozenset[str]] = {
     "measure": frozenset({"score", "situation", "doing", "thoughts", "pains", "time", "messages", "images", "actions"}),
     "results": frozenset(
         {"situation", "expectation", "doing", "thoughts", "pains", "time", "messages", "images", "path", "channels"}
-        | {"backstage", "staff", "promises", "own"}
+        | {"backstage", "staff", "promises", "own", "notes"}
     ),
 }
 

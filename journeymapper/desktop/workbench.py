@@ -70,6 +70,7 @@ class Workbench:
         splitter = QSplitter(Qt.Orientation.Horizontal)
         for panel in (side, self.canvas, self.inspector):
             splitter.addWidget(panel)
+        splitter.setHandleWidth(1)
         splitter.setStretchFactor(1, 1)
         splitter.setCollapsible(1, False)
         splitter.setSizes(list(self._preferences.value.panels or PANELS))

@@ -13,6 +13,7 @@ from journeymapper.desktop.session import Session
 from journeymapper.desktop.window import Window
 from journeymapper.model import edits
 from journeymapper.model.messages import Message
+from journeymapper.picture.theme import LIGHT
 from tests.desktop.conftest import clear_away
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -169,6 +170,17 @@ def test_results_are_hidden_while_mapping(tree: OutlineTree, session: Session) -
     assert items(tree)["offer"].text(1).endswith("▼")
     session.look(mode="map")
     assert {item.text(1) for item in items(tree).values()} == {""}
+
+
+def test_figures_have_the_colour_of_their_verdict_and_names_the_room_that_these_leave(
+    tree: OutlineTree, session: Session
+) -> None:
+    assert all(item.isFirstColumnSpanned() for item in items(tree).values())
+    session.look(mode="results")
+    found = items(tree)
+    assert found["offer"].foreground(1).color().name().upper() == LIGHT.certainly_worse
+    assert not found["offer"].isFirstColumnSpanned()
+    assert found["ritva"].isFirstColumnSpanned()
 
 
 # what a screen reader is told

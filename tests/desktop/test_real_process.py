@@ -201,3 +201,12 @@ def test_a_missing_library_is_named_with_the_line_that_installs_it(monkeypatch: 
     assert "libnothing-of-this-name.so.9" in message.english()
     assert "libc.so.6" not in message.english()
     assert "apt install" in message.english()
+
+
+def test_where_qt_cannot_be_loaded_its_own_libraries_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "PySide6.QtWidgets", None)
+    monkeypatch.setattr(probe, "has_display", lambda: True)
+    monkeypatch.setattr(probe, "BASE", ("libGL-not-there.so.1",))
+    message = probe.obstacle()
+    assert message is not None
+    assert "libGL-not-there.so.1" in message.english()

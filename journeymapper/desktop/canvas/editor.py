@@ -36,8 +36,9 @@ class NameEditor(QPlainTextEdit):
         self.installEventFilter(self)
 
     def open_over(self, box: QRectF) -> None:
-        """Show the field over a part of the map, never smaller than can be typed in."""
-        height = max(box.height(), self.fontMetrics().lineSpacing() * (4.4 if self._free else 2.4))
+        """Show the field over a part of the map, never smaller than can be typed in; a name hides no figures."""
+        line = self.fontMetrics().lineSpacing()
+        height = max(box.height(), 4.4 * line) if self._free else min(max(box.height(), 2.4 * line), 4.4 * line)
         self.setGeometry(QRectF(box.x(), box.y(), max(box.width(), 150.0), height).toAlignedRect())
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -42,6 +42,9 @@ class ChoiceRow(QFrame):
     def _mode_buttons(self) -> QButtonGroup:
         text = self._session.view.language.text
         group = QButtonGroup(self)
+        joined = QHBoxLayout()
+        joined.setSpacing(0)
+        self._row.addLayout(joined)
         for mode, words in (("map", text("Map")), ("measure", text("Measure")), ("results", text("Results"))):
             button = QPushButton(words)
             button.setCheckable(True)
@@ -49,7 +52,9 @@ class ChoiceRow(QFrame):
             button.setObjectName(f"mode-{mode}")
             button.clicked.connect(lambda _checked=False, chosen=mode: self._session.look(mode=chosen))
             group.addButton(button)
-            self._row.addWidget(button)
+            joined.addWidget(button)
+        for end, edge in ((group.buttons()[0], "first"), (group.buttons()[-1], "last")):
+            end.setProperty("edge", edge)
         self._row.addSpacing(12)
         return group
 
@@ -118,6 +123,8 @@ class ChoiceRow(QFrame):
         ]
         _offer(self._segment, segments, view.segment)
         self._refresh_overlay()
+        for box in (self._wave, self._segment):
+            _show(box, view.mode != "map")  # where no results are seen there is nothing to choose among them
         self._wave.setEnabled(len(waves) > 1)
         self._segment.setEnabled(len(segments) > 1)
 

@@ -1,7 +1,7 @@
 """The outline: the accessible twin of the canvas, a tree over the same document."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QColor, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeymapper.desktop.appearance import THEMES
 from journeymapper.desktop.labels import plain_label, plain_tip
 from journeymapper.desktop.naming import name_of, renamed
 from journeymapper.desktop.panels.outline_rows import STAR, Branch, Row, branches
@@ -53,6 +54,7 @@ class OutlineTree(QTreeWidget):
         self.setHeaderHidden(True)
         self.setColumnCount(2)
         self.header().setStretchLastSection(False)
+        self.header().setMinimumSectionSize(0)
         self.header().setSectionResizeMode(0, self.header().ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, self.header().ResizeMode.ResizeToContents)
         self.header().setResizeContentsPrecision(0)
@@ -107,6 +109,7 @@ class OutlineTree(QTreeWidget):
             for before, row in zip(old[key], rows, strict=True):
                 if row != before:
                     self._show(self._items[row.key], row)
+                    self._items[row.key].setFirstColumnSpanned(not row.figure)
 
     def _add_branch(self, rows: Branch, place: int | None = None) -> None:
         top, *below = [QTreeWidgetItem() for _ in rows]
@@ -121,12 +124,14 @@ class OutlineTree(QTreeWidget):
         self.insertTopLevelItem(self.topLevelItemCount() if place is None else place, top)
         for row in rows:
             self._items[row.key].setExpanded(row.folded == (row.key in self._turned))
+            self._items[row.key].setFirstColumnSpanned(not row.figure)
 
     def _show(self, item: QTreeWidgetItem, row: Row) -> None:
         item.setData(0, ID, row.key)
         item.setText(0, row.words)
         item.setToolTip(0, plain_tip(row.words))
         item.setText(1, row.figure)
+        item.setForeground(1, QColor(THEMES[self._session.view.theme].tone_colour(row.tone)))
         item.setToolTip(1, plain_tip(row.verdict))
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, f"{row.figure} {row.verdict}".strip())

@@ -13,6 +13,7 @@ from journeymapper.model.journey import Journey
 from journeymapper.model.measurement import MeasurementPoint
 from journeymapper.model.project import Project
 from journeymapper.picture.symbols import verdict_sign
+from journeymapper.picture.theme import Tone, tone_of
 
 STAR = " ★"
 
@@ -28,6 +29,7 @@ class Row(msgspec.Struct, frozen=True):
     words: str
     figure: str = ""
     verdict: str = ""
+    tone: Tone = "plain"
     heading: bool = False
     folded: bool = False
 
@@ -86,16 +88,16 @@ def _point_words(point: MeasurementPoint) -> str:
     return f"{point.id} · {point.name or point.metric}"
 
 
-def _figure(session: Session, scores: Mapping[str, Score] | None, key: str) -> tuple[str, str]:
-    """The figure with its sign, and the verdict in words; results stay hidden while mapping."""
+def _figure(session: Session, scores: Mapping[str, Score] | None, key: str) -> tuple[str, str, Tone]:
+    """The figure with its sign, the verdict in words and its tone; results stay hidden while mapping."""
     if scores is None:
-        return "", ""
+        return "", "", "plain"
     score, language = scores.get(key), session.view.language
     words = verdict_words(language, score.verdict if score else "not measured")
     if score is None or score.value is None:
-        return "○", words
+        return "○", words, "plain"
     metric = session.project.metrics[session.project.points[score.point].metric]
-    return f"{format_value(language, metric, score.value)} {_sign(score)}".strip(), words
+    return f"{format_value(language, metric, score.value)} {_sign(score)}".strip(), words, tone_of(score)
 
 
 def _sign(score: Score) -> str:

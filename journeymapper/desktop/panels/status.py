@@ -14,6 +14,7 @@ from journeymapper.model.journey import Journey
 from journeymapper.model.project import Project
 
 RESTS_MS = 150
+EDGE = 10
 
 
 class StatusLine(QStatusBar):
@@ -28,6 +29,9 @@ class StatusLine(QStatusBar):
         self._lacks.setObjectName("status-lacks")
         self._lacks.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._zoom = plain_label("", "quiet")
+        self._counts.setContentsMargins(EDGE, 0, 0, 0)
+        self._zoom.setContentsMargins(0, 0, EDGE, 0)
+        self.setSizeGripEnabled(False)
         self._paths = PathChecks()
         self._checked: tuple[Project, list[Finding]] | None = None
         self._rests = QTimer(self)

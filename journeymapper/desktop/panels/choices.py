@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from journeymapper.desktop.labels import plain_label
+from journeymapper.desktop.labels import plain_label, set_plain_tip
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.view import View
 from journeymapper.model.project import Project
 from journeymapper.picture.overlays.order import NAMES
+
+LEAST_LETTERS = 12
 
 
 class ChoiceRow(QFrame):
@@ -21,6 +24,7 @@ class ChoiceRow(QFrame):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._labels: dict[QComboBox, QLabel] = {}
         self.setProperty("look", "bar")
         text = session.view.language.text
         self._row = QHBoxLayout(self)
@@ -64,8 +68,12 @@ class ChoiceRow(QFrame):
         box.setObjectName(f"choose-{name}")
         box.setAccessibleName(words)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        box.setMaximumWidth(box.fontMetrics().averageCharWidth() * 34)
+        letter = box.fontMetrics().averageCharWidth()
+        box.setMaximumWidth(letter * 34)
+        box.setMinimumWidth(letter * LEAST_LETTERS)  # on a small screen a name is cut before the window grows too wide
         label.setBuddy(box)
+        set_plain_tip(box, words)
+        self._labels[box] = label
         box.activated.connect(chosen)
         self._row.addWidget(label)
         self._row.addWidget(box)
@@ -124,9 +132,10 @@ class ChoiceRow(QFrame):
         _offer(self._segment, segments, view.segment)
         self._refresh_overlay()
         for box in (self._wave, self._segment):
-            _show(box, view.mode != "map")  # where no results are seen there is nothing to choose among them
+            box.setVisible(view.mode == "results")  # where no results are seen there is nothing to choose among them
         self._wave.setEnabled(len(waves) > 1)
         self._segment.setEnabled(len(segments) > 1)
+        self._fit()
 
     def _refresh_overlay(self) -> None:
         """What is laid over the cards, and what that is compared with; in Results mode alone."""
@@ -137,18 +146,29 @@ class ChoiceRow(QFrame):
         others = [(wave, wave) for wave in reversed(session.project.wave_order) if wave != session.shown_wave()]
         _offer(self._against, others, view.against or session.wave_before())
         _offer(self._beside, [(name, name) for name in session.segment_names()], view.beside)
-        _show(self._overlay, results)
-        _show(self._against, results and view.overlay == "change" and bool(others))
-        _show(self._beside, results and view.overlay == "segments")
+        self._overlay.setVisible(results)
+        self._against.setVisible(results and view.overlay == "change" and bool(others))
+        self._beside.setVisible(results and view.overlay == "segments")
 
+    # how much room there is
 
-def _show(box: QComboBox, shown: bool) -> None:
-    """A box with its label, or neither."""
-    row = box.parentWidget()
-    box.setVisible(shown)
-    for label in row.findChildren(QLabel) if row else ():
-        if label.buddy() is box:
-            label.setVisible(shown)
+    def minimumSizeHint(self) -> QSize:
+        """The row without its labels: the window may be made as narrow as that."""
+        hint, spacing = super().minimumSizeHint(), self._row.spacing()
+        shown = [label.minimumSizeHint().width() + spacing for label in self._labels.values() if not label.isHidden()]
+        return QSize(hint.width() - sum(shown), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow row does without its labels; tooltips and screen readers still tell them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        for box, label in self._labels.items():
+            label.setVisible(not box.isHidden())
+        if self._row.minimumSize().width() > self.width():
+            for label in self._labels.values():
+                label.hide()
 
 
 def _offer(box: QComboBox, items: Sequence[tuple[str, object]], chosen: object) -> None:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMenuBar, QSplitter, QVBoxLayout, QWidget
 
 from journeymapper.desktop.actions import Menus
@@ -27,6 +27,7 @@ from journeymapper.desktop.session import Session
 if TYPE_CHECKING:
     from journeymapper.desktop.window import Window
 
+RESTS_MS = 250
 PANELS = (260, 1000, 330)
 
 
@@ -75,7 +76,11 @@ class Workbench:
         splitter.setCollapsible(1, False)
         splitter.setSizes(list(self._preferences.value.panels or PANELS))
         preferences = self._preferences
-        splitter.splitterMoved.connect(lambda *_: preferences.change(panels=tuple(splitter.sizes())))
+        rests = QTimer(splitter)  # each move would be written to the disk
+        rests.setSingleShot(True)
+        rests.setInterval(RESTS_MS)
+        rests.timeout.connect(lambda: preferences.change(panels=tuple(splitter.sizes())))
+        splitter.splitterMoved.connect(rests.start)
         centre = QWidget()
         rows = QVBoxLayout(centre)
         rows.setContentsMargins(0, 0, 0, 0)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit, QPushButton, QSplitter, QWidget
+from pytestqt.qtbot import QtBot
 
 from journeymapper.desktop.panels.start_screen import StartScreen, sample_names
 from journeymapper.desktop.preferences import PreferencesFile
@@ -193,12 +194,17 @@ def test_the_map_gets_the_room(window: Window) -> None:
 
 
 def test_sizes_of_the_panels_are_remembered(
-    window: Window, saved_file: Path, preferences: PreferencesFile, make_window: Callable[[], Window]
+    window: Window,
+    saved_file: Path,
+    preferences: PreferencesFile,
+    make_window: Callable[[], Window],
+    qtbot: QtBot,
 ) -> None:
     splitter = window.findChild(QSplitter)
     assert splitter is not None
     splitter.setSizes([300, 800, 340])
     splitter.splitterMoved.emit(300, 1)
+    qtbot.waitUntil(lambda: bool(preferences.value.panels))
     kept = preferences.value.panels
     window.start_page()
     assert window.open(saved_file)

@@ -9,6 +9,8 @@ from journeymapper.cli.verbs import add_verb
 if TYPE_CHECKING:
     from journeymapper.cli.verbs import Verbs
     from journeymapper.language.language import Language
+    from journeymapper.results.inspection import Inspection
+    from journeymapper.results.proposing import Match
 
 
 def add_parser(verbs: "Verbs", language: "Language") -> None:
@@ -17,6 +19,9 @@ def add_parser(verbs: "Verbs", language: "Language") -> None:
     parser.add_argument("file", metavar="FILE", type=Path)
     parser.add_argument(
         "--sheet", metavar="NAME", default="", help=language.text("the sheet to read, if not the first")
+    )
+    parser.add_argument(
+        "--project", metavar="PROJECT", type=Path, help=language.text("propose measurement points of this project")
     )
     parser.add_argument("--json", action="store_true", help=language.text("print JSON"))
 
@@ -28,5 +33,16 @@ def run(args: argparse.Namespace, language: "Language") -> int:
     from journeymapper.results.inspecting import inspect_file
 
     inspection = inspect_file(readable_path(args.file), sheet=args.sheet)
-    print(inspection_json(inspection, language) if args.json else inspection_text(inspection, language))
+    matches = _matches(args.project, inspection) if args.project else None
+    if args.json:
+        print(inspection_json(inspection, language, matches))
+    else:
+        print(inspection_text(inspection, language, matches))
     return 0
+
+
+def _matches(project: Path, inspection: "Inspection") -> "tuple[Match, ...]":
+    from journeymapper.results.proposing import match_columns
+    from journeymapper.storage.container import open_project
+
+    return match_columns(open_project(project).project, inspection)

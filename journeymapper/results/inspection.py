@@ -5,9 +5,18 @@ from typing import Literal
 import msgspec
 
 from journeymapper.model.messages import Message
-from journeymapper.results.readers.grid import Sheet
+from journeymapper.results.readers.grid import Role, Sheet
+from journeymapper.results.wordings import Direction
 
 ColumnKind = Literal["scale", "number", "choice", "date", "text", "id", "empty"]
+
+
+class MissingCode(msgspec.Struct, frozen=True, kw_only=True):
+    """A value that probably means no answer: as it stands in the file, how often, and why. Proposed, never applied."""
+
+    code: str
+    count: int
+    reason: Message
 
 
 class ColumnFacts(msgspec.Struct, frozen=True, kw_only=True):
@@ -15,6 +24,11 @@ class ColumnFacts(msgspec.Struct, frozen=True, kw_only=True):
 
     `distinct` counts different values (at most 10,000); `counts` are up to twelve of the commonest, `examples` the
     first few as they stand in the file.
+
+    `question` is the column's text where its name is a code; `reason` says why it is of its kind. `labels` are what
+    codes are called, by the file or by the answers themselves. `scale` are the ends of the usual scale that the answers
+    are on, codes for no answer aside; `direction` is "up" where the labels say that the higher is the better.
+    `readings` are the numbers that worded answers stand for, the worst first.
     """
 
     name: str
@@ -25,10 +39,23 @@ class ColumnFacts(msgspec.Struct, frozen=True, kw_only=True):
     missing: int
     examples: tuple[str, ...]
     counts: tuple[tuple[str, int], ...]
+    question: str = ""
+    reason: Message | None = None
+    role: Role = "answer"
+    role_reason: Message | None = None
+    labels: tuple[tuple[str, str], ...] = ()
+    scale: tuple[float, float] | None = None
+    direction: Direction = ""
+    readings: tuple[tuple[str, float], ...] = ()
+    missing_codes: tuple[MissingCode, ...] = ()
 
 
 class Inspection(msgspec.Struct, frozen=True, kw_only=True, tag="inspected"):
-    """One table of a file. `header_row` counts from 1 as a spreadsheet does; 0 is a file without a header."""
+    """One table of a file. `header_row` counts from 1 as a spreadsheet does; 0 is a file without a header.
+
+    `platform` is where it was exported from, empty where that cannot be told; `label_rows` under the header explain it;
+    `previews` are rows that were passed over because they are somebody's trials of the survey.
+    """
 
     file: str
     format: str
@@ -42,3 +69,6 @@ class Inspection(msgspec.Struct, frozen=True, kw_only=True, tag="inspected"):
     rows: int
     columns: tuple[ColumnFacts, ...]
     suggestions: tuple[Message, ...]
+    platform: str = ""
+    label_rows: int = 0
+    previews: int = 0

@@ -1,0 +1,150 @@
+"""Which column probably feeds which measurement point, why and how surely. Proposed, never taken unseen.
+
+Earlier mappings come first, then the point's id in the column's name, the same question, the same name, and likeness.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from journeymapper.model.measurement import MeasurementPoint
+from journeymapper.model.messages import Message
+from journeymapper.model.project import Project
+from journeymapper.model.sources import Mapping
+from journeymapper.results.fitting import codes_for, doubts, readings_for
+from journeymapper.results.inspection import ColumnFacts, Inspection
+from journeymapper.results.likeness import likeness
+from journeymapper.results.mapping import points_named
+
+LEAST = 0.6
+DOUBTED = 0.75
+SHORTEST = 12
+_ID = re.compile(r"(?P<id>[a-zåäö]{1,3}[0-9]+)(?![0-9a-zåäö])")
+
+
+class Match(msgspec.Struct, frozen=True, kw_only=True):
+    """A column for a point: how surely (0 to 1), why, what is doubtful about it, its likely codes for no answer, and
+    the numbers that worded answers stand for."""
+
+    column: str
+    point: str
+    confidence: float
+    reason: Message
+    doubts: tuple[Message, ...] = ()
+    missing: tuple[str, ...] = ()
+    readings: tuple[tuple[str, float], ...] = ()
+
+
+def match_columns(project: Project, inspection: Inspection, mappings: Sequence[Mapping] = ()) -> tuple[Match, ...]:
+    """The likeliest column of each point, the surest first; nothing below a confidence of 0.6.
+
+    `mappings` are earlier ones, the latest last; without any those of the project's imports. A point that the
+    likeliest column has is not proposed again; a column may feed several points that ask the same.
+    """
+    mappings = mappings or [project.result_sets[key].mapping for key in project.result_order]
+    found: dict[tuple[str, str], Match] = {}
+    for facts in inspection.columns:
+        if facts.role == "answer":
+            for point, confidence, reason in _likely(project, facts, mappings):
+                _keep(found, _match(project, facts, point, confidence, reason, inspection.decimal))
+    ordered = sorted(found.values(), key=lambda match: -match.confidence)
+    return tuple(_once(ordered))
+
+
+def _keep(found: dict[tuple[str, str], Match], match: Match) -> None:
+    key = (match.column, match.point)
+    if match.confidence >= LEAST and (key not in found or found[key].confidence < match.confidence):
+        found[key] = match
+
+
+def _once(ordered: list[Match]) -> Iterator[Match]:
+    """The surest match of each point. A column goes to several points only as surely as to its first."""
+    points: set[str] = set()
+    columns: dict[str, float] = {}
+    for match in ordered:
+        if match.point in points or columns.get(match.column, match.confidence) > match.confidence:
+            continue
+        points.add(match.point)
+        columns.setdefault(match.column, match.confidence)
+        yield match
+
+
+def _match(
+    project: Project, facts: ColumnFacts, point: MeasurementPoint, confidence: float, reason: Message, decimal: str
+) -> Match:
+    metric = project.metrics[point.metric]
+    questions = tuple(doubts(facts, metric, decimal))
+    return Match(
+        column=facts.name,
+        point=point.id,
+        confidence=round(confidence * (DOUBTED if questions else 1.0), 2),
+        reason=reason,
+        doubts=questions,
+        missing=codes_for(facts, metric, decimal),
+        readings=readings_for(facts, metric),
+    )
+
+
+def _likely(
+    project: Project, facts: ColumnFacts, mappings: Sequence[Mapping]
+) -> Iterator[tuple[MeasurementPoint, float, Message]]:
+    for mapping in reversed(mappings):
+        for use in mapping.columns:
+            if _tidy(use.column) == _tidy(facts.name) and use.point in project.points:
+                yield project.points[use.point], 1.0, Message("as in an earlier import")
+    points = project.ordered_points()
+    texts = [text for text in (_tidy(facts.question), _tidy(facts.name)) if text]
+    yield from _by_id(points, texts)
+    for point in points:
+        yield from _by_question(point, texts)
+    for text in texts:
+        named = points_named(project, text)
+        for point in named:
+            yield point, 0.92 if len(named) == 1 else 0.65, Message("the same name")
+        if not named and len(text) >= SHORTEST:
+            yield from _by_place(project, text)
+
+
+def _by_id(points: Sequence[MeasurementPoint], texts: list[str]) -> Iterator[tuple[MeasurementPoint, float, Message]]:
+    for text in texts:
+        if found := _ID.match(text):
+            whole = found.end() == len(text)
+            for point in points:
+                if point.id.casefold() == found.group("id"):
+                    yield point, 0.98 if whole else 0.95, Message("the point's id")
+
+
+def _by_question(point: MeasurementPoint, texts: list[str]) -> Iterator[tuple[MeasurementPoint, float, Message]]:
+    core = question_core(point.question)
+    for text in texts:
+        if not core:
+            continue
+        if core == text:
+            yield point, 0.97, Message("the same question")
+        elif len(core) >= SHORTEST and core in text:
+            yield point, 0.95, Message("its question is in the column's")
+        elif min(len(text), len(core)) >= SHORTEST and (alike := likeness(text, core)) >= LEAST:
+            words = Message("nearly the same question ({share} % alike)", {"share": round(100 * alike)})
+            yield point, min(alike, 0.94), words
+
+
+def _by_place(project: Project, text: str) -> Iterator[tuple[MeasurementPoint, float, Message]]:
+    """A question that speaks of a touchpoint by its name."""
+    for journey in project.journeys.values():
+        for place in journey.touchpoints.values():
+            name = _tidy(place.name)
+            if len(name) >= SHORTEST and name in text:
+                for point in project.ordered_points():
+                    if point.anchor.id == place.id:
+                        yield point, 0.7, Message("it speaks of {place}", {"place": place.name})
+
+
+def question_core(question: str) -> str:
+    """A question without the explanation of its scale, in lower case."""
+    return _tidy(question.split(" (", maxsplit=1)[0])
+
+
+def _tidy(text: str) -> str:
+    """In lower case, spaces single, no punctuation at the end."""
+    return " ".join(text.split()).casefold().rstrip(".?!: ")

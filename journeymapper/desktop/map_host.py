@@ -16,6 +16,7 @@ from journeymapper.desktop.commands.voting import VotingCommands
 from journeymapper.desktop.entry.quick_entry import QuickEntry
 from journeymapper.desktop.panel_focus import focus_next
 from journeymapper.desktop.session import Session
+from journeymapper.picture.view import LANES
 
 if TYPE_CHECKING:
     from journeymapper.desktop.lanes.dialog import LanesDialog
@@ -67,6 +68,10 @@ class MapHost(QObject):
     def _refresh_checks(self) -> None:
         self._menus.check("count-votes", checked=self._session.view.voting)
         self._menus.check("show-votes", checked=self._session.project.votes_shown)
+        self._menus.check("empty-lanes", checked=self._session.view.empty_lanes)
+        seen = self._canvas.lanes_seen()
+        for lane in LANES:
+            self._menus.check(f"lane-{lane}", checked=lane in seen)
 
     def _lanes_gone(self) -> None:
         self._lanes = None

@@ -23,6 +23,8 @@ class Canvas(Protocol):
     def actual_size(self) -> None: ...
     def show_selection(self) -> None: ...
     def begin_split(self) -> None: ...
+    def begin_writing(self) -> None: ...
+    def lanes_seen(self) -> frozenset[str]: ...
 
 
 def document_menus(
@@ -54,6 +56,7 @@ def document_menus(
         Command(name="redo", text=text("&Redo"), keys="Ctrl+Shift+Z", handler=session.redo), SEPARATOR,
         *clipboard_commands(language, host.clipboard, host.arrange),
         Command(name="rename", text=text("Re&name"), keys="F2", handler=edit.rename),
+        Command(name="write", text=text("&Write into the lanes"), keys="Shift+F2", handler=canvas.begin_writing),
         Command(name="delete", text=text("&Delete"), keys="Del", handler=edit.delete),
         Command(name="select-all", text=text("Select &all touchpoints"), keys="Ctrl+A", handler=edit.select_all),
         *find_commands(language, handlers.go),
@@ -103,7 +106,7 @@ def _view_commands(session: Session, canvas: Canvas, handlers: Handlers) -> tupl
         *show_commands(session.view.language, handlers.go, handlers.versions),
         *votes_commands(session, handlers.host.voting),
         Command(name="lanes", text=text("L&anes…"), keys="Ctrl+Shift+L", handler=handlers.host.show_lanes),
-        Command(text=text("&Lanes"), children=tuple(_lane_command(session, lane) for lane in LANES)),
+        Command(text=text("&Lanes"), children=_lane_commands(session, canvas)),
         Command(
             text=text("Sho&w on the cards"),
             children=tuple(
@@ -147,12 +150,23 @@ def _view_commands(session: Session, canvas: Canvas, handlers: Handlers) -> tupl
     )
 
 
-def _lane_command(session: Session, lane: str) -> Command:
+def _lane_commands(session: Session, canvas: Canvas) -> tuple[Command, ...]:
+    def empty() -> None:
+        session.look(empty_lanes=not session.view.empty_lanes)
+
+    words, shown = session.view.language.text("Show &empty lanes"), session.view.empty_lanes
+    also = Command(name="empty-lanes", text=words, keys="Ctrl+Shift+E", handler=empty, checked=shown)
+    return (*(_lane_command(session, canvas, lane) for lane in LANES), SEPARATOR, also)
+
+
+def _lane_command(session: Session, canvas: Canvas, lane: str) -> Command:
+    """Ticked where the lane is on the map; a lane that says nothing yet comes to be written into."""
+
     def toggle() -> None:
-        session.look(lanes_hidden=session.view.toggled(lane))
+        session.look(**session.view.with_lane(lane, shown=lane not in canvas.lanes_seen()))
 
     words = session.view.language.message(LANE_NAMES[lane])
-    return Command(name=f"lane-{lane}", text=words, handler=toggle, checked=lane not in session.view.hidden_lanes)
+    return Command(name=f"lane-{lane}", text=words, handler=toggle, checked=lane in canvas.lanes_seen())
 
 
 def _look(session: Session, **choices: object) -> Callable[[], None]:

@@ -27,7 +27,8 @@ class View(NamedTuple):
     Cards that do not concern one of the `personas` or `channels` are shown faint; with `assumptions` so is all that
     is supported. While `voting`, plus and minus on a selected card count its votes. In Results mode an `overlay` is
     laid over the cards; `against` is the wave that it compares with, `beside` the segment whose groups it sets side
-    by side, each empty for the nearest at hand.
+    by side, each empty for the nearest at hand. The lanes `opened`, or with
+    `empty_lanes` all, are shown although they say nothing yet.
     """
 
     language: Language
@@ -45,6 +46,8 @@ class View(NamedTuple):
     overlay: OverlayName = "verdict"
     against: str = ""
     beside: str = ""
+    opened: frozenset[str] = frozenset()
+    empty_lanes: bool = False
 
     @property
     def hidden_lanes(self) -> frozenset[str]:
@@ -54,3 +57,9 @@ class View(NamedTuple):
     def toggled(self, lane: str) -> dict[Mode, frozenset[str]]:
         """What `lanes_hidden` becomes when a lane is shown or hidden in the present mode."""
         return {**self.lanes_hidden, self.mode: self.hidden_lanes ^ {lane}}
+
+    def with_lane(self, lane: str, *, shown: bool) -> dict[str, object]:
+        """The choices that show a lane in the present mode, though it be empty, or hide it."""
+        hidden = self.hidden_lanes - {lane} if shown else self.hidden_lanes | {lane}
+        opened = self.opened | {lane} if shown else self.opened - {lane}
+        return {"lanes_hidden": {**self.lanes_hidden, self.mode: hidden}, "opened": opened}

@@ -181,10 +181,6 @@ class Window(QMainWindow):
 
     def _refresh_checks(self) -> None:
         """The View menu's marks follow the view, whoever changed it."""
-        from journeymapper.picture.view import LANES
-
-        for lane in LANES:
-            self.menus.check(f"lane-{lane}", checked=lane not in self.view.hidden_lanes)
         for detail in DETAILS:
             self.menus.check(f"detail-{detail}", checked=detail == self.view.detail)
 

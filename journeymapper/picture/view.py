@@ -34,6 +34,7 @@ class MapView(msgspec.Struct, frozen=True, kw_only=True):
     not concern one of the `personas` or `channels` are drawn faint, and so is what is supported where only assumptions
     are wanted (`emphasise`). `differences` are marked. A `blank` map is the frame alone, for a sheet on the wall, but
     for the lanes that are `filled`. With an `overlay` the cards show its marks instead of verdicts.
+    The lanes `opened` are there although they say nothing yet, to be written into.
     """
 
     project: Project
@@ -53,3 +54,4 @@ class MapView(msgspec.Struct, frozen=True, kw_only=True):
     blank: bool = False
     overlay: Overlay | None = None
     filled: tuple[str, ...] = ("stages",)
+    opened: frozenset[str] = frozenset()

@@ -1,4 +1,4 @@
-"""Text edited in place: names, the two names of a card that is split, what a lane's cell says."""
+"""Text edited in place: names, the two names of a card that is split, what a lane says or is to say of an element."""
 
 from collections.abc import Callable
 from functools import partial
@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QToolTip
 
 from journeymapper.desktop.canvas.cell_texts import cell_text
 from journeymapper.desktop.canvas.editor import NameEditor
+from journeymapper.desktop.canvas.lane_cells import LaneCell
 from journeymapper.desktop.labels import plain_tip
+from journeymapper.desktop.lane_names import LANE_NAMES
 from journeymapper.desktop.naming import name_of, renamed
 from journeymapper.desktop.session import Edit, Session
 from journeymapper.model import edits
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 SLASH = " / "
 STEPS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+LANE_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class TextEditing:
@@ -31,6 +34,11 @@ class TextEditing:
         self._session = session
         self._canvas = canvas
         self._editor: NameEditor | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody is typing."""
+        return self._editor is not None and self._editor.isVisible()
 
     def name(self, group: Group, text: str | None = None) -> NameEditor | None:
         """Edit an element's name over its group, begun with `text`; None for an element without a name."""
@@ -50,30 +58,42 @@ class TextEditing:
         editor = self._opened(group, "", words, lambda new: self._split(group.owner, new))
         editor.begin_with(name if SLASH in name else f"{name}{SLASH}")
 
-    def cell(self, group: Group) -> bool:
-        """Edit what a lane says of a touchpoint; whether there is anything to edit. Tab goes on along the lane."""
-        found = cell_text(self._session.project, group.owner, group.part)
-        if found is None:
+    def cell(self, cell: LaneCell) -> bool:
+        """Edit what a lane says of an element; whether there is anything to edit there.
+
+        Tab goes on along the lane, Ctrl with an arrow to the lane above or below.
+        """
+        found = cell_text(self._session.project, cell.owner, cell.lane)
+        if found is None or self._session.read_only:
             return False
-        words = f"{name_of(self._session.project, group.owner)}: {group.part}"
-        name = Message("Change text")
+        self._session.select((cell.owner,))
+        self._canvas.show_cell(cell)
+        language, name = self._session.view.language, Message("Change text")
+        lane = language.message(LANE_NAMES[cell.lane]) if cell.lane in LANE_NAMES else cell.lane
         editor = self._opened(
-            group,
+            cell,
             found.text,
-            words,
+            f"{name_of(self._session.project, cell.owner)}: {lane}",
             lambda new: self._apply(name, lambda project: found.write(project, new)),
             free=True,
         )
-        editor.followed = lambda key: self._beside(group, STEPS.get(key, 0))
+        editor.setPlaceholderText(language.message(found.hint) if found.hint else "")
+        editor.followed = lambda key: self._go_on(cell, key)
         return True
 
-    def _beside(self, group: Group, by: int) -> None:
-        lane = [one for one in self._canvas.picture.groups if one.part == group.part]
-        place = next((index for index, one in enumerate(lane) if one.owner == group.owner), -1) + by
-        if by and 0 <= place < len(lane):
-            self._session.select((lane[place].owner,))
-            self._canvas.reveal(lane[place].owner)
-            self.cell(lane[place])
+    def below(self, owner: str, lane: str = "", by: int = 1) -> bool:
+        """Edit what the next lane that can be written into says of an element, from its card down or from a lane."""
+        cells = self._canvas.cells.below(owner, lane, by)
+        return any(self.cell(cell) for cell in cells)
+
+    def _go_on(self, cell: LaneCell, key: Qt.Key) -> None:
+        """The map may have been laid out anew meanwhile: the next cell is looked up in it as it stands."""
+        if key in LANE_STEPS:
+            self.below(cell.owner, cell.lane, LANE_STEPS[key])
+        elif key in STEPS:
+            beside = self._canvas.cells.beside(cell, STEPS[key])
+            if beside is not None:
+                self.cell(beside)
 
     def close(self, *, take: bool) -> None:
         """End the editor that is open."""
@@ -82,11 +102,11 @@ class TextEditing:
             editor.finish(take=take)
 
     def _opened(
-        self, group: Group, text: str, words: str, taken: Callable[[str], bool], *, free: bool = False
+        self, box: Group | LaneCell, text: str, words: str, taken: Callable[[str], bool], *, free: bool = False
     ) -> NameEditor:
         self.close(take=True)
         self._editor = NameEditor(text, words, taken, self._canvas, free=free)
-        self._editor.open_over(self._canvas.box(group))
+        self._editor.open_over(self._canvas.box(box))
         return self._editor
 
     def _rename(self, element_id: str, text: str) -> bool:

@@ -7,13 +7,16 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+LANE_ENDS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+EDGE = 4
 
 
 class NameEditor(QPlainTextEdit):
     """Edits one text. Enter or leaving it takes the text, Esc leaves it as it was.
 
     A name has one line and is never empty; `free` text may have several, by Shift+Enter, or none. `followed` is told
-    the key that ended it, Enter or Tab, once the text is taken; `dropped` that a new name stayed empty.
+    the key that ended it, Enter, Tab or in free text Ctrl with an arrow, once the text is taken; `dropped` that a new
+    name stayed empty.
     """
 
     def __init__(
@@ -36,10 +39,15 @@ class NameEditor(QPlainTextEdit):
         self.installEventFilter(self)
 
     def open_over(self, box: QRectF) -> None:
-        """Show the field over a part of the map, never smaller than can be typed in; a name hides no figures."""
+        """Show the field over a part of the map, inside the widget, large enough to type in; a name hides no figures."""
         line = self.fontMetrics().lineSpacing()
         height = max(box.height(), 4.4 * line) if self._free else min(max(box.height(), 2.4 * line), 4.4 * line)
-        self.setGeometry(QRectF(box.x(), box.y(), max(box.width(), 150.0), height).toAlignedRect())
+        place = QRectF(box.x(), box.y(), max(box.width(), 150.0), height)
+        parent = self.parentWidget()
+        if parent is not None:
+            right, bottom = parent.width() - EDGE - place.width(), parent.height() - EDGE - place.height()
+            place.moveTo(max(EDGE, min(place.x(), right)), max(EDGE, min(place.y(), bottom)))
+        self.setGeometry(place.toAlignedRect())
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -72,7 +80,7 @@ class NameEditor(QPlainTextEdit):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Enter ends; Shift+Enter adds a line where there can be several."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in ENDS and not self._adds_line(event):
+            if self._ends(event):
                 if self.finish(take=True):
                     self.followed(Qt.Key(event.key()))
                 return True
@@ -82,6 +90,11 @@ class NameEditor(QPlainTextEdit):
         elif event.type() == QEvent.Type.FocusOut and not self._done:
             self.finish(take=True)
         return False
+
+    def _ends(self, event: QKeyEvent) -> bool:
+        if event.key() in LANE_ENDS:
+            return self._free and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        return event.key() in ENDS and not self._adds_line(event)
 
     def _adds_line(self, event: QKeyEvent) -> bool:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -43,6 +43,7 @@ class MapLayout:
             channels=view.channels,
             emphasise="assumptions" if view.assumptions else "",
             overlay=self._overlaying.overlay(),
+            opened=frozenset(LANES) if view.empty_lanes else view.opened,
         )
         return map_picture(shown, width=self.room[0], height=self.room[1], cache=self._cache)
 

@@ -13,6 +13,7 @@ SELECTED_PARTS = frozenset({"card", "stage", "parked"})
 LINK_PART = "link"
 HANDLE, NEAR = 6.0, 9.0
 LEAST_ZOOM = 0.45
+PLUS = 4.0
 
 
 def selected_groups(groups: Iterable[Group], chosen: frozenset[str]) -> list[Group]:
@@ -50,6 +51,17 @@ def paint_way(painter: QPainter, group: Group, place: QPointF, zoom: float, them
         if isinstance(item, Path):
             painter.drawPath(outline(item.steps))
     painter.restore()
+
+
+def paint_empty_cell(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    """An empty cell of a lane under the pointer: a plus says that it can be written into."""
+    inner, middle = box.adjusted(2, 2, -2, -2), box.center()
+    painter.setPen(QPen(QColor(theme.faint), 1, Qt.PenStyle.DashLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(inner, 5, 5)
+    painter.setPen(QPen(QColor(theme.accent), 1.5))
+    painter.drawLine(middle - QPointF(PLUS, 0), middle + QPointF(PLUS, 0))
+    painter.drawLine(middle - QPointF(0, PLUS), middle + QPointF(0, PLUS))
 
 
 def is_hit(group: Group, x: float, y: float, zoom: float) -> bool:

@@ -1,4 +1,4 @@
-"""The canvas: paints the picture of the map, hands the mouse to one gesture at a time, and walks by keyboard."""
+"""The canvas: paints the picture of the map, and hands the mouse to its pointer and the keys to its keyboard."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -17,14 +17,12 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from journeymapper.desktop.appearance import THEMES
 from journeymapper.desktop.canvas.context_menu import show_context_menu
 from journeymapper.desktop.canvas.editing import TextEditing
-from journeymapper.desktop.canvas.gestures.beginning import left_press
-from journeymapper.desktop.canvas.gestures.gesture import Gesture
-from journeymapper.desktop.canvas.gestures.pan import Pan
-from journeymapper.desktop.canvas.handles import Handles
 from journeymapper.desktop.canvas.hover import hover_text
 from journeymapper.desktop.canvas.keyboard import Keyboard
+from journeymapper.desktop.canvas.lane_cells import LaneCell, LaneCells, seen_lanes
 from journeymapper.desktop.canvas.layout import MapLayout
 from journeymapper.desktop.canvas.marks import SELECTED_PARTS, is_hit, paint_selected, selected_groups
+from journeymapper.desktop.canvas.pointer import Pointer
 from journeymapper.desktop.canvas.previews import Previews
 from journeymapper.desktop.canvas.tiles import Tiles
 from journeymapper.desktop.canvas.type_to_map import TypeToMap
@@ -36,6 +34,7 @@ from journeymapper.model.project import Project
 from journeymapper.picture.primitives import Group, Picture
 
 RESIZE_RESTS_MS = 60
+IMAGES = "images"
 
 
 class MapCanvas(QWidget):
@@ -52,14 +51,11 @@ class MapCanvas(QWidget):
         self._layout = MapLayout(session)
         self._tiles = Tiles(session.attachments)
         self._viewport = Viewport()
-        self._gesture: Gesture | None = None
-        self._button = Qt.MouseButton.NoButton
         self._typing = TypeToMap(session, self)
         self._keyboard = Keyboard(session, self, self._typing)
         self._editing = TextEditing(session, self)
-        self._handles = Handles(self._alone, self.box)
-        self.keys_now = Qt.KeyboardModifier.NoModifier
-        self._space = False
+        self._cells = LaneCells(self._tiles.picture)
+        self._pointer = Pointer(self)
         self._looked: Viewport | None = self._viewport
         self._previews = Previews(self._lay_out, self)
         self._resized = QTimer(self)
@@ -88,6 +84,23 @@ class MapCanvas(QWidget):
     def viewport_now(self) -> Viewport:
         """Where the picture is looked at."""
         return self._viewport
+
+    @property
+    def keys_now(self) -> Qt.KeyboardModifier:
+        """The modifier keys at the last movement of the mouse."""
+        return self._pointer.keys
+
+    @property
+    def cells(self) -> LaneCells:
+        """Where the lanes of the picture that is shown cross its columns."""
+        if self._cells.picture is not self.picture:
+            self._cells = LaneCells(self.picture)
+        return self._cells
+
+    def lanes_seen(self) -> frozenset[str]:
+        """The lanes that are on the map."""
+        journey = self.session.project.journeys.get(self.session.view.journey)
+        return seen_lanes(self.cells, journey.own_lanes if journey else {})
 
     def look_at(self, viewport: Viewport) -> None:
         """Show another part of the picture, never so far away that it is lost."""
@@ -155,7 +168,7 @@ class MapCanvas(QWidget):
 
     def handle_at(self, place: QPointF) -> Group | None:
         """The card whose handle for links is under a point of the widget: one that is hovered or selected alone."""
-        return None if self.session.read_only else self._handles.at(place, self._viewport.zoom)
+        return None if self.session.read_only else self._pointer.handle_at(place)
 
     def offer_link(self, source: str, target: str, place: QPointF) -> None:
         """Ask what kind of way leads from one touchpoint to another; an empty end is the outside."""
@@ -167,12 +180,21 @@ class MapCanvas(QWidget):
 
     def cancel(self) -> None:
         """End the gesture and the editor, as if they had not begun."""
-        gesture, self._gesture = self._gesture, None
-        if gesture:
-            gesture.cancel()
-            self._show_hand()
-            self.update()
+        self._pointer.cancel()
         self._editing.close(take=False)
+
+    def cell_at(self, place: QPointF) -> LaneCell | None:
+        """The cell of a lane under a point of the widget."""
+        return self.cells.at(*self._viewport.to_picture(place.x(), place.y()))
+
+    def show_cell(self, cell: LaneCell) -> None:
+        """Move no further than needed to show a cell of a lane."""
+        self.look_at(self._viewport.showing((cell.x, cell.y, cell.width, cell.height), self._size()))
+
+    def begin_writing(self) -> None:
+        """Open the editor over the first lane below the selected card that can be written into."""
+        if self.session.selection:
+            self._editing.below(self.session.selection[0])
 
     def hit(self, place: QPointF) -> Group | None:
         """The topmost group of an element under a point of the widget."""
@@ -194,13 +216,14 @@ class MapCanvas(QWidget):
 
     def _document_changed(self, _old: Project, new: Project) -> None:
         self.cancel()
-        self._handles.hover(None)
+        self._pointer.lift()
         self._previews.forget()
         self._lay_out(new)
         self.look_at(self._viewport)
 
     def _view_changed(self, old: View, new: View) -> None:
         self.cancel()
+        self._pointer.lift()
         self._tiles.show(self._layout.picture(self.session.project))
         if new.journey != old.journey:
             self.fit()
@@ -212,7 +235,7 @@ class MapCanvas(QWidget):
         self.setAccessibleDescription("; ".join(group.alt or group.tip for group in groups if group))
 
     def _selection_changed(self, ids: tuple[str, ...]) -> None:
-        if self._button == Qt.MouseButton.NoButton and len(ids) == 1:  # what is pressed must not move away
+        if not self._pointer.pressed and len(ids) == 1:  # what is pressed must not move away
             self.reveal(ids[0])
         self._tell_selection()
         self.update()
@@ -236,63 +259,39 @@ class MapCanvas(QWidget):
             complete &= self._tiles.paint(painter, exposed, self._viewport)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_selection(painter)
-        if self._gesture:
-            self._gesture.paint(painter)
+        self._pointer.paint(painter)
         return complete
 
     def _paint_selection(self, painter: QPainter) -> None:
-        theme = THEMES[self.session.view.theme]
         if self.session.selection:
             groups = selected_groups(self.picture.groups, frozenset(self.session.selection))
-            paint_selected(painter, groups, self.box, theme, strong=self.hasFocus())
-        if self._gesture is None and not self.session.read_only:
-            self._handles.paint(painter, self._viewport.zoom, theme)
+            paint_selected(painter, groups, self.box, THEMES[self.session.view.theme], strong=self.hasFocus())
 
     # the mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin the gesture that the button and what is under it ask for."""
+        """The pointer begins a gesture."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        if self._gesture is not None:
-            return
-        place, self.keys_now = event.position(), event.modifiers()
-        if event.button() != Qt.MouseButton.RightButton:
-            self._button = event.button()
-        if event.button() == Qt.MouseButton.MiddleButton or self._space:
-            self._gesture = Pan(self, place)
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        elif event.button() == Qt.MouseButton.LeftButton:
-            self._gesture = left_press(self, place, event.modifiers())
+        self._pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """The gesture follows; one whose button was released out of sight is over."""
-        self.keys_now = event.modifiers()
-        if self._gesture and not event.buttons() & self._button:
-            self._button = Qt.MouseButton.NoButton
-            self.cancel()
-        elif self._gesture:
-            self._gesture.move(event.position())
-        else:
-            self._hover(event.position())
+        """The pointer goes on with it."""
+        self._pointer.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The gesture ends with the button that began it."""
-        if event.button() != self._button:
-            return
-        self.keys_now, self._button = event.modifiers(), Qt.MouseButton.NoButton
-        gesture, self._gesture = self._gesture, None
-        if gesture:
-            gesture.end(event.position())
-            self._show_hand()
-            self.update()
+        """The pointer ends it."""
+        self._pointer.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Edit what is double-clicked: what a lane says, else the name."""
-        group = self.hit(event.position())
-        if group is None or event.button() != Qt.MouseButton.LeftButton or self.session.read_only:
+        """Edit what is double-clicked: a card's name, or what a lane says and could say there."""
+        if event.button() != Qt.MouseButton.LeftButton or self.session.read_only:
             return
-        if not self._editing.cell(group):
+        group, cell = self.hit(event.position()), self.cell_at(event.position())
+        named = group is not None and (cell is None or (bool(group.items) and group.part != cell.lane))
+        if group is not None and named:
             self.begin_rename(group.owner)
+        elif cell is not None and not self._editing.cell(cell) and cell.lane == IMAGES:
+            self.ask("add-images")
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl zooms at the pointer, otherwise the wheel moves the map; Shift turns it sideways."""
@@ -326,16 +325,14 @@ class MapCanvas(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space makes a hand; the keyboard knows the rest."""
         if event.key() == Qt.Key.Key_Space:
-            self._space = True
-            self._show_hand()
+            self._pointer.hold_map(held=True)
         elif not self._keyboard.press(event):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """The hand is a pointer again."""
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space = False
-            self._show_hand()
+            self._pointer.hold_map(held=False)
         super().keyReleaseEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -349,16 +346,19 @@ class MapCanvas(QWidget):
 
     def focusOutEvent(self, event: object) -> None:
         """A key released elsewhere would never be heard of."""
-        self._space = False
+        self._pointer.hold_map(held=False)
         self.update()
         super().focusOutEvent(event)  # type: ignore[arg-type]  # a QFocusEvent
 
     # parts
 
     def _take_room(self) -> None:
-        """Use the widget's size, unless somebody is in the middle of a gesture."""
+        """Use the widget's size; later, while somebody types over the map or is in the middle of a gesture."""
+        if self._editing.is_open or self._pointer.busy:
+            self._resized.start()
+            return
         room = (max(self.width() - 2 * MARGIN, 300.0), max(self.height() - 2 * MARGIN, 200.0))
-        if room != self._layout.room and self._gesture is None:
+        if room != self._layout.room:
             self._layout.room = room
             self._lay_out(None)
             if self._viewport == self._looked:  # nobody has moved the map since it was placed
@@ -367,34 +367,19 @@ class MapCanvas(QWidget):
             else:
                 self.look_at(self._viewport)
 
-    def _alone(self) -> Group | None:
+    def alone(self) -> Group | None:
+        """The group of the element that is selected alone."""
         return self._group_of(self.session.selection[0]) if len(self.session.selection) == 1 else None
-
-    def _hover(self, place: QPointF) -> None:
-        """The card under the pointer shows its handle; on the handle the pointer says so."""
-        on = self.handle_at(place)
-        if self._handles.hover(on or self.hit(place)):
-            self.update()
-        if on is not None:
-            self.setCursor(Qt.CursorShape.CrossCursor)
-        else:
-            self._show_hand()
 
     def _zoom(self, factor: float, at: QPointF) -> None:
         self.look_at(self._viewport.zoomed(factor, at.x(), at.y()))
-
-    def _show_hand(self) -> None:
-        if self._space:
-            self.setCursor(Qt.CursorShape.OpenHandCursor)
-        else:
-            self.unsetCursor()
 
     def _group_of(self, element_id: str) -> Group | None:
         own = [group for group in self.picture.groups if group.owner == element_id]
         return next((group for group in own if group.part in SELECTED_PARTS), own[0] if own else None)
 
-    def box(self, group: Group) -> QRectF:
-        """Where a group of the picture stands in the widget."""
+    def box(self, group: Group | LaneCell) -> QRectF:
+        """Where a group or a cell of the picture stands in the widget."""
         x, y = self._viewport.to_widget(group.x, group.y)
         return QRectF(x, y, group.width * self._viewport.zoom, group.height * self._viewport.zoom)
 

@@ -110,7 +110,7 @@ class ArrangeCommands:
 
         if self._apply(Message("Draw link"), edit):
             if PATH in self._session.view.hidden_lanes:
-                self._session.look(lanes_hidden=self._session.view.toggled(PATH))
+                self._session.look(**self._session.view.with_lane(PATH, shown=True))
             self._session.select((link.id,))
 
     def _make(self, name: Message, edit: Edit) -> None:

@@ -39,8 +39,11 @@ class LaneCommands:
             name = Message("Show lane") if shown else Message("Hide lane")
             self._choose(name, row, hidden=not shown)
         lane = OWN if row.own else row.id
-        if shown and lane in self._session.view.hidden_lanes:
-            self._session.look(lanes_hidden=self._session.view.toggled(lane))
+        view = self._session.view
+        if shown:
+            self._session.look(**view.with_lane(lane, shown=True))
+        elif lane in view.opened:
+            self._session.look(opened=view.opened - {lane})
 
     def collapse(self, row: LaneRow, *, collapsed: bool) -> None:
         """A lane as one line, or as a lane again."""

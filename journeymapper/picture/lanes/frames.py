@@ -1,4 +1,4 @@
-"""Lanes shown otherwise than usual: under another name, as one line, or empty for a sheet on the wall."""
+"""Lanes shown otherwise than usual: under another name, as one line, or empty, to be written into or for a wall."""
 
 from collections.abc import Collection
 
@@ -14,6 +14,13 @@ from journeymapper.picture.type import fit, line_height, text_lines
 
 FIXED = ("stages", "touchpoints", "legend")
 NOT_BLANK = ("score", "measured_by", "legend")
+WRITTEN_INTO = frozenset(
+    {"images", "situation", "expectation", "doing", "thoughts", "pains", "feeling", "time", "channels", "messages"}
+    | {"staff", "backstage", "promises", "actions", "notes"}
+)
+DRAWN_EMPTY = frozenset({"situation", "expectation", "doing", "thoughts", "pains", "feeling", "time", "staff"})
+OPENED = Extent(36.0, 48.0, 0.2)
+OPENED_CURVE = Extent(54.0, 120.0, 1.0)
 BLANK_LEAST, BLANK_MOST = 56.0, 170.0
 
 
@@ -43,6 +50,22 @@ def collapsed(lane: Lane) -> Lane:
         ]  # fmt: skip
 
     return msgspec.structs.replace(lane, extent=extent, lay_out=lay_out, across=True, framed=True)
+
+
+def opened(lane: Lane) -> Lane:
+    """The lane with its place on the map although it says nothing yet; those that nobody writes into stay away."""
+    if lane.id not in WRITTEN_INTO:
+        return lane
+    room = OPENED_CURVE if lane.id == "feeling" else OPENED
+
+    def extent(sheet: Sheet) -> Extent | None:
+        return lane.extent(sheet) or (room if sheet.touchpoints() else None)
+
+    def lay_out(sheet: Sheet, band: Band) -> list[Group]:
+        empty = lane.id not in DRAWN_EMPTY and lane.extent(sheet) is None
+        return [] if empty else lane.lay_out(sheet, band)
+
+    return msgspec.structs.replace(lane, extent=extent, lay_out=lay_out)
 
 
 def blank(lane: Lane, filled: Collection[str] = ("stages",)) -> Lane:

@@ -23,7 +23,7 @@ from journeymapper.picture.lanes import (
     time,
     touchpoints,
 )
-from journeymapper.picture.lanes.frames import blank, collapsed, renamed
+from journeymapper.picture.lanes.frames import blank, collapsed, opened, renamed
 from journeymapper.picture.lanes.lane import Lane
 from journeymapper.picture.view import MapView
 
@@ -77,6 +77,8 @@ def _hidden(choice: LaneChoice | None) -> bool:
 
 
 def _chosen(lane: Lane, choice: LaneChoice | None, view: MapView) -> Lane:
+    if lane.id in view.opened:
+        lane = opened(lane)
     if choice is not None and choice.name:
         lane = renamed(lane, choice.name)
     if choice is not None and choice.collapsed:

@@ -29,7 +29,7 @@ def _write(_: Sheet, touchpoint: Touchpoint) -> tuple[Paragraph, ...]:
 
 
 def _written(sheet: Sheet) -> Written:
-    measured = any(span.part.stage.usual_length.strip() for span in sheet.spans)
+    measured = "time" in sheet.view.opened or any(span.part.stage.usual_length.strip() for span in sheet.spans)
     return Written(
         id="time", title=_title, explain=_explain, write=_write, claims=("length",), head=MEASURE if measured else 0.0
     )
@@ -40,14 +40,19 @@ def _extent(sheet: Sheet) -> Extent | None:
 
 
 def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
-    measures = [_measure(sheet, span, band) for span in sheet.spans if span.part.stage.usual_length.strip()]
-    return measures + written_cells(sheet, band, _written(sheet))
+    written = _written(sheet)
+    measures = [_measure(sheet, span, band) for span in sheet.spans] if written.head else []
+    return measures + written_cells(sheet, band, written)
 
 
 def _measure(sheet: Sheet, span: Span, band: Band) -> Group:
     stage = span.part.stage
 
     def make() -> Group:
+        if not stage.usual_length.strip():
+            return Group(
+                owner=stage.id, part="length", x=span.x, y=band.top, width=span.width, height=MEASURE + PAD, items=()
+            )  # fmt: skip
         theme, middle = sheet.theme, PAD / 2 + MEASURE / 2
         words = fit(
             stage.usual_length, span.width - 4 * TICK, line_height(TEXT_SIZE), TEXT_SIZE, "semibold", sheet.content,

@@ -12,12 +12,14 @@ CARD_PARTS = frozenset({"card", "parked"})
 
 
 class Connect:
-    """From one card to what is under the pointer when it is let go."""
+    """From one card to what is under the pointer when it is let go; it begins at a place of the map."""
+
+    scrolls = True
 
     def __init__(self, surface: Surface, place: QPointF, card: Group) -> None:
         self._surface = surface
         self._card = card
-        self._from = self._at = place
+        self._begun, self._at = surface.viewport_now.to_picture(place.x(), place.y()), place
         cards = [group for group in surface.picture.groups if group.part == "card"]
         self._left = min((group.x for group in cards), default=0.0)
         self._right = max((group.x + group.width for group in cards), default=0.0)
@@ -55,6 +57,10 @@ class Connect:
             painter.drawRoundedRect(
                 QRectF(corner.x(), corner.y(), target.width * view.zoom, target.height * view.zoom), 8, 8
             )
+
+    @property
+    def _from(self) -> QPointF:
+        return QPointF(*self._surface.viewport_now.to_widget(*self._begun))
 
     def _target(self) -> Group | None:
         group = self._surface.hit(self._at)

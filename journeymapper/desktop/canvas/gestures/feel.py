@@ -41,6 +41,8 @@ def feeling_at(surface: Surface, place: QPointF) -> Felt | None:
 class Feel:
     """One point of the curve; the whole drag is one step."""
 
+    scrolls = False
+
     def __init__(self, surface: Surface, place: QPointF, felt: Felt) -> None:
         self._surface = surface
         self._felt = felt

@@ -49,7 +49,10 @@ class Surface(Protocol):
 
 
 class Gesture(Protocol):
-    """One gesture from press to release."""
+    """One gesture from press to release. While it `scrolls`, an edge of the window moves the map under it."""
+
+    @property
+    def scrolls(self) -> bool: ...
 
     def move(self, place: QPointF) -> None:
         """The pointer is elsewhere."""

@@ -10,11 +10,13 @@ SELECTABLE_PARTS = frozenset({"card", "parked"})
 
 
 class Marquee:
-    """Selects what it touches, together with `kept`."""
+    """Selects what it touches, together with `kept`. It begins at a place of the map, wherever that goes."""
+
+    scrolls = True
 
     def __init__(self, surface: Surface, place: QPointF, kept: tuple[str, ...] = ()) -> None:
         self._surface = surface
-        self._from = self._to = place
+        self._from, self._to = QPointF(*surface.viewport_now.to_picture(place.x(), place.y())), place
         self._kept = kept
         self._before = surface.session.selection
 
@@ -41,7 +43,8 @@ class Marquee:
         painter.drawRect(self._frame())
 
     def _frame(self) -> QRectF:
-        return QRectF(self._from, self._to).normalized()
+        begun = QPointF(*self._surface.viewport_now.to_widget(self._from.x(), self._from.y()))
+        return QRectF(begun, self._to).normalized()
 
     def _touched(self) -> tuple[str, ...]:
         view, frame = self._surface.viewport_now, self._frame()

@@ -9,6 +9,8 @@ from journeymapper.desktop.canvas.gestures.gesture import Surface
 class Pan:
     """Moves the viewport with the pointer."""
 
+    scrolls = False
+
     def __init__(self, surface: Surface, place: QPointF) -> None:
         self._surface = surface
         self._from = place

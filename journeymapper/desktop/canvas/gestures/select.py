@@ -23,6 +23,11 @@ class Select:
         self._narrow: Callable[[], None] = lambda: None
         self._choose(toggle=toggle)
 
+    @property
+    def scrolls(self) -> bool:
+        """Only what is dragged can want to go further than is seen."""
+        return self._drag is not None
+
     def move(self, place: QPointF) -> None:
         """Become a drag once the pointer has really moved."""
         far = (place - self._from).manhattanLength() >= QApplication.startDragDistance()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from journeymapper.desktop.actions import SEPARATOR, Command, Handler
 from journeymapper.desktop.commands.arrange import ArrangeCommands
 from journeymapper.desktop.commands.clipboard import ClipboardCommands
+from journeymapper.desktop.commands.journeys import openers_of
 from journeymapper.desktop.commands.voting import VotingCommands
 from journeymapper.desktop.commands.where import Here, here
 from journeymapper.desktop.session import Session
@@ -113,6 +114,8 @@ RULES: Mapping[str, Rule] = {
     "link-happy": _several_touchpoints,
     "link-entry": _one_touchpoint,
     "link-exit": _one_touchpoint,
+    "add-images": _one_touchpoint,
+    "write": lambda found: len(found.standing) == 1,
 }
 
 
@@ -120,4 +123,18 @@ def usable(session: Session) -> dict[str, bool]:
     """By their names, which of the commands there is something to do for."""
     found = here(session)
     able = {name: found is not None and not session.read_only and rule(found) for name, rule in RULES.items()}
-    return able | {"copy": found is not None and _any(found), "paste": not session.read_only}
+    return able | _looking(session, found) | {"paste": not session.read_only}
+
+
+def _looking(session: Session, found: Here | None) -> dict[str, bool]:
+    """What can be done with a file that is read only, too."""
+    if found is None:
+        return dict.fromkeys(("copy", "enter-journey", "leave-journey", "show-images", "variant"), False)
+    one = [found.journey.touchpoints[key] for key in found.touchpoints] if _one_touchpoint(found) else []
+    return {
+        "copy": _any(found),
+        "enter-journey": any(each.sub_journey or not session.read_only for each in one),
+        "leave-journey": bool(openers_of(session.project, found.journey.id)),
+        "show-images": any(each.images for each in one),
+        "variant": bool(session.project.persona_order) and not session.read_only,
+    }

@@ -14,6 +14,9 @@ from journeymapper.desktop.commands.arrange import ArrangeCommands
 from journeymapper.desktop.commands.clipboard import ClipboardCommands
 from journeymapper.desktop.commands.voting import VotingCommands
 from journeymapper.desktop.entry.quick_entry import QuickEntry
+from journeymapper.desktop.images.commands import ImageCommands
+from journeymapper.desktop.images.drops import ImageDrops
+from journeymapper.desktop.jobs import Jobs
 from journeymapper.desktop.panel_focus import focus_next
 from journeymapper.desktop.session import Session
 from journeymapper.picture.view import LANES
@@ -25,7 +28,9 @@ if TYPE_CHECKING:
 class MapHost(QObject):
     """Answers one canvas; holds the commands and the line of quick entry that belong to it."""
 
-    def __init__(self, session: Session, asking: Asking, canvas: MapCanvas, menus: Menus, window: QWidget) -> None:
+    def __init__(
+        self, session: Session, jobs: Jobs, asking: Asking, canvas: MapCanvas, menus: Menus, window: QWidget
+    ) -> None:
         super().__init__(canvas)
         self._session = session
         self._asking = asking
@@ -33,7 +38,9 @@ class MapHost(QObject):
         self._menus = menus
         self._window = window
         self.arrange = ArrangeCommands(session, asking)
-        self.clipboard = ClipboardCommands(session, asking, self.preview_text)
+        self.images = ImageCommands(session, jobs, asking, window)
+        self.clipboard = ClipboardCommands(session, asking, self.preview_text, self.images.paste)
+        ImageDrops(canvas, self.images)
         self.quick_entry = QuickEntry(session)
         self.quick_entry.closed.connect(canvas.setFocus)
         self.voting = VotingCommands(session)

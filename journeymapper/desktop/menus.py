@@ -7,6 +7,7 @@ from journeymapper.desktop.actions import SEPARATOR, Command, Handler
 from journeymapper.desktop.arrange_menus import arrange_menu, clipboard_commands, votes_commands
 from journeymapper.desktop.commands.handlers import Handlers
 from journeymapper.desktop.go_menus import find_commands, show_commands, version_commands
+from journeymapper.desktop.journey_menus import image_commands, journey_commands, nesting_commands
 from journeymapper.desktop.lane_names import LANE_NAMES
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.start_menus import Shell, help_menu, open_commands, quit_command
@@ -67,10 +68,12 @@ def document_menus(
         Command(name="add-touchpoint", text=text("&Touchpoint"), keys="Ctrl+Return", handler=edit.add_touchpoint),
         Command(name="add-stage", text=text("&Stage"), keys="Ctrl+Shift+Return", handler=edit.add_stage),
         Command(name="add-journey", text=text("&Journey"), handler=edit.add_journey),
+        *journey_commands(language, handlers.journeys), SEPARATOR,
         Command(name="quick-entry", text=text("&Quick entry"), keys="Ctrl+L", handler=host.quick_entry.open), SEPARATOR,
         Command(name="add-point", text=text("&Measurement point"), keys="Ctrl+M", handler=edit.add_point),
         Command(name="add-action", text=text("&Action"), handler=edit.add_action),
-        Command(name="add-note", text=text("&Note"), handler=edit.add_note), SEPARATOR,
+        Command(name="add-note", text=text("&Note"), handler=edit.add_note),
+        *image_commands(language, host.images), SEPARATOR,
         Command(name="add-persona", text=text("&Persona"), handler=edit.add_persona),
         Command(name="add-channel", text=text("&Channel"), handler=edit.add_channel),
         Command(name="add-promise", text=text("P&romise"), handler=edit.add_promise),
@@ -103,6 +106,7 @@ def _view_commands(session: Session, canvas: Canvas, handlers: Handlers) -> tupl
         Command(name="fit", text=text("&Whole map"), keys="Shift+1", handler=canvas.fit),
         Command(name="show-selection", text=text("Selectio&n"), keys="Shift+2", handler=canvas.show_selection),
         Command(name="next-panel", text=text("Ne&xt panel"), keys="F6", handler=handlers.host.next_panel),
+        *nesting_commands(session.view.language, handlers.journeys),
         *show_commands(session.view.language, handlers.go, handlers.versions),
         *votes_commands(session, handlers.host.voting),
         Command(name="lanes", text=text("L&anes…"), keys="Ctrl+Shift+L", handler=handlers.host.show_lanes),

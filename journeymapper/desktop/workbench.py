@@ -12,6 +12,7 @@ from journeymapper.desktop.commands.edit import EditCommands
 from journeymapper.desktop.commands.file import FileCommands
 from journeymapper.desktop.commands.go import GoCommands
 from journeymapper.desktop.commands.handlers import Handlers
+from journeymapper.desktop.commands.journeys import JourneyCommands
 from journeymapper.desktop.commands.versions import VersionCommands
 from journeymapper.desktop.inspector.inspector import Inspector
 from journeymapper.desktop.jobs import Jobs
@@ -49,13 +50,17 @@ class Workbench:
         self.status.show_zoom(canvas.viewport_now.zoom)
         self._go = GoCommands(session, window)
         self._go.find_bar.closed.connect(canvas.setFocus)
-        self._host = MapHost(session, asking, canvas, menus, window)
+        self._host = MapHost(session, jobs, asking, canvas, menus, window)
         self._versions = VersionCommands(session, asking, window)
+        self._journeys = JourneyCommands(session, asking)
         self.centre = self._placed()
 
     def fill_menus(self, menus: Menus, bar: QMenuBar, window: "Window") -> None:
         """Put the commands on a bar."""
-        handlers = Handlers(file=self.file, edit=self._edit, host=self._host, go=self._go, versions=self._versions)
+        handlers = Handlers(
+            file=self.file, edit=self._edit, host=self._host, go=self._go, versions=self._versions,
+            journeys=self._journeys,
+        )  # fmt: skip
         menus.clear(bar)
         recent = self._preferences.value.recent
         menus.fill(bar, document_menus(self._session, window, self.canvas, handlers, recent))

@@ -38,7 +38,7 @@ class TextEditing:
     @property
     def is_open(self) -> bool:
         """Whether somebody is typing."""
-        return self._editor is not None and self._editor.isVisible()
+        return self._editor is not None and not self._editor.done
 
     def name(self, group: Group, text: str | None = None) -> NameEditor | None:
         """Edit an element's name over its group, begun with `text`; None for an element without a name."""

@@ -38,8 +38,13 @@ class NameEditor(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.installEventFilter(self)
 
+    @property
+    def done(self) -> bool:
+        """Whether the text was taken or left; the field itself may be gone by then."""
+        return self._done
+
     def open_over(self, box: QRectF) -> None:
-        """Show the field over a part of the map, inside the widget, large enough to type in; a name hides no figures."""
+        """Show the field over a part of the map, in the widget, large enough to type in; a name hides no figures."""
         line = self.fontMetrics().lineSpacing()
         height = max(box.height(), 4.4 * line) if self._free else min(max(box.height(), 2.4 * line), 4.4 * line)
         place = QRectF(box.x(), box.y(), max(box.width(), 150.0), height)

@@ -291,7 +291,8 @@ class MapCanvas(QWidget):
         if group is not None and named:
             self.begin_rename(group.owner)
         elif cell is not None and not self._editing.cell(cell) and cell.lane == IMAGES:
-            self.ask("add-images")
+            self.session.select((cell.owner,))
+            self.ask("show-images" if group is not None else "add-images")
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl zooms at the pointer, otherwise the wheel moves the map; Shift turns it sideways."""
@@ -306,7 +307,8 @@ class MapCanvas(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The commands for what is under the pointer, or selected; from the window's own menus."""
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        show_context_menu(self, None if by_key else self.hit(QPointF(event.pos())), event.globalPos())
+        hit = None if by_key else self.hit(QPointF(event.pos()))
+        show_context_menu(self, self.session, hit.owner if hit else "", event.globalPos())
 
     def event(self, event: QEvent) -> bool:
         """Pinch zooms; resting over a figure tells where it comes from."""

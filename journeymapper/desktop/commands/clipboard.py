@@ -16,12 +16,18 @@ from journeymapper.model.project import Project
 
 
 class ClipboardCommands:
-    """The handlers of cut, copy and paste; text of other programs is shown by `preview` before it is taken."""
+    """The handlers of cut, copy and paste; text of other programs is shown by `preview` before it is taken.
 
-    def __init__(self, session: Session, asking: Asking, preview: Callable[[str], object]) -> None:
+    `paste_image` takes an image, and says whether there was one.
+    """
+
+    def __init__(
+        self, session: Session, asking: Asking, preview: Callable[[str], object], paste_image: Callable[[], bool]
+    ) -> None:
         self._session = session
         self._asking = asking
         self._preview = preview
+        self._paste_image = paste_image
 
     def copy(self) -> bool:
         """Put what is selected on the clipboard; whether anything was."""
@@ -49,7 +55,7 @@ class ClipboardCommands:
         if found is None:
             return
         if fragment is None:
-            if copied_text().strip():
+            if not self._paste_image() and copied_text().strip():
                 self._preview(copied_text())
             return
         self._session.bring({}, images)

@@ -6,22 +6,16 @@ from pathlib import Path
 import msgspec
 
 from journeymapper.desktop.session import Session
-from journeymapper.language.language import Language
+from journeymapper.desktop.state_words import state_words
 from journeymapper.model import edits
 from journeymapper.model.ids import new_id
 from journeymapper.model.journey import Journey
-from journeymapper.model.messages import Message
 from journeymapper.model.project import Project
 from journeymapper.model.tally import Tally
 from journeymapper.storage.backups import list_backups
 from journeymapper.storage.container import open_project
 from journeymapper.storage.snapshots import project_of
 
-STATES = {
-    "assumed": Message("assumed"),
-    "current": Message("current state"),
-    "future": Message("future state"),
-}
 LEFT_BY_COPIES = frozenset({"shown_point", "votes"})
 
 
@@ -69,11 +63,6 @@ def as_if(project: Project, here: str, there: str) -> Project:
     other = msgspec.structs.replace(copied.journeys[copy], **{name: getattr(old, name) for name in own})
     kept = {key: journey for key, journey in copied.journeys.items() if key != copy}
     return msgspec.structs.replace(copied, journeys={**kept, here: other}, journey_order=project.journey_order)
-
-
-def state_words(language: Language, journey: Journey) -> str:
-    """A journey's name with its state."""
-    return f"{journey.name} ({language.message(STATES[journey.state])})"
 
 
 def _states(session: Session) -> Iterator[Offer]:

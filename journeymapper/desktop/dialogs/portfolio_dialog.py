@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from journeymapper.desktop.compare.versions import STATES
 from journeymapper.desktop.going import go_to
 from journeymapper.desktop.labels import plain_label, plain_tip
 from journeymapper.desktop.session import Session
+from journeymapper.desktop.state_words import STATES
 from journeymapper.language.language import Language
 from journeymapper.model import edits
 from journeymapper.model.ids import new_id

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from journeymapper.desktop.labels import plain_label, set_plain_tip
+from journeymapper.desktop.panels.journeys import told_apart
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.view import View
 from journeymapper.model.project import Project
@@ -121,7 +122,7 @@ class ChoiceRow(QFrame):
         text = view.language.text
         for button in self._modes.buttons():
             button.setChecked(button.objectName() == f"mode-{view.mode}")
-        journeys = [(journey.name, journey.id) for journey in session.project.ordered_journeys()]
+        journeys = [(told_apart(session, journey), journey.id) for journey in session.project.ordered_journeys()]
         _offer(self._journey, journeys, view.journey)
         waves = [(text("Newest"), None), *((wave, wave) for wave in reversed(session.project.wave_order))]
         _offer(self._wave, waves, view.wave)

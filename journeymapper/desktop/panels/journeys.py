@@ -5,7 +5,14 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from journeymapper.desktop.labels import plain_label
 from journeymapper.desktop.session import Session
+from journeymapper.desktop.state_words import state_words
 from journeymapper.model.journey import Journey
+
+
+def told_apart(session: Session, journey: Journey) -> str:
+    """A journey's name, with its state where another one has the same name."""
+    alike = [one for one in session.project.journeys.values() if one.name == journey.name]
+    return state_words(session.view.language, journey) if len(alike) > 1 else journey.name
 
 
 class JourneyList(QWidget):
@@ -37,7 +44,7 @@ class JourneyList(QWidget):
         self._list.blockSignals(True)
         self._list.clear()
         for journey in self._session.project.ordered_journeys():
-            item = QListWidgetItem(" ".join(filter(None, (journey.name, self._summary(journey)))))
+            item = QListWidgetItem(" ".join(filter(None, (told_apart(self._session, journey), self._summary(journey)))))
             item.setData(Qt.ItemDataRole.UserRole, journey.id)
             self._list.addItem(item)
             if journey.id == self._session.view.journey:

@@ -5,7 +5,6 @@ from PySide6.QtGui import QColor, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
-    QMenu,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeymapper.desktop.appearance import THEMES
+from journeymapper.desktop.canvas.context_menu import show_context_menu
 from journeymapper.desktop.labels import plain_label, plain_tip
 from journeymapper.desktop.naming import name_of, renamed
 from journeymapper.desktop.panels.outline_rows import STAR, Branch, Row, branches
@@ -228,15 +228,10 @@ class OutlineTree(QTreeWidget):
             self._session.apply(Message("Move touchpoint"), lambda project: edits.move_touchpoint(project, key, *found))
 
     def _show_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        names = ("add-touchpoint", "add-stage", "add-point", "add-action", "add-note", "", "delete")
-        for action in self.window().actions_named(names):  # type: ignore[attr-defined]  # the outline lives in a Window
-            if action is None:
-                menu.addSeparator()
-            else:
-                menu.addAction(action)
-        menu.exec(self.viewport().mapToGlobal(place))
-        menu.deleteLater()
+        """The same commands as on the map."""
+        item = self.itemAt(place)
+        key = item.data(0, ID) if item is not None and item.flags() & Qt.ItemFlag.ItemIsSelectable else ""
+        show_context_menu(self, self._session, key, self.viewport().mapToGlobal(place))
 
 
 def _place(journey: Journey, key: str, target: str, *, below: bool) -> tuple[str, int] | None:

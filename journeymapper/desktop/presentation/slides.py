@@ -128,4 +128,7 @@ def _view(session: Session, journey: Journey, *, results: bool) -> MapView:
         lanes=tuple(lane for lane in LANES if lane not in left),
         detail=view.detail,
         results=results,
+        personas=view.personas,
+        channels=view.channels,
+        emphasise="assumptions" if view.assumptions else "",
     )

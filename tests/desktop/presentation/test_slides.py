@@ -7,6 +7,7 @@ from journeymapper.desktop.session import Session
 from journeymapper.desktop.view import View
 from journeymapper.model import edits
 from journeymapper.model.journey import Journey, Touchpoint
+from journeymapper.model.messages import Message
 from journeymapper.model.project import Project
 from journeymapper.picture.primitives import Picture, Text
 from journeymapper.storage.container import Opened
@@ -76,3 +77,16 @@ def test_an_empty_stage_has_a_page(project: Project, view: View, room: Room) -> 
     empty = edits.remove(project, "final")
     session = Session(Opened(empty, {}, {}, False, None), view)
     assert len(slides(session, empty.journeys["journey"], "after", room, results=False)) == 1
+
+
+def test_filters_and_the_question_of_assumptions_hold_in_the_presentation_too(session: Session, room: Room) -> None:
+    session.apply(Message("Add"), lambda project: edits.change(project, "offer", channels=("phone",)))
+    plain = slides(session, journey_of(session), "agree", room, results=False)
+    session.look(channels=("phone",))
+    filtered = slides(session, journey_of(session), "agree", room, results=False)
+    before, after = (
+        {group.owner: group for page in pages for group in page.groups if group.part == "card"}
+        for pages in (plain, filtered)
+    )
+    assert before["offer"] == after["offer"]
+    assert before["contract"] != after["contract"]

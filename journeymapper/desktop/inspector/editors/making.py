@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from journeymapper.desktop.inspector.editors.chosen import ChoiceEditor, LooseEditor, ManyEditor, SwitchEditor
 from journeymapper.desktop.inspector.editors.dates import DateEditor
 from journeymapper.desktop.inspector.editors.editor import Editor
+from journeymapper.desktop.inspector.editors.images import ImagesEditor
 from journeymapper.desktop.inspector.editors.typed import LongText, TypedEditor
 from journeymapper.desktop.inspector.form import Field, Kind
 from journeymapper.desktop.inspector.subject import Subject
@@ -38,4 +39,5 @@ MAKERS: dict[Kind, Callable[[Field, Subject], Editor]] = {
     "loose": LooseEditor,
     "many": ManyEditor,
     "switch": SwitchEditor,
+    "images": ImagesEditor,
 }

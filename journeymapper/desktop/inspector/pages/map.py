@@ -78,6 +78,7 @@ TOUCHPOINT = Form(
             Field(name="length", label=Message("Usual length")),
             Field(name="personas", label=Message("Personas concerned"), kind="many",
                   choices=choices.of_kind("persona"), hint=Message("None ticked means all of them.")),
+            Field(name="images", label=Message("Images"), kind="images"),
         )),
         Fold(Message("Behind it"), (
             Field(name="staff", label=Message("What is expected of staff"), kind="staff",

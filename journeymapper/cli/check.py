@@ -25,16 +25,19 @@ def add_parser(verbs: "Verbs", language: "Language") -> None:
 
 def run(args: argparse.Namespace, language: "Language") -> int:
     """Print the findings; they are advice, so that the exit code is 0 with and without them."""
-    from journeymapper.model.checks import check
+    from journeymapper.analysis.plan_findings import plan_findings
+    from journeymapper.analysis.scoring import score_points
     from journeymapper.storage.container import open_project
 
-    project = open_project(args.project).project
-    findings = check(project)
-    print(_json(project, findings, language) if args.json else _text(findings, language))
+    opened = open_project(args.project)
+    project = opened.project
+    findings = plan_findings(project, score_points(project, opened.tallies))
+    print(_json(project, findings, language) if args.json else _text(project, findings, language))
     return 0
 
 
 def _json(project: "Project", findings: "Sequence[Finding]", language: "Language") -> str:
+    from journeymapper.model.checks.importance import WHY
     from journeymapper.model.find import name_of
 
     rows = [
@@ -44,17 +47,23 @@ def _json(project: "Project", findings: "Sequence[Finding]", language: "Language
             "element": finding.element,
             "name": name_of(project, finding.element) if finding.element else "",
             "message": language.message(finding.message),
+            "why": language.message(WHY[finding.kind]) if finding.kind in WHY else "",
         }
         for finding in findings
     ]
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
-def _text(findings: "Sequence[Finding]", language: "Language") -> str:
+def _text(project: "Project", findings: "Sequence[Finding]", language: "Language") -> str:
+    waived = [project.waivers[key] for key in project.waiver_order]
+    lines = [_table(findings, language) if findings else language.text("Nothing is wrong or missing.")]
+    lines += [language.text("Waived: {check}, because: {reason}", check=one.check, reason=one.reason) for one in waived]
+    return "\n".join(lines)
+
+
+def _table(findings: "Sequence[Finding]", language: "Language") -> str:
     from journeymapper.cli.text_table import text_table
 
-    if not findings:
-        return language.text("Nothing is wrong or missing.")
     severities = {
         "error": language.text("error"),
         "warning": language.text("warning"),

@@ -4,12 +4,26 @@ import argparse
 from typing import TYPE_CHECKING
 
 from journeymapper import __version__
-from journeymapper.cli import check, diff, export, import_, inspect, new, open, questionnaire, report, scores, sources
+from journeymapper.cli import (
+    check,
+    coverage,
+    diff,
+    export,
+    import_,
+    inspect,
+    metrics,
+    new,
+    open,
+    questionnaire,
+    report,
+    scores,
+    sources,
+)
 
 if TYPE_CHECKING:
     from journeymapper.language.language import Language
 
-VERBS = (open, new, inspect, import_, sources, scores, check, diff, report, export, questionnaire)
+VERBS = (open, new, inspect, import_, sources, scores, check, coverage, metrics, diff, report, export, questionnaire)
 
 
 def build_parser(language: "Language") -> argparse.ArgumentParser:

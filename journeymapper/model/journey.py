@@ -126,7 +126,8 @@ class Journey(Element, frozen=True, kw_only=True, omit_defaults=True):
     `parked` are the touchpoints that are in no stage yet. `lanes` are the order of the lanes and the choices about
     them, empty where nothing was chosen; `own_values` go from own lane to touchpoint to value (a number with a point).
     `persona` and `variant_of` make it one persona's variant of a journey, `same_as` names the journey that it shows in
-    another state, `recurs_to` the stage that its last stage returns to. One that is not `mapped` is only listed in the
+    another state, `recurs_to` the stage that its last stage returns to, `purchase` the
+    touchpoint where the customer buys. One that is not `mapped` is only listed in the
     portfolio, with customers a year (`volume`) and `suspected_pain`.
     """
 
@@ -156,6 +157,7 @@ class Journey(Element, frozen=True, kw_only=True, omit_defaults=True):
     volume: int | None = None
     suspected_pain: str = ""
     recurs_to: str = ""
+    purchase: str = ""
 
     def ordered_stages(self) -> list[Stage]:
         """The stages from left to right."""

@@ -46,6 +46,7 @@ RANGES: dict[str, tuple[float, float, Message]] = {
     "sampling_share": (0, 1, SHARE),
     "expected_response": (0, 1, SHARE),
     "delivery": (0, 1, SHARE),
+    "email_share": (0, 1, SHARE),
     "suspected_pain": (1, 5, Message("A suspected pain is a whole number from 1 to 5.")),
     "journey_day": (0, 36500, Message("A number of days is whole, 0 or more, and at most 36500.")),
     "priority": (1, 99, Message("A priority is a whole number from 1 to 99.")),

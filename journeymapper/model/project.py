@@ -30,13 +30,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Persona(Element, frozen=True, kw_only=True, omit_defaults=True):
-    """A kind of customer by need. `share` of customers is 0 to 1."""
+    """A kind of customer by need. `share` of customers is 0 to 1, `email_share` that of those who have e-mail."""
 
     name: str
     share: float | None = None
     target_customer: bool = True
     description: str = ""
     quote: str = ""
+    email_share: float | None = None
     preferred_channels: tuple[str, ...] = ()
 
 

@@ -58,6 +58,7 @@ REFERENCES: dict[type[msgspec.Struct], tuple[Reference, ...]] = {
         Reference("variant_of", ("journey",)),
         Reference("same_as", ("journey",)),
         Reference("recurs_to", ("stage",), own=True),
+        Reference("purchase", ("touchpoint",)),
     ),
     Promise: (Reference("touchpoints", ("touchpoint",)), Reference("points", ("point",))),
     Evidence: (Reference("subject", (), "hangs"),),

@@ -87,7 +87,7 @@ def test_check_says_what_where_and_how_bad(say: Say, desk: Path) -> None:
     findings = json.loads(say("check", desk, "--json").done)
     assert findings
     for finding in findings:
-        assert list(finding) == ["kind", "severity", "element", "name", "message"]
+        assert list(finding) == ["kind", "severity", "element", "name", "message", "why"]
         assert finding["severity"] in ("error", "warning", "advice")
         assert finding["message"] in say("check", desk).done
 

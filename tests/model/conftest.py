@@ -13,7 +13,13 @@ from journeymapper.model.project import Action, Channel, Evidence, Goal, Note, P
 
 def point(key: str, touchpoint: str, **fields: object) -> MeasurementPoint:
     """A live, owned point with a target."""
-    given: dict[str, object] = {"owner": "myynti", "status": "live", "target": Target(value=4.2), **fields}
+    given: dict[str, object] = {
+        "owner": "myynti",
+        "decision": "x",
+        "status": "live",
+        "target": Target(value=4.2),
+        **fields,
+    }
     return MeasurementPoint(id=key, anchor=Anchor("touchpoint", touchpoint), metric="csat-mean", **given)  # type: ignore[arg-type]  # fields of any kind
 
 
@@ -27,7 +33,7 @@ def project() -> Project:
     for journey in ("journey", "other"):
         made = edits.add_journey(made, Journey(id=journey, name=journey, owner="tj"))
         for stage in ("agree", "work"):
-            made = edits.add_stage(made, journey, Stage(id=f"{journey}-{stage}", name=stage))
+            made = edits.add_stage(made, journey, Stage(id=f"{journey}-{stage}", name=stage, owner="tj"))
     for key, stage in (("offer", "journey-agree"), ("contract", "journey-agree"), ("start", "journey-work")):
         touchpoint = Touchpoint(id=key, name=key, personas=("ritva",), channels=("phone", "kirje"))
         made = edits.add_touchpoint(made, stage, touchpoint)

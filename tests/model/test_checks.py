@@ -149,7 +149,11 @@ def test_what_a_whole_plan_lacks_is_said_once() -> None:
     for number in range(1, 9):
         anchor = Anchor("touchpoint", f"t{number}")
         project = edits.add_point(project, MeasurementPoint(id=f"P{number}", anchor=anchor, metric="nps"))
-    assert found(project) == [("no owners", "warning", "project"), ("no targets", "warning", "project")]
+    assert found(project) == [
+        ("no owners", "warning", "project"),
+        ("no targets", "warning", "project"),
+        ("no decisions", "advice", "project"),
+    ]
 
 
 def test_errors_come_before_warnings_and_warnings_before_advice(project: Project) -> None:

@@ -104,6 +104,16 @@ def touchpoints() -> Choices:
     return Choices(offer, ("journeys", "journey_order"))
 
 
+def touchpoints_of(nothing: Message) -> Choices:
+    """The touchpoints of the journey shown, or none of them."""
+
+    def offer(_project: Project, element: Element, language: Language) -> Offered:
+        found = element.ordered_touchpoints() if isinstance(element, Journey) else []
+        return [("", language.message(nothing)), *((touchpoint.id, touchpoint.name) for touchpoint in found)]
+
+    return Choices(offer, ("journeys",))
+
+
 def points_at(find_points: Callable[[Project, Element], Iterable[str]], nothing: Message) -> Choices:
     """Some measurement points, or none."""
 

@@ -18,7 +18,11 @@ def touchpoints_measured(project: Project) -> Iterator[Finding]:
     covered = covered_ids(project)
     for journey in _to_be_measured(project):
         open_ones = [t for t in journey.ordered_touchpoints() if t.in_scope and t.id not in covered]
-        unexplained = [touchpoint for touchpoint in open_ones if not touchpoint.not_measured_because]
+        unexplained = [
+            touchpoint
+            for touchpoint in open_ones
+            if not touchpoint.not_measured_because and touchpoint.choice != "leave"
+        ]
         if len(unexplained) == len(journey.ordered_touchpoints()) > FEW:
             message = Message("{name}: none of its touchpoints is measured.", {"name": journey.name})
             yield Finding("journey not measured", "warning", journey.id, message)
@@ -62,6 +66,9 @@ def _to_be_measured(project: Project) -> list[Journey]:
 
 def _not_measured(touchpoint: Touchpoint) -> Finding | None:
     name = touchpoint.name
+    if touchpoint.choice == "leave" and not touchpoint.not_measured_because:
+        message = Message("{name}: left unmeasured without a reason.", {"name": name})
+        return Finding("left without reason", "warning", touchpoint.id, message)
     if touchpoint.not_measured_because:
         values: dict[str, str | int | float] = {"name": name, "reason": touchpoint.not_measured_because}
         message = Message("{name}: deliberately not measured, because: {reason}", values)

@@ -38,6 +38,29 @@ def targets_set(project: Project) -> Iterator[Finding]:
             yield from _baseline(project, point)
 
 
+def decisions_named(project: Project) -> Iterator[Finding]:
+    """A point says which decision it serves; said once where none does."""
+    points = measuring_points(project)
+    bare = [point for point in points if not point.decision]
+    if len(bare) == len(points) > FEW:
+        yield Finding(
+            "no decisions", "advice", project.id, Message("No measurement point says which decision it serves.")
+        )
+        return
+    for point in bare if len(points) > FEW else ():
+        message = Message("{name}: serves no decision.", {"name": point_name(project, point)})
+        yield Finding("no decision", "advice", point.id, message)
+
+
+def targets_reviewed(project: Project) -> Iterator[Finding]:
+    """A target is looked at again when that was agreed."""
+    for point in measuring_points(project):
+        review = point.target.review_on if point.target else None
+        if review and project.dated and review < project.dated:
+            message = Message("{name}: the target was to be looked at again.", {"name": point_name(project, point)})
+            yield Finding("target not reviewed", "advice", point.id, message)
+
+
 def answers_reachable(project: Project) -> Iterator[Finding]:
     """A point with a target gets the answers that it needs: within a year enough for more than an indication,
     within two years enough to judge the target."""
@@ -86,6 +109,7 @@ def _expected_answers(point: MeasurementPoint) -> int | None:
     if point.expected_volume is None:
         return None
     asked = 1.0 if point.sampling_share is None else point.sampling_share
+    asked *= 1.0 if point.delivery is None else point.delivery
     answering = 1.0 if point.expected_response is None else point.expected_response
     return round(point.expected_volume * asked * answering)
 

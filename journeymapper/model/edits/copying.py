@@ -36,7 +36,9 @@ def copy_journey(
     new = _bare_copy(old, names, name=name, state=state, persona=persona)
     project = add_journey(project, new, project.journey_order.index(journey_id) + 1)
     project = placed(project, new.id, anew(fragment, names, ()), ("", None), None)
-    journey = msgspec.structs.replace(project.journeys[new.id], recurs_to=names.get(old.recurs_to, ""))
+    journey = msgspec.structs.replace(
+        project.journeys[new.id], recurs_to=names.get(old.recurs_to, ""), purchase=names.get(old.purchase, "")
+    )
     return put_back(project, journey)
 
 
@@ -75,4 +77,5 @@ def _bare_copy(old: Journey, names: dict[str, str], *, name: str, state: State |
         parked=(),
         own_values={},
         recurs_to="",
+        purchase="",
     )

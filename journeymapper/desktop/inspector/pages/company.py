@@ -64,6 +64,7 @@ PERSONA = Form(
         Fold(Message("Channels"), (
             Field(name="preferred_channels", label=Message("Preferred channels"), kind="many",
                   choices=choices.of_kind("channel")),
+            Field(name="email_share", label=Message("Share that has e-mail"), kind="share"),
         )),
     ),
     listings=(listings.EVIDENCE,),

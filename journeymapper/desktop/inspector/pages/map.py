@@ -124,6 +124,8 @@ JOURNEY = Form(
             Field(name="customer_goal", label=Message("Customer's goal"), kind="text"),
             Field(name="business_goal", label=Message("Business goal"), kind="text"),
             Field(name="success_event", label=Message("Event that shows success")),
+            Field(name="purchase", label=Message("Touchpoint where the customer buys"), kind="choice",
+                  choices=choices.touchpoints_of(choices.NOTHING)),
             Field(name="recurs_to", label=Message("Stage that the last one returns to"), kind="choice",
                   choices=choices.stages_here(choices.NOTHING)),
         )),

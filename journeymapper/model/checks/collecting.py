@@ -36,8 +36,12 @@ def everybody_reached(project: Project) -> Iterator[Finding]:
 
 
 def personal_data_founded(project: Project) -> Iterator[Finding]:
-    """Where somebody's address or number is used, the plan says on what basis and for how long."""
-    for point in measuring_points(project):
+    """Where somebody's address or number is used, the plan says on what basis and for how long.
+
+    Points of a questionnaire are seen to with the questionnaire.
+    """
+    asked = {key for one in project.questionnaires.values() for key in one.points}
+    for point in (point for point in measuring_points(project) if point.id not in asked):
         personal = any(method.contact for method in methods_of(point))
         if personal and not (point.data_basis and point.retention):
             message = Message(

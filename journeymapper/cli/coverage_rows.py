@@ -45,7 +45,7 @@ def _by_volume(found: "PlanCoverage") -> dict[str, object]:
 
 def dimension_json(project: "Project", found: "Coverage") -> dict[str, object]:
     """One dimension; shares on 0–100, null where nothing is in scope."""
-    counts = {step: getattr(found, step) for step in STEPS}
+    counts: dict[str, object] = {step: found.count(step) for step in STEPS}
     shares = {f"{step}_share": found.share(step) for step in STEPS}
     items = [{"id": key, "name": _name(project, key), "step": step or None} for key, step in found.items.items()]
     waived = [_name(project, key) for key in found.waived]

@@ -14,6 +14,7 @@ from journeymapper.cli import (
     metrics,
     new,
     open,
+    plan,
     questionnaire,
     report,
     scores,
@@ -23,7 +24,22 @@ from journeymapper.cli import (
 if TYPE_CHECKING:
     from journeymapper.language.language import Language
 
-VERBS = (open, new, inspect, import_, sources, scores, check, coverage, metrics, diff, report, export, questionnaire)
+VERBS = (
+    open,
+    new,
+    inspect,
+    import_,
+    sources,
+    scores,
+    check,
+    coverage,
+    metrics,
+    diff,
+    report,
+    export,
+    plan,
+    questionnaire,
+)
 
 
 def build_parser(language: "Language") -> argparse.ArgumentParser:

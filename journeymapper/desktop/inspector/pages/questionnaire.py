@@ -2,12 +2,10 @@
 
 from journeymapper.desktop.inspector import choices
 from journeymapper.desktop.inspector.form import Field, Fold, Form
+from journeymapper.language.sending_words import SENDING_WORDS
 from journeymapper.model.messages import Message
 
-SENDINGS = choices.fixed(
-    ("e-mail", Message("E-mail")), ("text message", Message("Text message")), ("letter", Message("Letter")),
-    ("web", Message("On the web")), ("on the spot", Message("On the spot")), ("phone", Message("By telephone")),
-)  # fmt: skip
+SENDINGS = choices.fixed(*SENDING_WORDS.items())
 ANSWER_WORDS = choices.fixed(
     ("", Message("As the metric has them")), ("satisfaction", Message("Dissatisfied … satisfied")),
     ("agreement", Message("Disagree … agree")), ("likelihood", Message("Not likely … likely")),

@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journeymapper.cli.report import iso_date
+from journeymapper.cli.report import iso_date, paper_name
 from journeymapper.cli.verbs import add_verb
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def add_parser(verbs: "Verbs", language: "Language") -> None:
     )
     parser.add_argument("--lang", choices=("en", "fi"), help=language.text("the plan's language"))
     parser.add_argument("--owner", metavar="NAME", help=language.text("the calendar of one owner alone"))
-    parser.add_argument("--page", choices=("A4", "A3"), type=str.upper, help=language.text("the size of the pages"))
+    parser.add_argument("--page", metavar="A4|A3", type=paper_name, help=language.text("the size of the pages"))
     parser.add_argument(
         "--date", type=iso_date, metavar="YYYY-MM-DD", help=language.text("the plan's date, if not today")
     )
@@ -57,10 +57,12 @@ def _write(args: argparse.Namespace, language: "Language") -> int:
     spoken = language_of(args.lang or opened.project.language)
     day = args.date or date.today()  # noqa: DTZ011 - the reader's day
     if out.suffix.casefold() == ".pdf":
-        from journeymapper.report.plan_report import build_plan
+        from journeymapper.report.order import Order
+        from journeymapper.report.report import build_report
 
         page = args.page or opened.project.settings.page
-        write_atomically(out, build_plan(opened.project, opened.tallies, page=page, language=spoken, date=day))
+        order = Order(language=spoken, date=day, page=page, layout="plan", embed=False)
+        write_atomically(out, build_report(opened.project, opened.tallies, order, opened.attachments))
         print(one_line(str(out)))
         return 0
     document = written(

@@ -12,6 +12,7 @@ from journeymapper.model.project import Project
 from journeymapper.report.content import Content
 from journeymapper.report.order import Order
 from journeymapper.report.pages.actions_page import actions_pages
+from journeymapper.report.pages.calendar_page import calendar_pages
 from journeymapper.report.pages.cover_page import cover_leaf
 from journeymapper.report.pages.frame import Leaf
 from journeymapper.report.pages.gaps_page import gap_pages
@@ -20,6 +21,7 @@ from journeymapper.report.pages.map_page import map_leaves
 from journeymapper.report.pages.method_page import method_pages
 from journeymapper.report.pages.plan_page import plan_pages
 from journeymapper.report.pages.poster import poster_leaves
+from journeymapper.report.pages.questionnaires_page import questionnaire_pages
 from journeymapper.report.pages.stage_page import stage_leaves
 from journeymapper.report.pages.summary_page import summary_leaves
 from journeymapper.report.pages.trace_page import trace_pages
@@ -78,6 +80,14 @@ def _glossary(content: Content, _: Journey, sheet: Sheet, __: Order) -> list[Lea
     return glossary_pages(content, sheet)
 
 
+def _questionnaires(content: Content, _: Journey, sheet: Sheet, __: Order) -> list[Leaf]:
+    return questionnaire_pages(content, sheet) if content.project.questionnaires else []
+
+
+def _calendar(content: Content, _: Journey, sheet: Sheet, __: Order) -> list[Leaf]:
+    return calendar_pages(content, sheet)
+
+
 def _sources(content: Content, _: Journey, sheet: Sheet, __: Order) -> list[Leaf]:
     return trace_pages(content, sheet)
 
@@ -100,12 +110,14 @@ SECTIONS: dict[str, Section] = {
         Section("method", Message("Method notes"), _method, whole=True),
         Section("glossary", Message("Glossary"), _glossary, whole=True),
         Section("wall", Message("Wall sheet"), _wall),
+        Section("questionnaires", Message("Questionnaires"), _questionnaires, whole=True),
+        Section("calendar", Message("Reading calendar"), _calendar, whole=True),
     )
 }
 LAYOUTS: dict[str, tuple[str, ...]] = {
-    "full": tuple(name for name in SECTIONS if name != "wall"),
+    "full": tuple(name for name in SECTIONS if name not in ("wall", "questionnaires", "calendar")),
     "summary": ("summary",),
-    "plan": ("plan",),
+    "plan": ("plan", "questionnaires", "calendar"),
     "map": ("map",),
     "wall": ("wall",),
     "wall-empty": ("wall",),

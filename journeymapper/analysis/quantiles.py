@@ -37,11 +37,11 @@ def _searched(z: float, freedom: float) -> float:
     while abs(t - before) > 1e-14 * t:
         before = t
         density = constant * exp(-(freedom + 1) / 2 * log1p(t * t / freedom))
-        t += (_both_tails(t, freedom) - 0.05) / (2 * density)
+        t += (both_tails(t, freedom) - 0.05) / (2 * density)
     return t
 
 
-def _both_tails(t: float, freedom: float) -> float:
+def both_tails(t: float, freedom: float) -> float:
     """The share beyond ±t: the incomplete beta function at freedom / (freedom + t²)."""
     x = freedom / (freedom + t * t)
     a, b = freedom / 2, 0.5

@@ -23,7 +23,9 @@ class Score(msgspec.Struct, frozen=True, kw_only=True):
     `gap` is value − target with its sign turned where lower is better, so that negative is worse.
     `score100` places the value on the metric's stored goalposts, clipped (`clipped`) to 0–100; `low100`, `high100`
     likewise and ordered low ≤ high. A hidden score has its reason in `hidden` and no figures, `n` included.
-    `sources` are the ids of the result sets it rests on, `interval_note` why there is no interval.
+    `sources` are the ids of the result sets it rests on, `interval_note` why there is no interval. `verdict` is that of
+    the interval alone, `p` of the test behind it; `certain` whether the verdict holds after Benjamini and Hochberg over
+    all scores that are shown together, None where there is nothing to test.
     """
 
     point: str
@@ -46,6 +48,9 @@ class Score(msgspec.Struct, frozen=True, kw_only=True):
     shares: tuple[Share, ...] = ()
     sources: tuple[str, ...] = ()
     interval_note: str = ""
+    p: float | None = None
+    adjusted_p: float | None = None
+    certain: bool | None = None
 
     @property
     def shown(self) -> bool:

@@ -11,6 +11,7 @@ from journeymapper.analysis.metrics import Figure, figure, reported_figure
 from journeymapper.analysis.normalise import lower_is_better, score100
 from journeymapper.analysis.score import Hidden, Score
 from journeymapper.analysis.suppression import hidden_cells, threshold
+from journeymapper.analysis.target_tests import judged_together, reported_p, target_p
 from journeymapper.analysis.verdicts import gap, verdict
 from journeymapper.model.measurement import MeasurementPoint, Metric
 from journeymapper.model.project import Project
@@ -48,10 +49,11 @@ def score_points(
             point.id: unmeasured(point, chosen, label) for point in project.ordered_points()
         }
     kept = book or score_book(project, tallies, ())
-    return {
-        point.id: _whole(project, point, material(project, tallies, kept, point, wave=chosen), chosen)
+    found = [
+        _whole(project, point, material(project, tallies, kept, point, wave=chosen), chosen)
         for point in project.ordered_points()
-    }
+    ]
+    return {score.point: score for score in judged_together(found)}
 
 
 def score_segments(
@@ -69,7 +71,10 @@ def score_segments(
         point.id: _siblings(project, point, parts[point.id], chosen, segment_name, values)
         for point in project.ordered_points()
     }
-    return {value: {point: row[value] for point, row in rows.items()} for value in values}
+    return {
+        value: {score.point: score for score in judged_together(row[value] for row in rows.values())}
+        for value in values
+    }
 
 
 def unmeasured(point: MeasurementPoint, wave: str = "", segment: str = "") -> Score:
@@ -108,16 +113,19 @@ def _siblings(
 def _score(project: Project, point: MeasurementPoint, part: Material, wave: str, segment: str, hidden: Hidden) -> Score:
     if hidden:
         return Score(point=point.id, wave=wave, segment=segment, hidden=hidden, verdict="too few", sources=part.sources)
-    metric = project.metrics[point.metric]
+    metric, p = project.metrics[point.metric], None
+    target = point.target.value if point.target else None
     if part.reported:
         found = reported_figure(metric, part.reported)
+        p = None if target is None else reported_p(found.value, found.interval.low, found.interval.high, target)
     else:
         answers = merged(part.cells.values())
         if answers.weight <= 0:
             return unmeasured(point, wave, segment)
         found = figure(metric, answers, part.all_days())
+        p = None if target is None else target_p(metric, answers, part.all_days(), target)
     score = score_of(point, metric, found, indicative=part.n < project.settings.indicative_under)
-    return msgspec.structs.replace(score, wave=wave, segment=segment, n=part.n, sources=part.sources)
+    return msgspec.structs.replace(score, wave=wave, segment=segment, n=part.n, sources=part.sources, p=p)
 
 
 def score_of(point: MeasurementPoint, metric: Metric, found: Figure, *, indicative: bool = False) -> Score:

@@ -32,13 +32,13 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
 def nps_against_target(counts: Counts, target: float, *, adjusted: bool = True) -> Comparison:
     """NPS of (detractors, passives, promoters) − target, adjusted Wald or plain Wald."""
     nps, se = nps_and_se(*(_adjusted(counts) if adjusted else counts))
-    return _normal(nps - target, se)
+    return normal_comparison(nps - target, se)
 
 
 def nps_change(before: Counts, after: Counts, *, adjusted: bool = True) -> Comparison:
     """NPS after − before of independent waves, each (detractors, passives, promoters)."""
     first, second = (nps_and_se(*(_adjusted(each) if adjusted else each)) for each in (before, after))
-    return _normal(second[0] - first[0], sqrt(first[1] ** 2 + second[1] ** 2))
+    return normal_comparison(second[0] - first[0], sqrt(first[1] ** 2 + second[1] ** 2))
 
 
 def share_change(counted_before: int, n_before: int, counted_after: int, n_after: int) -> Comparison:
@@ -47,7 +47,7 @@ def share_change(counted_before: int, n_before: int, counted_after: int, n_after
     pooled = (counted_before + counted_after) / (n_before + n_after)
     se = sqrt(pooled * (1 - pooled) * (1 / n_before + 1 / n_after))
     low, high = newcombe(after, n_after, before, n_before)
-    return msgspec.structs.replace(_normal(after - before, se), low=low, high=high)
+    return msgspec.structs.replace(normal_comparison(after - before, se), low=low, high=high)
 
 
 def mean_change(before: Distribution, after: Distribution) -> Comparison:
@@ -55,13 +55,15 @@ def mean_change(before: Distribution, after: Distribution) -> Comparison:
     parts = [each.variance / (each.n - 1) for each in (before, after)]
     se = sqrt(sum(parts))
     least = sum(part**2 / (each.n - 1) for part, each in zip(parts, (before, after), strict=True))
-    return _student(after.mean - before.mean, se, sum(parts) ** 2 / least if least else float(before.n + after.n - 2))
+    return student_comparison(
+        after.mean - before.mean, se, sum(parts) ** 2 / least if least else float(before.n + after.n - 2)
+    )
 
 
 def paired_change(before: Sequence[float], after: Sequence[float]) -> Comparison:
     """Paired t of the same respondents in two waves; for NPS pass each one's class as −1, 0 or 1."""
     changes = of_answers(second - first for first, second in zip(before, after, strict=True))
-    return _student(changes.mean, sqrt(changes.variance / (changes.n - 1)), changes.n - 1.0)
+    return student_comparison(changes.mean, sqrt(changes.variance / (changes.n - 1)), changes.n - 1.0)
 
 
 def control_limits(mean: float, variance: float, n: int) -> tuple[float, float]:
@@ -84,7 +86,8 @@ def _adjusted(counts: Counts) -> Counts:
     return counts[0] + 0.75, counts[1] + 1.5, counts[2] + 0.75
 
 
-def _normal(difference: float, se: float) -> Comparison:
+def normal_comparison(difference: float, se: float) -> Comparison:
+    """A difference whose statistic is normal, with its 95 % limits."""
     from scipy.special import ndtr
 
     statistic = _ratio(difference, se)
@@ -94,7 +97,8 @@ def _normal(difference: float, se: float) -> Comparison:
     )
 
 
-def _student(difference: float, se: float, freedom: float) -> Comparison:
+def student_comparison(difference: float, se: float, freedom: float) -> Comparison:
+    """A difference whose statistic is Student's t with so many degrees of freedom, with its 95 % limits."""
     from scipy.special import stdtr
 
     statistic = _ratio(difference, se)

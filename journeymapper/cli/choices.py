@@ -82,3 +82,17 @@ def listed(names: Iterable[str]) -> str:
     """The names in a row, the first twenty of many."""
     every = list(names)
     return ", ".join(every[:MOST_LISTED]) + (", …" if len(every) > MOST_LISTED else "")
+
+
+def chosen_points(asked: Sequence[str], project: Project, file: Path) -> list[str]:
+    """The ids of the points asked for by id, each once; a Refusal with the known ones where one is unknown."""
+    known = {key.casefold(): key for key in project.point_order}
+    for point in asked:
+        if point.strip().casefold() not in known:
+            raise Refusal(
+                "{file} has no measurement point {point}; there are {known}.",
+                file=str(file),
+                point=point.strip(),
+                known=listed(project.point_order) or "–",
+            )
+    return list(dict.fromkeys(known[point.strip().casefold()] for point in asked))

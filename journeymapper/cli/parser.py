@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 from journeymapper import __version__
 from journeymapper.cli import (
     check,
+    compare,
     coverage,
     diff,
+    drivers,
     export,
     import_,
     inspect,
-    metrics,
     new,
     open,
     plan,
@@ -31,14 +32,15 @@ VERBS = (
     import_,
     sources,
     scores,
-    check,
+    drivers,
+    compare,
     coverage,
-    metrics,
+    check,
     diff,
     report,
     export,
-    plan,
     questionnaire,
+    plan,
 )
 
 

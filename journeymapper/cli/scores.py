@@ -1,6 +1,7 @@
 """`scores PROJECT`: a row per measurement point × wave × segment asked for."""
 
 import argparse
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,16 +49,19 @@ def segment_text(text: str) -> str:
 
 def run(args: argparse.Namespace, language: "Language") -> int:
     """Print the rows as JSON, as CSV or as a table to read."""
+    from journeymapper.analysis.freshness import stale_points
+    from journeymapper.analysis.target_tests import judged_together
     from journeymapper.cli.score_rows import rows_text
     from journeymapper.export.score_rows import rows_csv, rows_json
     from journeymapper.storage.container import open_project
 
     opened = open_project(args.project)
-    scores = list(_scores(args, opened))
+    scores = judged_together(_scores(args, opened))
+    old = stale_points(opened.project, opened.tallies, date.today())  # noqa: DTZ011 - the reader's day
     if args.json:
-        print(rows_json(opened.project, scores))
+        print(rows_json(opened.project, scores, old))
     elif args.csv:
-        print(rows_csv(opened.project, scores), end="")
+        print(rows_csv(opened.project, scores, old), end="")
     else:
         print(rows_text(opened.project, scores, language))
     return 0

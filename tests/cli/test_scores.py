@@ -11,7 +11,7 @@ from tests.cli.conftest import Make, Say
 
 KEYS = [
     *("journey", "stage", "touchpoint", "point", "metric", "wave", "segment", "n", "value", "low", "high", "target"),
-    *("gap", "verdict", "score100", "hidden"),
+    *("gap", "verdict", "score100", "hidden", "p", "certain", "stale", "more_answers"),
 ]
 
 

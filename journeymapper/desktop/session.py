@@ -1,6 +1,7 @@
 """One open document: its history, its file, the selection and the view. The only thing that views listen to."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ from journeymapper.storage.stamp import Stamp
 if TYPE_CHECKING:
     from journeymapper.analysis.marginals import ScoreBook
     from journeymapper.analysis.rollups import JourneyRollup
+    from journeymapper.desktop.spelling.spelling import Spelling
 
 Edit = Callable[[Project], Project]
 
@@ -48,6 +50,13 @@ class Session(QObject):
         self.read_only = opened.read_only
         self.selection: tuple[str, ...] = ()
         self.view = self._complete(view)
+
+    @cached_property
+    def spelling(self) -> "Spelling":
+        """The checker of what is written in this document, where the system has one."""
+        from journeymapper.desktop.spelling.spelling import Spelling
+
+        return Spelling(self)
 
     # the document
 

@@ -16,9 +16,9 @@ from journeymapper.model.measurement import Anchor
 from journeymapper.model.messages import Refusal
 from journeymapper.model.project import Project
 from journeymapper.model.references import references_of
-from journeymapper.model.taking_over import take_over
+from journeymapper.model.taking_over import take_over, take_over_journey
 
-__all__ = ["Difference", "DifferenceKind", "compare", "compare_journeys", "take_over"]
+__all__ = ["Difference", "DifferenceKind", "compare", "compare_journeys", "take_over", "take_over_journey"]
 
 SELF = frozenset({"name", "state", "same_as", "variant_of", "persona", "headline", "shown_point"})
 """Fields in which two journeys differ because they are two."""

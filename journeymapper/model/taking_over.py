@@ -1,14 +1,15 @@
 """Taking chosen differences over from one version of a project into another."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
 from journeymapper.model.difference import Difference
 from journeymapper.model.edits.rules import check_references
 from journeymapper.model.element import Element
-from journeymapper.model.flat import Flat, assembled, flat, under
+from journeymapper.model.flat import Flat, assembled, flat, flat_journey, under
 from journeymapper.model.integrity import broken_references, verify
+from journeymapper.model.journey import Touchpoint
 from journeymapper.model.matching import same_elements
 from journeymapper.model.messages import Refusal
 from journeymapper.model.project import Project
@@ -25,9 +26,39 @@ def take_over(target: Project, source: Project, differences: Iterable[Difference
     chosen = list(differences)
     if not chosen:
         return target
-    result, wanted = flat(target), flat(source)
-    same = same_elements(result, wanted, {source.id: target.id})
-    wanted = under(wanted, same)
+    wanted = flat(source)
+    same = same_elements(flat(target), wanted, {source.id: target.id})
+    taken = _taken(target, under(wanted, same), same, chosen)
+    number = max(target.next_point, source.next_point)
+    return _checked(msgspec.structs.replace(taken, next_point=number))
+
+
+def take_over_journey(
+    project: Project, here: str, there: str, differences: Iterable[Difference], fresh: Callable[[str], str]
+) -> Project:
+    """The project in which one journey has taken over some of the differences to another one.
+
+    They are those that `compare_journeys(project, here, there)` told; the other journey stays as it is. What is added
+    comes under ids that `fresh` makes of its kind, without the other's measurement points. Refuses as `take_over`.
+    """
+    chosen = list(differences)
+    for key in (here, there):
+        if key not in project.journeys:
+            raise Refusal("{id} is not a journey.", id=key)
+    if not chosen:
+        return project
+    wanted = flat_journey(project.journeys[there])
+    same = same_elements(flat_journey(project.journeys[here]), wanted, {there: here})
+    same |= {key: fresh(wanted.kind(key)) for key in wanted.elements if key not in same}
+    for key, element in wanted.elements.items():
+        if isinstance(element, Touchpoint):
+            wanted.elements[key] = msgspec.structs.replace(element, shown_point="", votes=0)
+    return _checked(_taken(project, under(wanted, same), same, chosen))
+
+
+def _taken(target: Project, wanted: Flat, same: Mapping[str, str], chosen: Iterable[Difference]) -> Project:
+    """The target with differences to a version whose elements go by the target's ids."""
+    result = flat(target)
     journeys = {
         key: parts.homes[key] for parts in (wanted, result) for key in parts.homes if parts.kind(key) == "stage"
     }
@@ -36,8 +67,7 @@ def take_over(target: Project, source: Project, differences: Iterable[Difference
     _change(result, wanted, chosen, same)
     _place(result, wanted, placing)
     _prune(result, (wanted, flat(target)), journeys)
-    number = max(target.next_point, source.next_point)
-    return _checked(msgspec.structs.replace(assembled(result, target), next_point=number))
+    return assembled(result, target)
 
 
 def _remove(result: Flat, chosen: Iterable[Difference]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolTip
 
+from journeymapper.desktop.appearance import THEMES
 from journeymapper.desktop.canvas.cell_texts import cell_text
 from journeymapper.desktop.canvas.editor import NameEditor
 from journeymapper.desktop.canvas.lane_cells import LaneCell
@@ -106,6 +107,8 @@ class TextEditing:
     ) -> NameEditor:
         self.close(take=True)
         self._editor = NameEditor(text, words, taken, self._canvas, free=free)
+        session = self._session
+        session.spelling.follow(self._editor, session.project.language, THEMES[session.view.theme].certainly_worse)
         self._editor.open_over(self._canvas.box(box))
         return self._editor
 

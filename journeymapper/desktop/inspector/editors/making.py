@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QLineEdit
 
+from journeymapper.desktop.appearance import THEMES
 from journeymapper.desktop.inspector.editors.chosen import ChoiceEditor, LooseEditor, ManyEditor, SwitchEditor
 from journeymapper.desktop.inspector.editors.dates import DateEditor
 from journeymapper.desktop.inspector.editors.editor import Editor
@@ -23,7 +24,10 @@ def _line(field: Field, subject: Subject) -> Editor:
 
 
 def _text(field: Field, subject: Subject) -> Editor:
-    return TypedEditor(field, subject, LongText())
+    control, session = LongText(), subject.session
+    if field.kind == "text":
+        session.spelling.follow(control, session.project.language, THEMES[session.view.theme].certainly_worse)
+    return TypedEditor(field, subject, control)
 
 
 MAKERS: dict[Kind, Callable[[Field, Subject], Editor]] = {

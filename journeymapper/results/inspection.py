@@ -54,7 +54,8 @@ class Inspection(msgspec.Struct, frozen=True, kw_only=True, tag="inspected"):
     """One table of a file. `header_row` counts from 1 as a spreadsheet does; 0 is a file without a header.
 
     `platform` is where it was exported from, empty where that cannot be told; `label_rows` under the header explain it;
-    `previews` are rows that were passed over because they are somebody's trials of the survey.
+    `shape` says what a row is (answers, presses, cases, …); `previews` are rows that were passed over because they are
+    somebody's trials of the survey.
     """
 
     file: str
@@ -72,3 +73,4 @@ class Inspection(msgspec.Struct, frozen=True, kw_only=True, tag="inspected"):
     platform: str = ""
     label_rows: int = 0
     previews: int = 0
+    shape: str = "answers"

@@ -15,6 +15,7 @@ from journeymapper.results.piles import Pile
 from journeymapper.results.readers.cells import Cell, as_text
 from journeymapper.results.readers.grid import Field, Role
 from journeymapper.results.readers.table import Row, Table
+from journeymapper.results.shapes import shape_of
 from journeymapper.results.suggestions import suggest
 
 COMMONEST = 12
@@ -32,6 +33,7 @@ def look_at(table: Table, file: str, decimal: str = "") -> Inspection:
             pile.add(cell)
     decimal = decimal or find_decimal((cell for pile in piles for cell in pile.values), table.delimiter)
     columns = tuple(column_facts(about, pile, rows, decimal) for about, pile in zip(_said(table), piles, strict=True))
+    shaped = shape_of(columns, table.platform)
     return Inspection(
         file=file,
         format=table.format,
@@ -44,7 +46,11 @@ def look_at(table: Table, file: str, decimal: str = "") -> Inspection:
         title_rows=table.title_rows,
         rows=rows,
         columns=columns,
-        suggestions=tuple(suggest(table, columns, [pile.values for pile in piles], last, decimal)),
+        suggestions=(
+            *((shaped.advice,) if shaped.advice else ()),
+            *suggest(table, columns, [pile.values for pile in piles], last, decimal),
+        ),
+        shape=shaped.shape,
         platform=table.platform,
         label_rows=table.label_rows,
         previews=len(table.left_out.previews),

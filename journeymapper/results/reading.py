@@ -35,7 +35,8 @@ def _log(path: Path, task: LogTask) -> EventLog:
     from journeymapper.results.log_building import LogBuilder
     from journeymapper.results.log_columns import SAMPLE, find_log_columns
 
-    with open_table(path, task.wish) as table:
+    with open_grid(path, task.wish) as grid:
+        table = as_table(grid, path.name, task.wish)
         start = list(islice(table.rows, SAMPLE))
         columns = task.columns or find_log_columns(table.names, [row.cells for row in start])
         if columns is None:

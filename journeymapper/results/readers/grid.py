@@ -11,13 +11,15 @@ from journeymapper.results.readers.cells import Cell
 
 
 class Wish(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """How the user wants the file read; what is empty is found out by looking."""
+    """How the user wants the file read; what is empty is found out by looking. `computed` names columns that the file
+    may not have but that can be computed from those that it has."""
 
     sheet: str = ""
     encoding: str = ""
     delimiter: str = ""
     decimal: str = ""
     header_row: int | None = None
+    computed: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, mapping: Mapping) -> "Wish":
@@ -28,6 +30,7 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
             delimiter=mapping.delimiter,
             decimal=mapping.decimal,
             header_row=mapping.header_row,
+            computed=tuple(use.column for use in mapping.columns if use.column.endswith(")")),
         )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from journeymapper.model.messages import Refusal
+from journeymapper.results.readers.computed import with_computed
 from journeymapper.results.readers.csv import read_csv
 from journeymapper.results.readers.grid import Grid, Reader, Wish
 from journeymapper.results.readers.gzipped import GZIP, unpacked
@@ -38,7 +39,7 @@ READERS: tuple[tuple[Callable[[bytes], bool], Reader], ...] = (
 def open_table(path: Path, wish: Wish) -> Iterator[Table]:
     """The table in the file, for as long as the file is open; raises Refusal for what cannot be read."""
     with open_grid(path, wish) as grid:
-        yield as_table(grid, path.name, wish)
+        yield with_computed(as_table(grid, path.name, wish), wish.computed)
 
 
 @contextmanager

@@ -31,12 +31,19 @@ def run_without_verb(args: argparse.Namespace, language: "Language") -> int:
 
 
 def _window(project: Path | None, language: "Language") -> int:
+    """Without looks for garbage until the start screen is painted: all that is made for it stays."""
+    import gc
+
     from journeymapper.desktop.probe import obstacle
 
-    if (found := obstacle()) is not None:
-        from journeymapper.model.messages import Refusal
+    gc.disable()
+    try:
+        if (found := obstacle()) is not None:
+            from journeymapper.model.messages import Refusal
 
-        raise Refusal(found.text, **found.values)
-    from journeymapper.desktop.start import start
+            raise Refusal(found.text, **found.values)
+        from journeymapper.desktop.start import start
 
-    return start(project, sample=sample.sample_path(language))
+        return start(project, sample=sample.sample_path(language))
+    finally:
+        gc.enable()

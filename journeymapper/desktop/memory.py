@@ -11,6 +11,7 @@ def settle() -> None:
 
     A search of everything takes 50 ms at 300 touchpoints, three frames; counting references goes on as before.
     """
+    gc.enable()
     gc.collect()
     gc.freeze()
     gc.set_threshold(OFTEN, SELDOM, SELDOM)

@@ -1,9 +1,11 @@
 """What the reader has chosen to see; never part of the document."""
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeymapper.language.language import Language
-from journeymapper.picture.overlays.names import OverlayName
+
+if TYPE_CHECKING:
+    from journeymapper.picture.overlays.names import OverlayName
 
 Mode = Literal["map", "measure", "results"]
 ThemeName = Literal["light", "dark"]
@@ -43,7 +45,7 @@ class View(NamedTuple):
     channels: tuple[str, ...] = ()
     assumptions: bool = False
     voting: bool = False
-    overlay: OverlayName = "verdict"
+    overlay: "OverlayName" = "verdict"
     against: str = ""
     beside: str = ""
     opened: frozenset[str] = frozenset()

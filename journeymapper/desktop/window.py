@@ -73,7 +73,8 @@ class Window(QMainWindow):
         screen.sample_requested.connect(self.open_sample)
         screen.template_requested.connect(self.open_template)
         self._show_titles()
-        self.statusBar().hide()
+        if self._menus is not None:  # something was open before
+            self.statusBar().hide()
         self.setCentralWidget(screen)
         self.setWindowTitle("Journey Mapper")
 

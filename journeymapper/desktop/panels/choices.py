@@ -68,7 +68,7 @@ class ChoiceRow(QFrame):
         box = QComboBox()
         box.setObjectName(f"choose-{name}")
         box.setAccessibleName(words)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         letter = box.fontMetrics().averageCharWidth()
         box.setMaximumWidth(letter * 34)
         box.setMinimumWidth(letter * LEAST_LETTERS)  # on a small screen a name is cut before the window grows too wide
@@ -178,3 +178,6 @@ def _offer(box: QComboBox, items: Sequence[tuple[str, object]], chosen: object) 
     for words, datum in items:
         box.addItem(words, datum)
     box.setCurrentIndex(next((i for i, (_, datum) in enumerate(items) if datum == chosen), 0))
+    measure = box.fontMetrics().horizontalAdvance
+    box.setMinimumContentsLength(measure(box.currentText()) // measure("X") + 2)  # as wide as what is chosen
+    box.view().setMinimumWidth(box.view().sizeHintForColumn(0) + measure("XX"))

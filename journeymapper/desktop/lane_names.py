@@ -14,6 +14,7 @@ LANE_NAMES: dict[str, Message] = {
     "thoughts": Message("Thoughts"),
     "pains": Message("Pains and delights"),
     "feeling": Message("Feeling"),
+    "actual": Message("Actual path"),
     "time": Message("Time"),
     "channels": Message("Channels"),
     "messages": Message("Message plan"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from journeymapper.analysis.score import Score
+from journeymapper.desktop.findings import Findings
 from journeymapper.desktop.view import View
 from journeymapper.model import edits
 from journeymapper.model.find import find
@@ -35,6 +36,7 @@ class Session(QObject):
     selected = Signal(object)
     viewed = Signal(object, object)
     saved = Signal()
+    found = Signal()
 
     def __init__(self, opened: Opened, view: View, path: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +51,7 @@ class Session(QObject):
         self.path = path
         self.read_only = opened.read_only
         self.selection: tuple[str, ...] = ()
+        self.findings = Findings()
         self.view = self._complete(view)
 
     @cached_property
@@ -184,6 +187,11 @@ class Session(QObject):
         old, self.view = self.view, self.view._replace(**choices)
         if self.view != old:
             self.viewed.emit(old, self.view)
+
+    def learn(self, **found: object) -> None:
+        """Take in what an analysis has found, such as `paths`."""
+        self.findings = self.findings._replace(**found)  # type: ignore[arg-type]  # fields by name
+        self.found.emit()
 
     def scores(self) -> Mapping[str, Score]:
         """The scores of the chosen wave and segment, computed once for the same document and choice."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMenuBar, QSplitter, QVBoxLayout, QWidget
 
 from journeymapper.desktop.actions import Menus
+from journeymapper.desktop.analyst import Analyst
 from journeymapper.desktop.asking import Asking
 from journeymapper.desktop.canvas.widget import MapCanvas
 from journeymapper.desktop.commands.edit import EditCommands
@@ -42,6 +43,7 @@ class Workbench:
         self._preferences = preferences
         self.canvas = canvas = MapCanvas(session)
         self.choices, self.status, self.inspector = ChoiceRow(session), StatusLine(session), Inspector(session)
+        Analyst(session, jobs, canvas)  # lives as long as what it works for
         self.file = FileCommands(session, jobs, asking, preferences, window)
         self._edit = EditCommands(session, asking, canvas.begin_rename)
         self.choices.import_requested.connect(self.file.import_results)

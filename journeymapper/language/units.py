@@ -52,6 +52,16 @@ def format_score_gap(language: Language, metric: Metric, score: Score) -> str:
     return "" if score.gap is None else format_gap(language, metric, score.gap, score.target)
 
 
+def format_time(language: Language, seconds: float) -> str:
+    """A length of time in the unit in which it is told: `40 min`, `5.2 h`, `12 d`."""
+    minutes, hours, days = seconds / 60, seconds / 3600, seconds / 86_400
+    if hours < 1:
+        return language.text("{n}\N{NO-BREAK SPACE}min", n=language.number(minutes))
+    if days < 2:
+        return language.text("{n}\N{NO-BREAK SPACE}h", n=language.number(hours, 1 if hours < 10 else 0))
+    return language.text("{n}\N{NO-BREAK SPACE}d", n=language.number(days, 1 if days < 10 else 0))
+
+
 def verdict_words(language: Language, verdict: Verdict, gap: float | None = None) -> str:
     """A verdict in words; with its gap an uncertain one says to which side it leans."""
     if verdict == "uncertain" and gap:
@@ -117,6 +127,7 @@ __all__ = [
     "format_interval",
     "format_score_gap",
     "format_target",
+    "format_time",
     "format_value",
     "metric_label",
     "metric_short",

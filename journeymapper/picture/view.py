@@ -4,6 +4,7 @@ from typing import Literal
 
 import msgspec
 
+from journeymapper.analysis.paths.report import PathReport
 from journeymapper.analysis.score import Score
 from journeymapper.language.language import Language
 from journeymapper.model.difference import Difference
@@ -18,11 +19,12 @@ Emphasis = Literal["", "assumptions"]
 # "own" stands for all lanes that the team made.
 LANES = (
     "stages", "score", "touchpoints", "path", "images", "situation", "expectation", "doing", "thoughts", "pains",
-    "feeling", "time", "channels", "messages", "staff", "backstage", "promises", "measured_by", "own", "actions",
-    "notes", "parked", "legend",
+    "feeling", "actual", "time", "channels", "messages", "staff", "backstage", "promises", "measured_by", "own",
+    "actions", "notes", "parked", "legend",
 )  # fmt: skip
 DEFAULT_LANES = (
-    "stages", "score", "touchpoints", "path", "feeling", "measured_by", "actions", "notes", "parked", "legend",
+    "stages", "score", "touchpoints", "path", "feeling", "actual", "measured_by", "actions", "notes", "parked",
+    "legend",
 )  # fmt: skip
 
 
@@ -33,7 +35,8 @@ class MapView(msgspec.Struct, frozen=True, kw_only=True):
     `lane_choices` order, rename, hide and collapse the lanes; None for the journey's own choices. Touchpoints that do
     not concern one of the `personas` or `channels` are drawn faint, and so is what is supported where only assumptions
     are wanted (`emphasise`). `differences` are marked. A `blank` map is the frame alone, for a sheet on the wall, but
-    for the lanes that are `filled`. With an `overlay` the cards show its marks instead of verdicts.
+    for the lanes that are `filled`. With an `overlay` the cards show its marks instead of verdicts; `paths`
+    are what event logs say of the journey.
     The lanes `opened` are there although they say nothing yet, to be written into.
     """
 
@@ -53,5 +56,6 @@ class MapView(msgspec.Struct, frozen=True, kw_only=True):
     differences: tuple[Difference, ...] = ()
     blank: bool = False
     overlay: Overlay | None = None
+    paths: PathReport | None = None
     filled: tuple[str, ...] = ("stages",)
     opened: frozenset[str] = frozenset()

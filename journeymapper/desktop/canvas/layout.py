@@ -7,7 +7,7 @@ from journeymapper.model.project import Project
 from journeymapper.picture.map_view import LANES, LayoutCache, MapView, map_picture
 from journeymapper.picture.primitives import Picture
 
-RESULT_LANES = frozenset({"score"})
+RESULT_LANES = frozenset({"score", "actual"})
 
 
 class MapLayout:
@@ -43,6 +43,7 @@ class MapLayout:
             channels=view.channels,
             emphasise="assumptions" if view.assumptions else "",
             overlay=self._overlaying.overlay(),
+            paths=self._session.findings.paths_of(journey.id) if results else None,
             opened=frozenset(LANES) if view.empty_lanes else view.opened,
         )
         return map_picture(shown, width=self.room[0], height=self.room[1], cache=self._cache)

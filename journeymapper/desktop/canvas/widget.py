@@ -71,6 +71,7 @@ class MapCanvas(QWidget):
         session.changed.connect(self._document_changed)
         session.selected.connect(self._selection_changed)
         session.viewed.connect(self._view_changed)
+        session.found.connect(lambda: self._lay_out(None))
         self._tiles.show(self._layout.picture(session.project))
 
     # what others may ask

@@ -3,6 +3,7 @@
 from journeymapper.model.journey import LaneChoice
 from journeymapper.picture.lanes import (
     actions,
+    actual,
     backstage,
     channels,
     feeling,
@@ -28,8 +29,8 @@ from journeymapper.picture.lanes.lane import Lane
 from journeymapper.picture.view import MapView
 
 SINGLE = (
-    stages, score, touchpoints, path, images, pains, feeling, time, channels, messages, staff, backstage, promises,
-    measured_by, actions, notes, parked, legend,
+    stages, score, touchpoints, path, images, pains, feeling, actual, time, channels, messages, staff, backstage,
+    promises, measured_by, actions, notes, parked, legend,
 )  # fmt: skip
 ALL_LANES: dict[str, Lane] = {lane.id: lane for lane in (*(each.LANE for each in SINGLE), *texts.LANES)}
 OWN = "own"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from journeymapper.model.messages import Message
 from journeymapper.picture.overlays.certainty import certainty_overlay
+from journeymapper.picture.overlays.coverage import coverage_overlay
 from journeymapper.picture.overlays.evidence import evidence_overlay
 from journeymapper.picture.overlays.feeling import feeling_overlay
 from journeymapper.picture.overlays.gap import gap_overlay
@@ -17,6 +18,7 @@ from journeymapper.picture.overlays.volume import volume_overlay
 OVERLAYS: dict[OverlayName, Callable[[Ground], Overlay]] = {
     "gap": gap_overlay,
     "certainty": certainty_overlay,
+    "coverage": coverage_overlay,
     "evidence": evidence_overlay,
     "feeling": feeling_overlay,
     "importance": importance_overlay,
@@ -28,6 +30,7 @@ NAMES: dict[OverlayName, Message] = {
     "verdict": Message("Verdict"),
     "gap": Message("Gap to target"),
     "certainty": Message("Certainty"),
+    "coverage": Message("Coverage"),
     "evidence": Message("Evidence"),
     "feeling": Message("Expected against measured"),
     "importance": Message("Importance"),

@@ -32,7 +32,8 @@ def ground(code: str = "en", **changes: object) -> Ground:
         project=project, journey=journey, language=language(code), scores=scores,
         points=points_by_touchpoint(project), supports=supports_of(project.evidence),
     )  # fmt: skip
-    return msgspec.structs.replace(made, **changes)
+    changed = msgspec.structs.replace(made, **changes)
+    return msgspec.structs.replace(changed, points=points_by_touchpoint(changed.project))
 
 
 def marks(name: OverlayName, **changes: object) -> dict[str, Mark]:
@@ -73,6 +74,17 @@ def test_evidence_is_graded_from_assumption_to_measured() -> None:
     found = marks("evidence", supports=supports_of({"e": told}), project=project)
     grades = {key: found[key].head for key in ("t7", "t11", "t17", "t18")}
     assert grades == {"t7": "assumption", "t11": "measured", "t17": "research", "t18": "few answers"}
+
+
+def test_coverage_tells_answers_got_and_needed() -> None:
+    project, _, _ = drainage("en")
+    p8 = msgspec.structs.replace(project.points["P8"], needed_n=73)
+    found = marks("coverage", project=msgspec.structs.replace(project, points={**project.points, "P8": p8}))
+    needing = next(mark for mark in found.values() if any("/ 73" in row for row in mark.rows))
+    assert (needing.sign, needing.rows) == ("◐", ("P8 58 / 73",))
+    assert (found["t7"].sign, found["t7"].rows) == ("□", ("asked at the start notice",))
+    assert (found["t17"].head, found["t17"].sign) == ("not measured", "○")
+    assert found["t10"].sign == "●"
 
 
 def test_staff_are_set_beside_customers_and_never_under_five() -> None:

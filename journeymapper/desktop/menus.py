@@ -47,7 +47,7 @@ def document_menus(
         Command(name="revert", text=text("&Revert to saved"), handler=file.revert), SEPARATOR,
         Command(name="import", text=text("&Import results…"), keys="Ctrl+I", handler=file.import_results),
         Command(name="export-report", text=text("&Export PDF report…"), keys="Ctrl+E", handler=file.export_report),
-        Command(name="export-as", text=text("Export a&s…"), keys="Ctrl+Shift+E", handler=file.export_as),
+        Command(name="export-as", text=text("Export a&s…"), keys="Ctrl+Alt+E", handler=file.export_as),
         Command(name="print", text=text("Prin&t…"), keys="Ctrl+P", handler=file.export_report), SEPARATOR,
         Command(name="start-page", text=text("C&lose project"), keys="Ctrl+W", handler=shell.start_page),
         quit_command(language, shell),

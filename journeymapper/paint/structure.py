@@ -83,6 +83,7 @@ class _Tree:
         self.pages, self.spots = pages, spots
         self.root = document.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.StructTreeRoot))
         self.top = self.element("Document", self.root)
+        self.column = document.make_indirect(pikepdf.Dictionary(O=pikepdf.Name.Table, Scope=pikepdf.Name.Column))
         self.parents: list[Any] = []
         self.later: list[tuple[Any, Any, int, Mark]] = []
         self.objects = [page.obj for page in document.pages]
@@ -142,10 +143,10 @@ class _Tree:
             found.Alt = self.pikepdf.String(mark.alt or " ")
             found.A = self.pikepdf.Dictionary(
                 O=self.pikepdf.Name.Layout, Placement=self.pikepdf.Name.Block,
-                BBox=[round(left, 2), round(page.height - foot, 2), round(right, 2), round(page.height - top, 2)],
+                BBox=[round(left), round(page.height - foot), round(right), round(page.height - top)],
             )  # fmt: skip
         if mark.tag == "TH":
-            found.A = self.pikepdf.Dictionary(O=self.pikepdf.Name.Table, Scope=self.pikepdf.Name.Column)
+            found.A = self.column
         if mark.mcid >= 0:
             found.K = mark.mcid
             owners[mark.mcid] = found

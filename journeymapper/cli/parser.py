@@ -19,6 +19,7 @@ from journeymapper.cli import (
     questionnaire,
     report,
     scores,
+    share,
     sources,
 )
 
@@ -38,6 +39,7 @@ VERBS = (
     check,
     diff,
     report,
+    share,
     export,
     questionnaire,
     plan,

@@ -27,7 +27,8 @@ def bare(pages: list[PdfPage]) -> bytes:
     from reportlab.pdfgen.canvas import Canvas
 
     buffer = io.BytesIO()
-    canvas: Any = Canvas(buffer, pageCompression=1, invariant=1, initialFontName=FONT_NAMES["regular"])
+    name: Any = FONT_NAMES["regular"]
+    canvas: Any = Canvas(buffer, pageCompression=1, invariant=1, initialFontName=name)
     for page in pages:
         canvas.setPageSize((page.picture.width, page.picture.height))
         for group in page.groups:

@@ -9,6 +9,7 @@ from journeymapper.desktop.commands.handlers import Handlers
 from journeymapper.desktop.go_menus import find_commands, show_commands, version_commands
 from journeymapper.desktop.journey_menus import image_commands, journey_commands, nesting_commands
 from journeymapper.desktop.lane_names import LANE_NAMES
+from journeymapper.desktop.plan_menus import plan_menu
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.start_menus import Shell, help_menu, open_commands, quit_command
 from journeymapper.picture.overlays.order import NAMES
@@ -83,6 +84,7 @@ def document_menus(
         Command(text=text("&Edit"), children=edits),
         Command(text=text("&Insert"), children=insert),
         arrange_menu(language, host.arrange, canvas.begin_split),
+        plan_menu(language, handlers.documents),
         Command(text=text("&View"), children=_view_commands(session, canvas, handlers)),
         help_menu(language, shell.help),
     ]

@@ -14,6 +14,7 @@ from journeymapper.desktop.commands.file import FileCommands
 from journeymapper.desktop.commands.go import GoCommands
 from journeymapper.desktop.commands.handlers import Handlers
 from journeymapper.desktop.commands.journeys import JourneyCommands
+from journeymapper.desktop.commands.plan_documents import PlanDocuments
 from journeymapper.desktop.commands.versions import VersionCommands
 from journeymapper.desktop.inspector.inspector import Inspector
 from journeymapper.desktop.jobs import Jobs
@@ -55,13 +56,14 @@ class Workbench:
         self._host = MapHost(session, jobs, asking, canvas, menus, window)
         self._versions = VersionCommands(session, asking, window)
         self._journeys = JourneyCommands(session, asking)
+        self._documents = PlanDocuments(session, jobs, asking, preferences, window)
         self.centre = self._placed()
 
     def fill_menus(self, menus: Menus, bar: QMenuBar, window: "Window") -> None:
         """Put the commands on a bar."""
         handlers = Handlers(
             file=self.file, edit=self._edit, host=self._host, go=self._go, versions=self._versions,
-            journeys=self._journeys,
+            journeys=self._journeys, documents=self._documents,
         )  # fmt: skip
         menus.clear(bar)
         recent = self._preferences.value.recent

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from journeymapper.desktop.asking import Asking
+from journeymapper.desktop.commands.file_names import file_name
 from journeymapper.desktop.jobs import Jobs
 from journeymapper.desktop.preferences import PreferencesFile
 from journeymapper.desktop.session import Session
@@ -41,7 +42,7 @@ class FileCommands:
 
     def save_as(self) -> bool:
         """Write to another file and go on with that one."""
-        suggested = self._session.path or Path(f"{_file_name(self._session.project.name)}.jmap")
+        suggested = self._session.path or Path(f"{file_name(self._session.project.name)}.jmap")
         path = self._asking.save_path(self._language.text("Save project as"), PATTERNS, suggested)
         if path is None:
             return False
@@ -80,7 +81,7 @@ class FileCommands:
         """Write map and results in another program's format."""
         from journeymapper.desktop.commands.export_as import export_as
 
-        suggested = Path(self._preferences.value.export_folder) / f"{_file_name(self._session.project.name)}.svg"
+        suggested = Path(self._preferences.value.export_folder) / f"{file_name(self._session.project.name)}.svg"
         path = export_as(self._session, self._jobs, self._asking, suggested)
         if path is not None:
             self._preferences.change(export_folder=str(path.parent))
@@ -106,9 +107,3 @@ class FileCommands:
     def _tell(self, refusal: Refusal) -> bool:
         self._asking.tell(self._language.text("Not saved"), self._language.message(refusal.message))
         return False
-
-
-def _file_name(name: str) -> str:
-    """A project's name as a file's name: letters, digits and single underscores."""
-    kept = "".join(letter if letter.isalnum() else " " for letter in name)
-    return "_".join(kept.split())[:60].lower() or "project"

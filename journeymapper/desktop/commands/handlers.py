@@ -6,6 +6,7 @@ from journeymapper.desktop.commands.edit import EditCommands
 from journeymapper.desktop.commands.file import FileCommands
 from journeymapper.desktop.commands.go import GoCommands
 from journeymapper.desktop.commands.journeys import JourneyCommands
+from journeymapper.desktop.commands.plan_documents import PlanDocuments
 from journeymapper.desktop.commands.versions import VersionCommands
 from journeymapper.desktop.map_host import MapHost
 
@@ -18,4 +19,5 @@ class Handlers(msgspec.Struct, frozen=True, kw_only=True):
     host: MapHost
     go: GoCommands
     versions: VersionCommands
+    documents: PlanDocuments
     journeys: JourneyCommands

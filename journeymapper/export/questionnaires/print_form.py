@@ -23,15 +23,23 @@ BETWEEN = 20.0
 
 def print_form(form: Form, language: str, day: datetime.date) -> bytes:
     """The pages of A4 as PDF; a question is never parted from its answers."""
-    pages = list(_filled(_blocks(form, language)))
-    title, spoken = form.title(language), language_of(language)
-    painted = []
+    title = form.title(language)
+    pages = [
+        PdfPage(picture=picture, title="" if number else title)
+        for number, picture in enumerate(form_pictures(form, language))
+    ]
+    return paint_pdf(pages, title=title, author="", language=language, date=day)
+
+
+def form_pictures(form: Form, language: str) -> list[Picture]:
+    """The pages as pictures, numbered."""
+    pages, spoken = list(_filled(_blocks(form, language))), language_of(language)
+    pictures = []
     for number, blocks in enumerate(pages, start=1):
         place = spoken.text("Page {number} of {count}", number=number, count=len(pages))
-        groups = (*blocks, _footer(f"{form.id} · {title}", place))
-        picture = Picture(width=WIDTH, height=HEIGHT, groups=groups)
-        painted.append(PdfPage(picture=picture, title=title if number == 1 else ""))
-    return paint_pdf(painted, title=title, author="", language=language, date=day)
+        footer = _footer(f"{form.id} · {form.title(language)}", place)
+        pictures.append(Picture(width=WIDTH, height=HEIGHT, groups=(*blocks, footer)))
+    return pictures
 
 
 def _blocks(form: Form, language: str) -> Iterator[Block]:

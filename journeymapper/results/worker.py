@@ -20,6 +20,9 @@ from journeymapper.results.tasks import Counted, Refused, Reply, Task, TextRows
 
 DEADLINE = 180.0
 MEMORY = 3 << 30
+SMALL = 5_000_000  # bytes; a file of this size that asks for more than this time and memory is a trap
+SMALL_DEADLINE = 20.0
+SMALL_MEMORY = 1_000_000_000
 TICK = 0.1
 _QUIET = 0x08000000 if sys.platform == "win32" else 0  # CREATE_NO_WINDOW
 
@@ -31,15 +34,19 @@ def run_reader(
     expected: type[Answer],
     *,
     file: str,
-    deadline: float = DEADLINE,
-    memory: int = MEMORY,
+    deadline: float | None = None,
+    memory: int | None = None,
     tick: Callable[[], object] = bool,
 ) -> Answer:
     """The reply to a task. Raises Refusal, naming the `file`, where it is refused, fails, or takes too long or much.
 
-    `deadline` is in seconds; `memory` in bytes, kept where the system can limit a process. `tick` is called ten
-    times a second meanwhile; what it raises stops the reader and goes on to the caller.
+    `deadline` is in seconds; `memory` in bytes, kept where the system can limit a process; without them a small file
+    gets little of both. `tick` is called ten times a second meanwhile; what it raises stops the reader and goes on to
+    the caller.
     """
+    small = _is_small(task.path)
+    deadline = (SMALL_DEADLINE if small else DEADLINE) if deadline is None else deadline
+    memory = (SMALL_MEMORY if small else MEMORY) if memory is None else memory
     command = [sys.executable, "-P", "-m", "journeymapper.results.worker", str(memory), str(int(deadline) + 1)]
     try:
         done = _run(command, msgspec.msgpack.encode(task), deadline, tick)
@@ -88,6 +95,13 @@ def _reply(done: "subprocess.CompletedProcess[bytes]", expected: type[Answer], f
     if not isinstance(reply, expected):
         raise Refusal("{file} cannot be read: it made the reader stop.", file=file)
     return reply
+
+
+def _is_small(path: bytes) -> bool:
+    try:
+        return Path(os.fsdecode(path)).stat().st_size <= SMALL
+    except (OSError, ValueError):
+        return True
 
 
 def _surroundings() -> dict[str, str]:

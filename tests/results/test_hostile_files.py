@@ -1,12 +1,17 @@
 """Files made to harm: each ends in a table or in one sentence, soon, and never takes this process with it."""
 
+import gzip
 import io
+import json
 import os
 import random
+import subprocess
+import sys
 import time
 import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 import xlsxwriter
@@ -18,6 +23,7 @@ from journeymapper.results.tables import read_rows
 from journeymapper.results.tasks import InspectTask
 from journeymapper.results.worker import run_reader
 
+ROOT = Path(__file__).parents[2]
 MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -123,6 +129,41 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
 }
 
 
+def lying_sav() -> bytes:
+    """A survey that says that it has two thousand million cases of one variable."""
+    import pandas as pd
+    import pyreadstat
+
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "a.sav"
+        pyreadstat.write_sav(pd.DataFrame({"q": [1.0, 2.0]}), str(path))
+        data = bytearray(path.read_bytes())
+    data[80:84] = (2_000_000_000).to_bytes(4, "little")
+    return bytes(data)
+
+
+XES_LAUGHS = f"{LAUGHS}<log><trace><event><string key='concept:name' value='&a9;'/></event></trace></log>"
+HOSTILE |= {
+    "zeros.csv.gz": (lambda: gzip.compress(b"a,b\n" + bytes(60_000_000)), "unpacks to more than 200 times its size"),
+    "rows.csv.gz": (lambda: gzip.compress(b"1,2\n" * 20_000_000), "unpacks to more than 200 times its size"),
+    "twice.csv.gz": (lambda: gzip.compress(gzip.compress(b"a,b\n1,2\n" * 1_000)), "is neither a table of text nor a"),
+    "deep.json": (lambda: b'[{"a":' + b"[" * 400_000 + b"]" * 400_000 + b"}]", "more than 100 elements within each"),
+    "nested.json": (lambda: b'[{"a":' * 900 + b"1" + b"}]" * 900, "nested.json"),
+    "wide.json": (
+        lambda: json.dumps([{f"k{n}": n for n in range(20_000)}]).encode(), "records of more than 5000 fields"
+    ),
+    "sparse.json": (
+        lambda: json.dumps([{f"k{n}": 1} for n in range(40_000)]).encode(), "records of more than 5000 fields"
+    ),
+    "laughs.xes": (XES_LAUGHS.encode, "declares document types or entities"),
+    "deep.xes": (lambda: b"<log>" + b"<list>" * 90_000, "more than 100 elements within each other"),
+    "keys.xes": (
+        lambda: b"<log><trace>" + b"".join(b'<event><int key="%d" value="1"/></event>' % n for n in range(20_000)),
+        "events of more than 200 attributes",
+    ),
+}  # fmt: skip
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_file_is_refused_in_a_sentence(tmp_path: Path, name: str) -> None:
     make, reason = HOSTILE[name]
@@ -132,6 +173,36 @@ def test_a_hostile_file_is_refused_in_a_sentence(tmp_path: Path, name: str) -> N
     with pytest.raises(Refusal, match=reason) as refusal:
         inspect_file(path)
     assert str(refusal.value).startswith(name)
+
+
+WATCH = """
+import resource, sys, time
+from pathlib import Path
+from journeymapper.model.messages import Refusal
+from journeymapper.results.inspecting import inspect_file
+for path in sorted(Path(sys.argv[1]).iterdir()):
+    begun = time.monotonic()
+    try:
+        inspect_file(path)
+    except Refusal:
+        pass
+    print(path.name, time.monotonic() - begun, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the peak of memory is counted in other units elsewhere")
+def test_no_bomb_takes_a_gigabyte_or_20_seconds(tmp_path: Path) -> None:
+    for name, (make, _) in HOSTILE.items():
+        (tmp_path / name).write_bytes(make())
+    (tmp_path / "lying.sav").write_bytes(lying_sav())
+    done = subprocess.run(
+        [sys.executable, "-c", WATCH, str(tmp_path)], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    lines = [line.split() for line in done.stdout.splitlines()]
+    assert {name for name, *_ in lines} == {*HOSTILE, "lying.sav"}
+    for name, seconds, peak in lines:
+        assert float(seconds) < 20, name
+        assert int(peak) < 1_000_000_000, name
 
 
 def test_a_merged_area_of_the_whole_sheet_is_harmless(tmp_path: Path) -> None:

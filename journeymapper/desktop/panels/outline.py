@@ -15,7 +15,7 @@ from journeymapper.desktop.appearance import THEMES
 from journeymapper.desktop.canvas.context_menu import show_context_menu
 from journeymapper.desktop.labels import plain_label, plain_tip
 from journeymapper.desktop.naming import name_of, renamed
-from journeymapper.desktop.panels.outline_rows import STAR, Branch, Row, branches
+from journeymapper.desktop.panels.outline_rows import STAR, Branch, Kept, Row, branches
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.view import View
 from journeymapper.model import edits
@@ -48,6 +48,7 @@ class OutlineTree(QTreeWidget):
         self._items: dict[str, QTreeWidgetItem] = {}
         self._branches: dict[str, Branch] = {}
         self._turned: set[str] = set()
+        self._kept: Kept = {}
         self._filling = False
         self.setObjectName("outline")
         self.setAccessibleName(session.view.language.text("Outline"))
@@ -84,7 +85,7 @@ class OutlineTree(QTreeWidget):
 
     def _fill(self) -> None:
         """Bring the tree up to date, branch by branch: an edit changes few of them."""
-        old, self._branches = self._branches, branches(self._session)
+        old, self._branches = self._branches, branches(self._session, self._kept)
         self._filling = True
         if list(old) == list(self._branches):
             self._follow(old)
@@ -98,7 +99,7 @@ class OutlineTree(QTreeWidget):
 
     def _follow(self, old: dict[str, Branch]) -> None:
         """Change what is different in the branches, and put new ones in the place of those with other rows."""
-        built = {key: _shape(old[key]) != _shape(rows) for key, rows in self._branches.items()}
+        built = {key: old[key] != rows and _shape(old[key]) != _shape(rows) for key, rows in self._branches.items()}
         for row in (row for key, anew in built.items() if anew for row in old[key]):
             del self._items[row.key]
         for place, (key, rows) in enumerate(self._branches.items()):

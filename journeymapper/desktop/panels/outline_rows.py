@@ -1,6 +1,8 @@
 """What stands in the outline, row by row, before there is a tree: quick to make again after each edit."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from operator import is_
 
 import msgspec
 
@@ -9,7 +11,7 @@ from journeymapper.analysis.score import Score
 from journeymapper.desktop.naming import name_of
 from journeymapper.desktop.session import Session
 from journeymapper.language.units import format_value, verdict_words
-from journeymapper.model.journey import Journey
+from journeymapper.model.journey import Journey, Stage, Touchpoint
 from journeymapper.model.measurement import MeasurementPoint
 from journeymapper.model.project import Project
 from journeymapper.picture.symbols import verdict_sign
@@ -38,22 +40,26 @@ Branch = tuple[Row, ...]
 """A row of the first level and all below it."""
 
 
-def branches(session: Session) -> dict[str, Branch]:
-    """First-level key to its branch, from top to bottom."""
+Kept = dict[str, tuple[tuple[object, ...], Branch]]
+"""Stage to all that its rows were made from, and the rows; of one language and mode."""
+
+
+def branches(session: Session, kept: Kept) -> dict[str, Branch]:
+    """First-level key to its branch, from top to bottom; stages that nothing has touched come from `kept`."""
     found: dict[str, list[Row]] = {}
     place: dict[str, str] = {}
-    for row in _rows(session):
+    for row in _rows(session, kept):
         place[row.key] = top = place[row.above] if row.above else row.key
         found.setdefault(top, []).append(row)
     return {top: tuple(rows) for top, rows in found.items()}
 
 
-def _rows(session: Session) -> Iterator[Row]:
+def _rows(session: Session, kept: Kept) -> Iterator[Row]:
     project, text = session.project, session.view.language.text
     yield Row(project.id, "", text("Project: {name}", name=project.name))
     journey = project.journeys.get(session.view.journey)
     if journey is not None:
-        yield from _journey_rows(session, project, journey)
+        yield from _journey_rows(session, project, journey, kept)
     for words, ids in (
         (text("Personas"), project.persona_order),
         (text("Channels"), project.channel_order),
@@ -66,22 +72,37 @@ def _rows(session: Session) -> Iterator[Row]:
             yield Row(key, words, name_of(project, key) or key)
 
 
-def _journey_rows(session: Session, project: Project, journey: Journey) -> Iterator[Row]:
+def _journey_rows(session: Session, project: Project, journey: Journey, kept: Kept) -> Iterator[Row]:
     points = points_by_touchpoint(project)
     shown = session.shown_scores(journey.id) if session.view.mode == "results" else None
     yield Row(journey.id, "", journey.name)
     for stage in journey.ordered_stages():
-        yield Row(stage.id, "", stage.name)
-        for key in stage.touchpoints:
-            touchpoint = journey.touchpoints[key]
-            words = touchpoint.name + (STAR if touchpoint.moment_of_truth else "")
-            yield Row(key, stage.id, words, *_figure(session, shown, key), folded=True)
-            for point in points.get(key, ()):
-                yield Row(point.id, key, _point_words(point))
+        inside = [(journey.touchpoints[key], points.get(key, ())) for key in stage.touchpoints]
+        values = tuple(
+            chain([stage, shown is None], *((one, *hung, (shown or {}).get(one.id)) for one, hung in inside))
+        )
+        known = kept.get(stage.id)
+        if known is None or len(known[0]) != len(values) or not all(map(is_, known[0], values)):
+            kept[stage.id] = known = (values, tuple(_stage_rows(session, stage, inside, shown)))
+        yield from known[1]
     for kind, element in (("journey", journey.id), ("relationship", "")):
         for point in project.points_on(kind, element):
             scores = None if shown is None else session.scores()
             yield Row(point.id, "", _point_words(point), *_figure(session, scores, point.id))
+
+
+def _stage_rows(
+    session: Session,
+    stage: Stage,
+    inside: Sequence[tuple[Touchpoint, Sequence[MeasurementPoint]]],
+    shown: Mapping[str, Score] | None,
+) -> Iterator[Row]:
+    yield Row(stage.id, "", stage.name)
+    for touchpoint, points in inside:
+        words = touchpoint.name + (STAR if touchpoint.moment_of_truth else "")
+        yield Row(touchpoint.id, stage.id, words, *_figure(session, shown, touchpoint.id), folded=True)
+        for point in points:
+            yield Row(point.id, touchpoint.id, _point_words(point))
 
 
 def _point_words(point: MeasurementPoint) -> str:

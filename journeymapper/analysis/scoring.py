@@ -12,6 +12,7 @@ from journeymapper.analysis.normalise import lower_is_better, score100
 from journeymapper.analysis.score import Hidden, Score
 from journeymapper.analysis.suppression import hidden_cells, threshold
 from journeymapper.analysis.target_tests import judged_together, reported_p, target_p
+from journeymapper.analysis.targets import target_for
 from journeymapper.analysis.verdicts import gap, verdict
 from journeymapper.model.measurement import MeasurementPoint, Metric
 from journeymapper.model.project import Project
@@ -79,7 +80,8 @@ def score_segments(
 
 def unmeasured(point: MeasurementPoint, wave: str = "", segment: str = "") -> Score:
     """The score of a point without answers."""
-    return Score(point=point.id, wave=wave, segment=segment, target=point.target.value if point.target else None)
+    target = target_for(point, wave, segment)
+    return Score(point=point.id, wave=wave, segment=segment, target=target.value if target else None)
 
 
 def segment_label(name: str, value: str) -> str:
@@ -113,6 +115,8 @@ def _siblings(
 def _score(project: Project, point: MeasurementPoint, part: Material, wave: str, segment: str, hidden: Hidden) -> Score:
     if hidden:
         return Score(point=point.id, wave=wave, segment=segment, hidden=hidden, verdict="too few", sources=part.sources)
+    if point.more_targets:
+        point = msgspec.structs.replace(point, target=target_for(point, wave, segment))
     metric, p = project.metrics[point.metric], None
     target = point.target.value if point.target else None
     if part.reported:

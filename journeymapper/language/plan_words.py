@@ -1,5 +1,7 @@
 """Words of the measurement plan that window, paper and command line share."""
 
+from journeymapper.model.inventory import Fate
+from journeymapper.model.journey import Choice
 from journeymapper.model.measurement import MetricClass
 from journeymapper.model.messages import Message
 
@@ -14,4 +16,18 @@ METRIC_CLASS_WORDS: dict[MetricClass, Message] = {
     "experience": Message("Experience"),
     "brand": Message("Brand"),
     "business": Message("Business"),
+}
+
+FATE_WORDS: dict[Fate, Message] = {
+    "": Message("Not decided"),
+    "keep": Message("Keep"),
+    "change": Message("Change"),
+    "merge": Message("Merge"),
+    "stop": Message("Stop"),
+}
+CHOICE_WORDS: dict[Choice, Message] = {
+    "": Message("Not decided"),
+    "measure": Message("Measure"),
+    "listen": Message("Listen"),
+    "leave": Message("Leave unmeasured"),
 }

@@ -10,6 +10,7 @@ from journeymapper.model.measurement import Anchor, MeasurementPoint, Metric, Ta
 from journeymapper.model.metric_specs import parse_metric
 from journeymapper.model.project import Action, Channel, Evidence, Goal, Note, Persona, Project, Promise
 from sample_projects.drainage import structure as s
+from sample_projects.drainage.plan_parts import asked, plan_parts, suspected
 from sample_projects.drainage.questionnaires import questionnaires, worded
 from sample_projects.drainage.words import Words
 from sample_projects.elements import by_id
@@ -48,6 +49,7 @@ def drainage_project(words: Words) -> Project:
         notes=by_id(_notes(words)),
         goals=goals,
         goal_order=tuple(goals),
+        **plan_parts(words),
         questionnaires=surveys,
         questionnaire_order=tuple(surveys),
     )
@@ -75,6 +77,7 @@ def _journey(words: Words) -> Journey:
         business_goal=words.business_goal,
         success_event=words.success_event,
         headline=words.headline,
+        purchase="touchpoint-contract",
         owner=words.roles["director"],
         stage_order=tuple(f"stage-{row.key}" for row in s.STAGES),
         stages=by_id(_stages(words)),
@@ -101,7 +104,7 @@ def _stages(words: Words) -> Iterable[Stage]:
 def _touchpoints(words: Words) -> Iterable[Touchpoint]:
     for row in s.TOUCHPOINTS:
         said = words.touchpoints[row.key]
-        yield Touchpoint(
+        plain = Touchpoint(
             id=f"touchpoint-{row.key}",
             name=said.name,
             kinds=row.kinds,
@@ -121,6 +124,7 @@ def _touchpoints(words: Words) -> Iterable[Touchpoint]:
             not_measured_because=said.not_measured_because,
             shown_point=row.shown_point,
         )
+        yield suspected(plain, row.key)
 
 
 def _links(words: Words) -> Iterable[Link]:
@@ -203,7 +207,7 @@ def _points(words: Words) -> Iterable[MeasurementPoint]:
             owner=words.roles[row.owner],
             analyst=words.roles["office"] if row.everybody else words.roles["marketing"],
         )
-        yield worded(_with_numbers(plain, row, words), words.language)
+        yield worded(asked(_with_numbers(plain, row, words)), words.language)
 
 
 def _with_numbers(point: MeasurementPoint, row: s.PointRow, words: Words) -> MeasurementPoint:

@@ -1,5 +1,6 @@
 """The drainage sample in English."""
 
+from sample_projects.drainage.content_en_plan import CONTACT_RULE, INVENTORY, ROLL_OUT
 from sample_projects.drainage.content_en_points import POINTS
 from sample_projects.drainage.words import (
     ActionWords,
@@ -366,4 +367,7 @@ ENGLISH = Words(
     actions=ACTIONS,
     evidence=EVIDENCE,
     notes=NOTES,
+    inventory=INVENTORY,
+    roll_out=ROLL_OUT,
+    contact_rule=CONTACT_RULE,
 )

@@ -1,5 +1,6 @@
 """The drainage sample in Finnish."""
 
+from sample_projects.drainage.content_fi_plan import CONTACT_RULE, INVENTORY, ROLL_OUT
 from sample_projects.drainage.content_fi_points import POINTS
 from sample_projects.drainage.words import (
     ActionWords,
@@ -383,4 +384,7 @@ FINNISH = Words(
     actions=ACTIONS,
     evidence=EVIDENCE,
     notes=NOTES,
+    inventory=INVENTORY,
+    roll_out=ROLL_OUT,
+    contact_rule=CONTACT_RULE,
 )

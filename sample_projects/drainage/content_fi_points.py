@@ -150,7 +150,7 @@ POINTS = {
         "tarkistettu",
         "Muistilista täytetty ennen kaivua",
         "jokainen kohde",
-        "sovellus",
+        "työmaasovellus",
         "Muistilista ja kuvat",
         "työmaasovellus",
         "pihakatselmus tehty",

@@ -3,8 +3,9 @@
 from datetime import date
 from typing import Literal, NamedTuple
 
+from journeymapper.model.inventory import Fate
 from journeymapper.model.journey import Kind
-from journeymapper.model.measurement import Level, Permanence, Scope, Status, TargetKind
+from journeymapper.model.measurement import Audience, Level, Permanence, Scope, Status, TargetKind
 from journeymapper.model.project import ActionStatus, ActionTag, EvidenceKind
 
 CLIENT = "Rinneoja Salaojitus Oy"
@@ -224,6 +225,47 @@ GOALS: tuple[tuple[str, Level, tuple[str, ...], tuple[str, ...]], ...] = (
 )
 
 MESSAGES = ("contact", "offer", "start", "digging", "dates", "extra", "inspection", "call", "spring")
+
+# Existing measurement, its function, cost a year, what becomes of it, where it stands, the points that carry it on.
+INVENTORY: tuple[tuple[str, str, float | None, Fate, str, tuple[str, ...]], ...] = (
+    ("yearly-survey", "office", 2400, "stop", "journey", ("P20",)),
+    ("won-lost", "sales", None, "change", "offer", ("P6", "P7")),
+    ("photo-folder", "production", None, "change", "walk", ("P10",)),
+    ("image-study", "marketing", 9500, "keep", "", ()),
+)
+
+# Step of the roll-out, its first day, its points, whether it is done.
+ROLL_OUT: tuple[tuple[str, date, tuple[str, ...], bool], ...] = (
+    ("completion", MAY, ("P11", "P15", "P16", "P20", "P5", "P12"), True),
+    ("offer-and-site", JULY, ("P6", "P7", "P9", "P13"), True),
+    ("before-purchase", AUTUMN, ("P1", "P2", "P3", "P4"), True),
+    ("mystery", NEXT_YEAR, ("P24",), False),
+)
+
+# The usual day of the journey on which a survey asks, and which goes first in quarantine.
+ASKED_ON: dict[str, tuple[int, int]] = {
+    "P6": (30, 2), "P7": (30, 2), "P9": (120, 2), "P13": (122, 2),
+    "P11": (145, 1), "P15": (145, 1), "P16": (145, 1), "P20": (145, 1), "P21": (330, 3), "P22": (330, 3),
+}  # fmt: skip
+# Whom a survey asks beside customers.
+ALSO_ASKED: dict[str, tuple[Audience, ...]] = {
+    "P2": ("prospect",), "P4": ("prospect",), "P6": ("customer", "lost offer"), "P7": ("customer", "lost offer"),
+    "P23": ("staff",),
+}  # fmt: skip
+SURVEYS_OF_CUSTOMERS = ("P9", "P11", "P13", "P15", "P16", "P20", "P21", "P22")
+# What the team suspected before there were figures, whether it can act on it, whether somebody can be asked.
+SUSPECTED: dict[str, tuple[int, bool, bool]] = {
+    "search": (2, False, False), "website": (2, True, True), "fair": (1, True, True), "contact": (3, True, True),
+    "visit": (2, True, True), "offer": (4, True, True), "contract": (2, True, False), "start": (4, True, True),
+    "walk": (2, True, True), "digging": (3, True, True), "dates": (5, True, True), "extra": (4, True, True),
+    "yard": (4, True, True), "inspection": (4, True, True), "invoice": (3, True, True), "call": (2, True, True),
+    "spring": (2, True, True), "guarantee": (3, True, True),
+}  # fmt: skip
+MOVABLE_CAPACITY = 4
+COSTS: dict[str, float] = {
+    "P1": 300, "P2": 600, "P4": 900, "P6": 350, "P7": 350, "P9": 240, "P11": 400, "P13": 120, "P15": 400, "P16": 400,
+    "P20": 400, "P21": 250, "P22": 250, "P23": 300,
+}  # fmt: skip
 
 # Action, the touchpoint it hangs on (empty: the whole company), owner, status, tag, due.
 ACTIONS: tuple[tuple[str, str, str, ActionStatus, ActionTag, date], ...] = (

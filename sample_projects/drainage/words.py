@@ -73,6 +73,18 @@ class EvidenceWords(NamedTuple):
     quotation: str
 
 
+class ExistingWords(NamedTuple):
+    """A measurement that was there before the plan, in words."""
+
+    name: str
+    question: str
+    scale: str
+    cadence: str
+    method: str
+    last_result: str
+    reason: str
+
+
 class Words(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that one language version says; the keys are those of `structure`."""
 
@@ -104,3 +116,6 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     actions: dict[str, ActionWords]
     evidence: dict[str, EvidenceWords]
     notes: dict[str, str]
+    inventory: dict[str, ExistingWords]
+    roll_out: dict[str, str]
+    contact_rule: str

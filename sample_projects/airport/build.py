@@ -7,6 +7,7 @@ from itertools import pairwise
 from journeymapper.model.journey import HandOff, Journey, Link, Stage, Touchpoint
 from journeymapper.model.measurement import Anchor, MeasurementPoint, Target
 from journeymapper.model.metric_specs import parse_metric
+from journeymapper.model.plan import Waiver
 from journeymapper.model.project import Channel, Note, Persona, Project
 from journeymapper.model.sources import Mapping
 from sample_projects.airport import structure as s
@@ -41,6 +42,15 @@ NOTES = {
     "asked": "Passengers are asked at the gates in May, so that everybody has passed security and nobody has boarded.",
 }
 
+ONE_SURVEY = Waiver(
+    id="waiver-one-survey",
+    check="one type in a stage",
+    subject=JOURNEY,
+    reason="One public survey is all that there is: it asks passengers, and no register was published.",
+    by="Author of this sample",
+    given_on=DATED,
+)
+
 
 def airport_project() -> Project:
     """The map and the plan."""
@@ -57,6 +67,8 @@ def airport_project() -> Project:
         persona_order=tuple(personas),
         channels=channels,
         channel_order=tuple(channels),
+        waivers=by_id([ONE_SURVEY]),
+        waiver_order=(ONE_SURVEY.id,),
         journeys={JOURNEY: journey},
         journey_order=(JOURNEY,),
         metrics=by_id(parse_metric(row.metric) for row in POINTS),
@@ -165,6 +177,7 @@ def _points() -> Iterable[MeasurementPoint]:
             instrument="SFO customer survey",
             system="DataSF",
             owner=owners.get(row.anchor, "Airport director"),
+            decision="Which part of the terminal is improved first",
             status="live",
             also_covers=tuple(f"hand-off-{key}" for key in row.also_covers),
         )

@@ -22,7 +22,7 @@ WORDS = {
     "retention", "contact_class", "expectation", "situation", "function", "base", "moment_reason", "volume_unit",
     "not_measured_because", "usual_length", "label", "from_function", "to_function", "channel", "responsible",
     "scope", "customer_goal", "business_goal", "success_event", "headline", "disclaimer", "confidentiality", "source",
-    "quotation",
+    "quotation", "scale", "cadence", "last_result", "fate_reason", "note", "reason",
 }  # fmt: skip
 THE_SAME_IN_BOTH = {"K3", "P7", "P12", "P15", "P16", "P18", "P23"}
 KEPT = re.compile(r"touchpoint-|(encounter|operational|journey|relationship|staff|qualitative)$")

@@ -36,7 +36,7 @@ INVENTORY = {
         "index 0–100",
         "once, 2024",
         "agency",
-        "54 (2024)",
+        "54 of 100 (2024)",
         "Figures only, kept for reference",
     ),
 }

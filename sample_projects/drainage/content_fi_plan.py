@@ -36,7 +36,7 @@ INVENTORY = {
         "indeksi 0–100",
         "kerran, 2024",
         "tutkimustoimisto",
-        "54 (2024)",
+        "54 sadasta (2024)",
         "Vain luvut, säilytetään vertailuun",
     ),
 }

@@ -24,7 +24,7 @@ WORDS = {
     "scope", "customer_goal", "business_goal", "success_event", "headline", "disclaimer", "confidentiality", "source",
     "quotation", "scale", "cadence", "last_result", "fate_reason", "note", "reason",
 }  # fmt: skip
-THE_SAME_IN_BOTH = {"K3", "P7", "P12", "P15", "P16", "P18", "P23"}
+THE_SAME_IN_BOTH = {"4–10", "K3", "P7", "P12", "P15", "P16", "P18", "P23"}
 KEPT = re.compile(r"touchpoint-|(encounter|operational|journey|relationship|staff|qualitative)$")
 ENGLISH = re.compile(r"\b(the|and|with|of|is|are|what|every|survey|offer|call|yard|from|phone|month|customer)\b", re.I)
 

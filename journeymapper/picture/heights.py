@@ -12,6 +12,12 @@ def least_height(rows: list[Row]) -> float:
     return sum(row.extent.least for row in rows) + GAP * max(0, len(rows) - 1)
 
 
+def most_height(rows: list[Row]) -> float:
+    """The height that the lanes can make use of."""
+    used = sum(max(row.extent.least, row.extent.most if row.extent.stretch else 0.0) for row in rows)
+    return used + WIDEST_GAP * max(0, len(rows) - 1)
+
+
 def bands(rows: list[Row], height: float) -> list[Band]:
     """A band for each lane, from top to bottom, filling the height.
 

@@ -9,7 +9,7 @@ from journeymapper.picture import columns
 from journeymapper.picture.columns import Column, Part, Span, label_width
 from journeymapper.picture.evidence import Supports
 from journeymapper.picture.facts import facts_of
-from journeymapper.picture.heights import bands, least_height
+from journeymapper.picture.heights import bands, least_height, most_height
 from journeymapper.picture.lanes.lane import Row, lane_groups, rows_of
 from journeymapper.picture.lanes.order import lanes_of
 from journeymapper.picture.layout_cache import LayoutCache
@@ -43,17 +43,19 @@ def natural_width(view: MapView) -> float:
 
 
 def map_picture(view: MapView, *, width: float, height: float | None = None, floor: float = 7.0,
-                cache: LayoutCache | None = None) -> Picture:  # fmt: skip
+                fill: bool = True, cache: LayoutCache | None = None) -> Picture:  # fmt: skip
     """The whole map in one picture, never narrower than `least_width`; its lanes grow to fill `height`.
 
-    Where the lanes need more height than given, the picture is higher.
+    Where the lanes need more height than given, the picture is higher; unless it is to `fill` the height it is lower
+    where they have no use for all of it.
     """
     parts = columns.parts_of(view.journey)
     kept = LayoutCache() if cache is None else cache
     sheet = _sheet(view, parts, max(width, columns.least_width(parts)), floor, True, kept)
     rows = rows_of(lanes_of(view), sheet)
     wanted = least_height(rows)
-    picture = _picture(sheet, rows, wanted if height is None else max(height, wanted))
+    given = wanted if height is None else height if fill else min(height, most_height(rows))
+    picture = _picture(sheet, rows, max(given, wanted))
     kept.end_turn()
     return picture
 

@@ -24,11 +24,12 @@ BREAKS_AFTER = "-‐–—/"
 
 
 class Wrapped(msgspec.Struct, frozen=True):
-    """Lines of a text at a size; `cut` when an ellipsis stands for the rest."""
+    """Lines of a text at a size; `cut` when an ellipsis stands for the rest, `torn` when a word is parted anywhere."""
 
     lines: tuple[str, ...]
     cut: bool
     size: float
+    torn: bool = False
 
     @property
     def height(self) -> float:
@@ -263,7 +264,7 @@ def wrap(text: str, width: float, size: float, weight: Weight = "regular", max_l
     for looseness in LOOSENESS:
         filled = _break(text, width, size, weight, max_lines, (looseness, language))
         if not filled.too_wide and len(filled.lines) <= max_lines:
-            return Wrapped(tuple(filled.lines), False, size)
+            return Wrapped(tuple(filled.lines), False, size, looseness == "anywhere")
     for looseness in LOOSENESS[3:]:
         filled = _break(text, width, size, weight, max_lines, (looseness, language))
         if not filled.too_wide:

@@ -46,7 +46,7 @@ class MapLayout:
             paths=self._session.findings.paths_of(journey.id) if results else None,
             opened=frozenset(LANES) if view.empty_lanes else view.opened,
         )
-        return map_picture(shown, width=self.room[0], height=self.room[1], cache=self._cache)
+        return map_picture(shown, width=self.room[0], height=self.room[1], fill=False, cache=self._cache)
 
     def _wants(self, lane: str) -> bool:
         view = self._session.view

@@ -57,6 +57,11 @@ class Setting(msgspec.Struct, frozen=True):
         return sum(block.height for block in self.blocks) + BETWEEN * max(0, len(self.blocks) - 1) + rest
 
     @property
+    def torn(self) -> bool:
+        """Whether a word is parted where it has no syllable: smaller type may save it."""
+        return any(block.head.torn or block.body.torn for block in self.blocks)
+
+    @property
     def cut(self) -> bool:
         """Whether words are missing."""
         return self.more > 0 or any(block.head.cut or block.body.cut for block in self.blocks)
@@ -74,12 +79,15 @@ def set_paragraphs(sheet: Sheet, paragraphs: Sequence[Paragraph], width: float, 
         (only,) = paragraphs
         body = fit(only.text, _inner(only, width), height, size, "regular", sheet.content, sheet.floor)
         return Setting((Block(only, Wrapped((), False, size), body),), body.size)
+    fitting: Setting | None = None
     while size >= sheet.floor - 1e-6:
         setting = _at_size(sheet, paragraphs, width, size)
         if setting.height <= height + 1e-6:
-            return setting
+            fitting = fitting or setting
+            if not setting.torn:
+                return setting
         size -= SHRINK_STEP
-    return _as_many_as_fit(sheet, paragraphs, width, height)
+    return fitting or _as_many_as_fit(sheet, paragraphs, width, height)
 
 
 def _inner(paragraph: Paragraph, width: float) -> float:

@@ -22,7 +22,7 @@ def xlsform(form: Form) -> bytes:
             ("survey", [["type", "name", *labels, "relevant"], *_survey(form)]),
             ("choices", [["list_name", "name", *labels], *_choices(form)]),
             ("settings", [["form_title", "form_id", "default_language"],
-                          [form.title(form.main), _form_id(form), _language(form.main)]]),
+                          [_plain(form.title(form.main)), _form_id(form), _language(form.main)]]),
         ):  # fmt: skip
             sheet = book.add_worksheet(name)
             sheet.freeze_panes(1, 0)

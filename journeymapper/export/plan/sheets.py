@@ -5,15 +5,15 @@ from typing import Literal
 
 import msgspec
 
-from journeymapper.analysis.coverage import coverage, is_evidenced, is_live, is_planned
+from journeymapper.analysis.plan_findings import plan_findings
 from journeymapper.analysis.score import Score
 from journeymapper.export.plan.columns import POINTS, QUESTIONS, ROLL_OUT, TARGETS, Column
+from journeymapper.export.plan.coverage_rows import COVERAGE, coverage_rows
 from journeymapper.export.plan.values import Value, cell_value
 from journeymapper.export.questionnaires.choices import choices_of
 from journeymapper.language.language import Language
-from journeymapper.model.checks import check
+from journeymapper.model.checks.importance import WHY
 from journeymapper.model.find import name_of
-from journeymapper.model.journey import Journey, Touchpoint
 from journeymapper.model.measurement import MeasurementPoint
 from journeymapper.model.messages import Message
 from journeymapper.model.project import Project
@@ -45,10 +45,10 @@ def plan_sheets(project: Project, scores: Mapping[str, Score], language: Languag
     steps = [project.roll_out[key] for key in project.roll_out_order]
     return [
         _sheet("points", POINTS, _elements(project, points, POINTS, language), language),
-        _sheet("coverage", COVERAGE, _coverage(project, scores, language), language),
+        _sheet("coverage", COVERAGE, coverage_rows(project, scores, language), language),
         _sheet("targets", TARGETS, _elements(project, points, TARGETS, language), language),
         _sheet("questions", QUESTIONS, _questions(project), language),
-        _sheet("checks", CHECKS, _checks(project, language), language),
+        _sheet("checks", CHECKS, _checks(project, scores, language), language),
         _sheet("roll-out", ROLL_OUT, _elements(project, steps, ROLL_OUT, language), language),
     ]
 
@@ -68,14 +68,9 @@ def _shown(title: Message, width: int = 14) -> Column:
     return Column(field="", title=title, kind="shown", width=width)
 
 
-COVERAGE = (
-    _shown(Message("Journey"), 30), _shown(Message("What is covered"), 40), _shown(Message("in scope")),
-    _shown(Message("planned")), _shown(Message("live")), _shown(Message("enough answers")),
-    _shown(Message("Not even planned"), 60),
-)  # fmt: skip
 CHECKS = (
-    _shown(Message("severity"), 12), _shown(Message("finding"), 90), _shown(Message("id"), 24),
-    _shown(Message("Accepted because"), 50),
+    _shown(Message("severity"), 12), _shown(Message("finding"), 70), _shown(Message("Why it matters"), 60),
+    _shown(Message("id"), 24), _shown(Message("Accepted because"), 50),
 )  # fmt: skip
 
 
@@ -108,46 +103,16 @@ def _questions(project: Project) -> Iterator[tuple[Value, ...]]:
             )  # fmt: skip
 
 
-def _coverage(project: Project, scores: Mapping[str, Score], language: Language) -> Iterator[tuple[Value, ...]]:
-    """Each dimension, moments of truth first, then each touchpoint."""
-    titles = {
-        "moments": language.text("moments of truth"),
-        "touchpoints": language.text("touchpoints"),
-        "stages": language.text("stages"),
-        "channels": language.text("channels"),
-        "hand_offs": language.text("hand-offs"),
-    }
-    for journey in project.ordered_journeys():
-        found = coverage(project, journey, scores)
-        for field, title in titles.items():
-            one = getattr(found, field)
-            named = ", ".join(name_of(project, key) for key in one.uncovered)
-            yield (journey.name, title, one.in_scope, one.planned, one.live, one.evidenced, named)
-        for touchpoint in journey.ordered_touchpoints():
-            yield _touchpoint(project, journey, touchpoint, scores, language)
-
-
-def _touchpoint(
-    project: Project, journey: Journey, touchpoint: Touchpoint, scores: Mapping[str, Score], language: Language
-) -> tuple[Value, ...]:
-    every = project.ordered_points()
-    points = [p for p in every if p.anchor.id == touchpoint.id or touchpoint.id in p.also_covers]
-    waived = touchpoint.in_scope and touchpoint.not_measured_because and not any(map(is_planned, points))
-    said = language.text("deliberately not measured") + f": {touchpoint.not_measured_because}" if waived else ""
-    return (
-        journey.name, touchpoint.name, int(touchpoint.in_scope and not waived), int(any(map(is_planned, points))),
-        int(any(is_live(p, scores.get(p.id)) for p in points)),
-        int(any(is_evidenced(p, scores.get(p.id)) for p in points)), said,
-    )  # fmt: skip
-
-
-def _checks(project: Project, language: Language) -> Iterator[tuple[Value, ...]]:
+def _checks(project: Project, scores: Mapping[str, Score], language: Language) -> Iterator[tuple[Value, ...]]:
+    """What is found and why it matters, then what was accepted and why."""
     severities = {
         "error": language.text("error"),
         "warning": language.text("warning"),
         "advice": language.text("advice"),
     }
-    reasons = {(one.check, one.subject): one.reason for one in project.waivers.values()}
-    for finding in check(project):
-        reason = reasons.get((finding.kind, finding.element), "")
-        yield (severities[finding.severity], language.message(finding.message), finding.element, reason)
+    for finding in plan_findings(project, scores):
+        why = language.message(WHY[finding.kind]) if finding.kind in WHY else ""
+        yield (severities[finding.severity], language.message(finding.message), why, finding.element, "")
+    for key in project.waiver_order:
+        one = project.waivers[key]
+        yield (language.text("waived"), f"{one.check}: {name_of(project, one.subject)}", "", one.subject, one.reason)

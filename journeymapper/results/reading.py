@@ -70,6 +70,7 @@ def _rows(path: Path, task: RowsTask) -> TextRows:
 
 def _count(path: Path, task: CountTask) -> Counted:
     from journeymapper.results.gathering import gather
+    from journeymapper.results.previews import preview_rows, rows_read
     from journeymapper.results.records import take_records
     from journeymapper.results.tallying import tally_of
 
@@ -83,8 +84,8 @@ def _count(path: Path, task: CountTask) -> Counted:
     return Counted(
         tally=tally_of(gathered.combinations),
         used=gathered.used,
-        unused=gathered.unused,
-        rows=len(records.numbers) + max((len(rows) for rows in records.totals.values()), default=0),
+        unused=(*gathered.unused, *preview_rows(table, mapping)),
+        rows=rows_read(records, table),
         sha256=sha256_of(path),
         encoding=table.encoding,
         delimiter=table.delimiter,

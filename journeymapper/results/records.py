@@ -16,7 +16,8 @@ class Records(msgspec.Struct, kw_only=True):
     """The mapped columns' cells, of equal length; `numbers` are the rows' numbers in the spreadsheet.
 
     `totals` are the row numbers and cells that the columns have in rows of totals. `counts` is how many rows of the
-    file each record stands for, where alike ones were put together; its number is then the first one's.
+    file each record stands for, where alike ones were put together; its number is then the first one's. `labels` are
+    what the file itself calls a column's codes.
     """
 
     columns: dict[str, list[Cell]]
@@ -24,6 +25,7 @@ class Records(msgspec.Struct, kw_only=True):
     names: dict[str, str]
     totals: dict[str, list[tuple[int, Cell]]]
     counts: list[int] | None = None
+    labels: dict[str, dict[str, str]] = {}
 
     def cell_of(self, names: Sequence[str]) -> Callable[[int], Callable[[int], Cell]]:
         """For a row its function from the number of a column among `names` to the cell."""
@@ -48,6 +50,7 @@ def take_records(table: Table, mapping: Mapping, file: str) -> Records:
         numbers=numbers[:keep],
         names={column: table.names[index] for column, index in indexes.items()},
         totals={column: list(zip(numbers[keep:], cells[keep:], strict=True)) for column, cells in columns.items()},
+        labels={column: table.fields[i].labels for column, i in indexes.items() if i < len(table.fields)},
     )
 
 

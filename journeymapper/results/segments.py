@@ -18,9 +18,9 @@ MOST_VALUES = 10_000
 
 def segments_of(records: Records, mapping: Mapping, decimal: str, file: str) -> dict[str, list[str]]:
     """Segment name to each row's value, empty where there is none; raises Refusal for what cannot be understood."""
-    found = {records.names[column]: _texts(records.columns[column]) for column in mapping.segments}
+    found = {records.names[column]: _texts(records, column) for column in mapping.segments}
     named = ((PERSONA, mapping.persona), (ACCOUNT, mapping.account), (ROLE, mapping.role))
-    found |= {name: _texts(records.columns[column]) for name, column in named if column}
+    found |= {name: _texts(records, column) for name, column in named if column}
     found |= {records.names[band.column]: banded(records.columns[band.column], band, decimal) for band in mapping.bands}
     for rule in mapping.rules:
         found[rule.name] = _ruled(records, rule.expression, decimal, file)
@@ -35,8 +35,10 @@ def segments_of(records: Records, mapping: Mapping, decimal: str, file: str) -> 
     return found
 
 
-def _texts(cells: Sequence[Cell]) -> list[str]:
-    known = {cell: " ".join(as_text(cell).split()) for cell in set(cells)}
+def _texts(records: Records, column: str) -> list[str]:
+    """A column's cells as text; codes by what the file calls them."""
+    labels, cells = records.labels.get(column, {}), records.columns[column]
+    known = {cell: " ".join(labels.get(as_text(cell).strip(), as_text(cell)).split()) for cell in set(cells)}
     return [known[cell] for cell in cells]
 
 

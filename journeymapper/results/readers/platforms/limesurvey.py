@@ -25,11 +25,11 @@ _CODED = re.compile(r"(?P<code>[A-Za-z][A-Za-z0-9_]*(?:\[[^\]]*\])*)\.\s+(?P<tex
 def limesurvey(rows: Rows) -> Layout | None:
     """The layout of a LimeSurvey export, None for any other file."""
     header = first_row(rows)
-    names = [tidy(cell).strip('"') for cell in rows[header]] if header >= 0 else []
+    texts = [" ".join(as_text(cell).split()) for cell in rows[header]] if header >= 0 else []
+    coded = [_CODED.fullmatch(text) for text in texts]
+    names = [tidy(match.group("code") if match else text) for match, text in zip(coded, texts, strict=True)]
     if len(OWN.intersection(names[:10])) < 2 or names[0] not in METADATA:
         return None
-    texts = [" ".join(as_text(cell).split()) for cell in rows[header]]
-    coded = [_CODED.fullmatch(text) for text in texts]
     return Layout(
         platform="LimeSurvey",
         header=header,

@@ -48,6 +48,7 @@ EXCEPTIONS = (
     | {("result set", name): READ for name in ("account", "mapping", "tally", "waves", "worded")}
     | {("result set", name): READ for name in ("whole", "log", "comments")}
     | {("wave", "parts"): "a rolling window follows the months that there are"}
+    | {("project", "report"): "layouts and remarks belong to the report and are chosen where it is made"}
     | {("project", "salt"): "keys of respondents are made with it; nobody has to know it"}
 )
 NUMBERS = {

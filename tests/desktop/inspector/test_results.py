@@ -17,7 +17,7 @@ from journeymapper.desktop.session import Session
 from journeymapper.language.language import language
 from journeymapper.language.units import format_interval, format_value
 from journeymapper.model import edits
-from journeymapper.model.measurement import Anchor, MeasurementPoint
+from journeymapper.model.measurement import Anchor, MeasurementPoint, Target
 from journeymapper.model.messages import Message
 from journeymapper.model.project import Project
 from journeymapper.picture.theme import DARK, LIGHT
@@ -101,7 +101,8 @@ def test_the_trend_is_the_score_of_each_wave(results: Inspector, full_session: S
     qtbot.waitUntil(lambda: chart.plot is not None)
     assert chart.plot is not None
     expected = [score_points(full_session.project, full_session.tallies, wave=wave)["P1"] for wave in ("2025", "2026")]
-    assert chart.scores == expected
+    drawn = [(score.value, score.low, score.high, score.target, score.verdict) for score in chart.scores]
+    assert drawn == [(score.value, score.low, score.high, score.target, score.verdict) for score in expected]
     assert [item.getData()[1].tolist() for item in chart.plot.listDataItems()] == [[s.value for s in expected]]
     assert chart.accessibleDescription().startswith("2025: ")
 
@@ -213,3 +214,21 @@ def test_results_are_not_computed_where_nobody_looks(
     full_session.select(("offer",))
     full_session.apply(Message("Rename"), lambda project: edits.change(project, "offer", name="Written offer"))
     full_session.look(mode="measure")
+
+
+def chart(inspector: Inspector) -> TrendChart:
+    return part(body(inspector), TrendChart, "trend")
+
+
+def test_words_follow_once_the_hands_rest_and_figures_at_once(
+    results: Inspector, full_session: Session, qtbot: QtBot
+) -> None:
+    before = chart(results)
+    full_session.apply(Message("Rename"), lambda project: edits.change(project, "offer", name="Written offer"))
+    assert chart(results) is before
+    qtbot.waitUntil(lambda: chart(results) is not before)
+    before = chart(results)
+    full_session.apply(Message("Change target"), lambda project: edits.change(project, "P1", target=Target(value=4.9)))
+    shown = [each for each in body(results).findChildren(TrendChart, "trend") if each.isVisibleTo(results)]
+    assert len(shown) == 1
+    assert shown[0] is not before

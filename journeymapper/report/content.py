@@ -23,7 +23,7 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
 
     `tallies` are for what is looked at over waves; `before` are the scores of the wave that is compared with, `earlier`
     its name, empty without one. `segment` is whom the scores are of, none for everybody. `history` are the scores of
-    each wave with results up to this one, by wave and point.
+    each wave with results up to this one, by wave and point; `comments` the masked ones that were kept, by point.
     """
 
     project: Project
@@ -37,6 +37,7 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
     before: Mapping[str, Score] = {}
     segment: tuple[str, str] | None = None
     history: Mapping[str, Mapping[str, Score]] = {}
+    comments: Mapping[str, tuple[str, ...]] = {}
 
     @property
     def footer(self) -> str:

@@ -24,9 +24,11 @@ from journeymapper.report.sections import chosen_sections, section_leaves, with_
 from journeymapper.report.sheet import Sheet, sheet_of
 from journeymapper.storage.archive import PROJECT_MIME
 from journeymapper.storage.container import pack_project
+from journeymapper.storage.parts import kept_comments
 from journeymapper.storage.reports import INSIDE
 
 MOST_WAVES = 12
+LEAST_COMMENTS = 8
 
 
 def build_report(
@@ -59,8 +61,23 @@ def report_content(
                for each in waves if each or each == wave}  # fmt: skip
     return Content(project=project, scores=history[wave], wave=wave, language=order.language, date=order.date,
                    tallies=tallies, attachments=attachments, earlier=earlier, before=history.get(earlier, {}),
-                   segment=order.segment,
+                   segment=order.segment, comments=_comments(project, attachments, wave, order),
                    history={each: history[each] for each in project.wave_order if each in history})  # fmt: skip
+
+
+def _comments(
+    project: Project, attachments: Mapping[str, bytes], wave: str, order: Order
+) -> dict[str, tuple[str, ...]]:
+    """The comments of the wave by point, where there are enough of them that none is known by its writer."""
+    try:
+        kept = kept_comments(project, attachments)
+    except Refusal:
+        return {}
+    found: dict[str, list[str]] = {}
+    for each in kept:
+        if each.wave in ("", wave) and (not order.segment or each.segments.get(order.segment[0]) == order.segment[1]):
+            found.setdefault(each.point, []).append(each.text)
+    return {point: tuple(texts) for point, texts in found.items() if len(texts) >= LEAST_COMMENTS}
 
 
 def _waves_until(project: Project, wave: str) -> tuple[str, ...]:

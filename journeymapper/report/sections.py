@@ -13,15 +13,19 @@ from journeymapper.report.content import Content
 from journeymapper.report.order import Order
 from journeymapper.report.pages.actions_page import actions_pages
 from journeymapper.report.pages.calendar_page import calendar_pages
+from journeymapper.report.pages.changes_page import changes_pages
 from journeymapper.report.pages.cover_page import cover_leaf
+from journeymapper.report.pages.drivers_page import drivers_pages
 from journeymapper.report.pages.frame import Leaf
 from journeymapper.report.pages.gaps_page import gap_pages
 from journeymapper.report.pages.glossary_page import glossary_pages
 from journeymapper.report.pages.map_page import map_leaves
 from journeymapper.report.pages.method_page import method_pages
+from journeymapper.report.pages.paths_page import paths_pages
 from journeymapper.report.pages.plan_page import plan_pages
 from journeymapper.report.pages.poster import poster_leaves
 from journeymapper.report.pages.questionnaires_page import questionnaire_pages
+from journeymapper.report.pages.remarks_page import remarks_pages
 from journeymapper.report.pages.stage_page import stage_leaves
 from journeymapper.report.pages.summary_page import summary_leaves
 from journeymapper.report.pages.trace_page import trace_pages
@@ -76,6 +80,22 @@ def _actions(content: Content, _: Journey, sheet: Sheet, __: Order) -> list[Leaf
     return actions_pages(content, sheet)
 
 
+def _drivers(content: Content, _: Journey, sheet: Sheet, __: Order) -> list[Leaf]:
+    return drivers_pages(content, sheet)
+
+
+def _paths(content: Content, journey: Journey, sheet: Sheet, _: Order) -> list[Leaf]:
+    return paths_pages(content, journey, sheet)
+
+
+def _changes(content: Content, _: Journey, sheet: Sheet, __: Order) -> list[Leaf]:
+    return changes_pages(content, sheet)
+
+
+def _remarks(content: Content, _: Journey, sheet: Sheet, __: Order) -> list[Leaf]:
+    return remarks_pages(content, sheet)
+
+
 def _glossary(content: Content, _: Journey, sheet: Sheet, __: Order) -> list[Leaf]:
     return glossary_pages(content, sheet)
 
@@ -105,10 +125,14 @@ SECTIONS: dict[str, Section] = {
         Section("stages", Message("Stages"), _stages),
         Section("gaps", Message("Gaps to target"), _gaps),
         Section("plan", Message("Measurement plan"), _plan),
+        Section("drivers", Message("Drivers"), _drivers, whole=True),
+        Section("paths", Message("Actual paths"), _paths),
         Section("actions", Message("Actions"), _actions, whole=True),
+        Section("changes", Message("Changes since the wave before"), _changes, whole=True),
         Section("sources", Message("Where the figures come from"), _sources, whole=True),
         Section("method", Message("Method notes"), _method, whole=True),
         Section("glossary", Message("Glossary"), _glossary, whole=True),
+        Section("remarks", Message("Remarks"), _remarks, whole=True),
         Section("wall", Message("Wall sheet"), _wall),
         Section("questionnaires", Message("Questionnaires"), _questionnaires, whole=True),
         Section("calendar", Message("Reading calendar"), _calendar, whole=True),

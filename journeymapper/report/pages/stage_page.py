@@ -257,6 +257,11 @@ def _around(content: Content, touchpoint: Touchpoint, sheet: Sheet, width: float
             stack.gap(0.7 * size)
             stack.words(language.text("Over the waves: {metric}", metric=measure_name(content, point)), label)
             stack.mark(chart, trend_words(scores, content.metric(point), language))
+    for point in content.project.points_on("touchpoint", touchpoint.id):
+        for comment in content.comments.get(point.id, ())[:QUOTES]:
+            stack.gap(0.6 * size)
+            words = language.text("“{question}”", question=comment)
+            stack.words(words, Style(size), lines=4, language=content.project.language)
     said = [each for each in content.project.evidence.values() if each.subject == touchpoint.id and each.quotation]
     for each in said[:QUOTES]:
         stack.gap(0.6 * size)

@@ -17,10 +17,10 @@ from journeymapper.model.sources import Account, ColumnUse, Mapping, ResultSet, 
 from journeymapper.model.tally import Tally
 from journeymapper.results.answers import SHARES, answer_reader
 from journeymapper.results.beliefs import without_few
+from journeymapper.results.counted import count
 from journeymapper.results.periods import wave_of
 from journeymapper.results.respondents import new_salt
 from journeymapper.results.tasks import Counted, CountTask
-from journeymapper.results.worker import run_reader
 from journeymapper.storage.parts import comments_part
 from journeymapper.storage.tallies import tally_hash
 
@@ -40,12 +40,18 @@ class Imported(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read_results(
-    path: Path, mapping: Mapping, project: Project, *, today: date, tick: Callable[[], object] = bool
+    path: Path,
+    mapping: Mapping,
+    project: Project,
+    *,
+    today: date,
+    tick: Callable[[], object] = bool,
+    progress: Callable[[float], object] = bool,
 ) -> Imported:
     """Read a file through a mapping whose points are ids; raises Refusal for what cannot be read at all.
 
     A mapping without label and column of waves puts the file into the year of `today`. `tick` is called while the
-    file is read; what it raises stops the reading.
+    file is read; what it raises stops the reading. `progress` is told how much of a large file is read, 0 to 1.
     """
     if mapping.log:
         from journeymapper.results.log_imports import read_log
@@ -62,7 +68,7 @@ def read_results(
     else:
         metrics = _checked_metrics(mapping, project)
         task = CountTask(path=os.fsencode(path), mapping=mapping, metrics=metrics, salt=salt)
-        counted = run_reader(task, Counted, file=path.name, tick=tick)
+        counted = count(path, task, tick, progress)
     if mapping.beliefs:
         counted = without_few(counted, path.name)
     mapping = msgspec.structs.replace(mapping, granularity=counted.granularity)

@@ -12,6 +12,7 @@ from journeymapper.results.readers.cells import as_text
 from journeymapper.results.readers.grid import Wish
 from journeymapper.results.readers.opening import open_grid, open_table, sha256_of
 from journeymapper.results.readers.table import as_table
+from journeymapper.results.streaming import is_streamed
 from journeymapper.results.tasks import Counted, CountTask, InspectTask, LogTask, Reply, RowsTask, Task, TextRows
 
 
@@ -27,6 +28,10 @@ def perform(task: Task) -> Reply:
         return _rows(path, task)
     if isinstance(task, LogTask):
         return _log(path, task)
+    if is_streamed(path):
+        from journeymapper.results.big import count_big
+
+        return count_big(path, task)
     return _count(path, task)
 
 

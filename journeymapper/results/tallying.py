@@ -1,6 +1,7 @@
 """The joint tally: each distinct combination of answers, segments, wave and day, counted once."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     Frame = nw.DataFrame[pd.DataFrame]
+    AnyFrame = TypeVar("AnyFrame", "Frame", nw.LazyFrame[Any])
 
 MOST = 1_000_000
 
@@ -56,11 +58,20 @@ def _frame(combinations: Combinations) -> "Frame":
     return nw.from_dict(data, backend="pandas")
 
 
-def grouped_sums(frame: "Frame", keys: list[str]) -> "Frame":
-    """One row a distinct combination of the keys, in the order in which their values first came up."""
+def put_together(frame: "AnyFrame", keys: Sequence[str], sums: Sequence[str], firsts: Sequence[str] = ()) -> "AnyFrame":
+    """One row a distinct combination of the keys with the sums and lowest values of other columns: the one heavy step.
+
+    A Narwhals expression: pandas does it for files that are held, DuckDB for those that stream.
+    """
     import narwhals as nw
 
-    return frame.group_by(*keys).agg(nw.col("count", "weight", "square").sum()).sort(*keys)
+    lowest = [nw.col(*firsts).min()] if firsts else []
+    return frame.group_by(*keys).agg(nw.col(*sums).sum(), *lowest)
+
+
+def grouped_sums(frame: "Frame", keys: list[str]) -> "Frame":
+    """One row a distinct combination of the keys, in the order in which their values first came up."""
+    return put_together(frame, keys, ["count", "weight", "square"]).sort(*keys)
 
 
 def _marginals(frame: "Frame", points: list[str], others: list[str], most: int) -> "Frame":

@@ -28,12 +28,16 @@ class RowsTask(msgspec.Struct, frozen=True, kw_only=True, tag="rows"):
 
 
 class CountTask(msgspec.Struct, frozen=True, kw_only=True, tag="count"):
-    """Read a file through a mapping into a tally; `metrics` by point id, `salt` for keys of respondents."""
+    """Read a file through a mapping into a tally; `metrics` by point id, `salt` for keys of respondents.
+
+    `progress` is a file into which the reader writes how far it is.
+    """
 
     path: bytes
     mapping: Mapping
     metrics: dict[str, Metric]
     salt: str = ""
+    progress: str = ""
 
 
 class LogTask(msgspec.Struct, frozen=True, kw_only=True, tag="log"):

@@ -68,7 +68,7 @@ def reader_in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
             gc.collect()
         raise Refusal(refused.text, **refused.values)
 
-    for module in ("aggregates", "event_logs", "importing", "inspecting", "tables"):
+    for module in ("aggregates", "event_logs", "counted", "inspecting", "tables"):
         monkeypatch.setattr(f"journeymapper.results.{module}.run_reader", here, raising=False)
 
 

@@ -9,7 +9,7 @@ import pytest
 from journeymapper.model.measurement import Anchor, MeasurementPoint
 from journeymapper.model.metric_specs import parse_metric
 from journeymapper.model.project import Project
-from journeymapper.results import event_logs, importing, inspecting, tables
+from journeymapper.results import counted, event_logs, inspecting, tables
 from journeymapper.results.reading import perform
 from journeymapper.results.tasks import Reply, Task
 from journeymapper.results.worker import Answer
@@ -56,7 +56,7 @@ def here(monkeypatch: pytest.MonkeyPatch) -> None:
         assert isinstance(reply, expected)
         return reply
 
-    for module in (event_logs, importing, inspecting, tables):
+    for module in (counted, event_logs, inspecting, tables):
         monkeypatch.setattr(module, "run_reader", run_here)
 
 

@@ -14,6 +14,7 @@ MARKS = (
 )
 SAMPLE = 65_536
 BLOCK = 1 << 20
+MOST_BLOCKS = 64
 _TEXT_CONTROLS = b"\t\n\v\f\r\x1a\x00"
 _OTHER_CONTROLS = bytes(code for code in range(32) if code not in _TEXT_CONTROLS)
 
@@ -61,12 +62,14 @@ def _refuse_binary(start: bytes, name: str) -> None:
 
 
 def _decodes(file: BinaryIO, encoding: str) -> bool:
-    """Whether every byte of the file is valid; leaves the file at its beginning."""
+    """Whether every byte of the file is valid, of a long one the first 64 MB; leaves the file at its beginning."""
     decoder = codecs.getincrementaldecoder(encoding)("strict")
     try:
-        while block := file.read(BLOCK):
+        for _ in range(MOST_BLOCKS):
+            if not (block := file.read(BLOCK)):
+                decoder.decode(b"", final=True)
+                break
             decoder.decode(block)
-        decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
     finally:

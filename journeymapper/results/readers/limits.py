@@ -6,6 +6,7 @@ from journeymapper.model.messages import Refusal
 from journeymapper.results.readers.cells import Cell
 
 BYTES = 1_000_000_000
+STREAMED = 20_000_000_000  # what is streamed is never held
 CELLS = 50_000_000
 SHEET_CELLS = 10_000_000  # a spreadsheet's cells are all held at once, 32 bytes each, before the first is seen
 COLUMNS = 16_384

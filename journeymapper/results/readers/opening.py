@@ -15,7 +15,7 @@ from journeymapper.results.readers.csv import read_csv
 from journeymapper.results.readers.grid import Grid, Reader, Wish
 from journeymapper.results.readers.gzipped import GZIP, unpacked
 from journeymapper.results.readers.json import looks_like_json, read_json
-from journeymapper.results.readers.limits import BYTES
+from journeymapper.results.readers.limits import STREAMED
 from journeymapper.results.readers.parquet import PARQUET, read_parquet
 from journeymapper.results.readers.statistics import looks_like_statistics, read_statistics
 from journeymapper.results.readers.table import Table, as_table
@@ -73,9 +73,9 @@ def open_regular(path: Path) -> BufferedReader:
     if not stat.S_ISREG(facts.st_mode):
         file.close()
         raise Refusal("{file} is not a file.", file=path.name)
-    if facts.st_size > BYTES:
+    if facts.st_size > STREAMED:
         file.close()
-        raise Refusal("{file} is larger than {limit} bytes.", file=path.name, limit=BYTES)
+        raise Refusal("{file} is larger than {limit} bytes.", file=path.name, limit=STREAMED)
     return file
 
 

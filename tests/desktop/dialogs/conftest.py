@@ -16,7 +16,7 @@ from journeymapper.model import edits
 from journeymapper.model.project import Project
 from journeymapper.model.sources import ResultSet
 from journeymapper.model.tally import Tally
-from journeymapper.results import importing, inspecting, tables
+from journeymapper.results import counted, inspecting, tables
 from journeymapper.results.periods import wave_of
 from journeymapper.results.reading import perform
 from journeymapper.results.tasks import Reply, Task
@@ -91,7 +91,7 @@ def here(monkeypatch: pytest.MonkeyPatch) -> None:
         tick()
         return reply
 
-    for reading in (importing, inspecting, tables):
+    for reading in (counted, inspecting, tables):
         monkeypatch.setattr(reading, "run_reader", run_here)
     for waiting in ("TYPING", "TURNING"):
         monkeypatch.setattr(dialog, waiting, 10)

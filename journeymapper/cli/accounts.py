@@ -8,6 +8,7 @@ from journeymapper.cli.failures import one_line
 from journeymapper.cli.text_table import text_table
 from journeymapper.language.language import Language
 from journeymapper.model.sources import Account, ColumnUse, ResultSet, Unused
+from journeymapper.results.automatic import Left
 from journeymapper.results.taking import Taken
 
 MOST_LABELS = 12
@@ -20,7 +21,34 @@ def account_facts(taken: Taken, language: Language, *, dry_run: bool) -> dict[st
         "result_set": "" if dry_run else taken.result_set.id,
         "dry_run": dry_run,
         "changes": [language.message(message) for message in taken.changes],
+        "left": [_left_facts(left, language) for left in taken.left],
     }
+
+
+def _left_facts(left: Left, language: Language) -> dict[str, object]:
+    return {
+        "column": left.column,
+        "point": left.point,
+        "confidence": left.confidence,
+        "reason": language.message(left.reason),
+        "doubts": [language.message(doubt) for doubt in left.doubts],
+    }
+
+
+def _left_line(left: Left, language: Language) -> str:
+    """`left to you: Q7 = P3 (80 %: nearly the same question)`."""
+    reason = language.message(left.reason)
+    if not left.point:
+        return language.text("left to you: {column} ({reason})", column=left.column, reason=reason)
+    doubts = " ".join(language.message(doubt) for doubt in left.doubts)
+    return language.text(
+        "left to you: {column} = {point} ({share} % sure: {reason}) {doubts}",
+        column=left.column,
+        point=left.point,
+        share=round(100 * left.confidence),
+        reason=reason,
+        doubts=doubts,
+    ).strip()
 
 
 def set_facts(result_set: ResultSet) -> dict[str, object]:
@@ -38,6 +66,7 @@ def set_facts(result_set: ResultSet) -> dict[str, object]:
 def account_text(taken: Taken, language: Language, *, dry_run: bool) -> str:
     """The account as lines to read."""
     lines = [*set_lines(taken.result_set, language), *map(language.message, taken.changes)]
+    lines += [_left_line(left, language) for left in taken.left]
     if dry_run:
         lines.append(language.text("Nothing was changed."))
     return shown(lines)

@@ -13,8 +13,12 @@ if TYPE_CHECKING:
     from journeymapper.model.project import Project
     from journeymapper.model.sources import Mapping
     from journeymapper.model.tally import Tally
+    from journeymapper.results.automatic import Left
     from journeymapper.results.taking import Taken
     from journeymapper.storage.container import Opened
+
+LEFT = 4
+"""The exit code where --auto has left columns to the user."""
 
 
 def add_parser(verbs: "Verbs", language: "Language") -> None:
@@ -65,6 +69,8 @@ def _read_all(args: argparse.Namespace) -> tuple["Opened", list["Taken"]]:
 
 def _read(args: argparse.Namespace, file: Path, project: "Project", tallies: dict[str, "Tally"]) -> "Taken":
     """One file, taken into the project as it is by now."""
+    import msgspec
+
     from journeymapper.cli.duplicates import earlier_imports
     from journeymapper.cli.import_options import chosen_mapping
     from journeymapper.model.sources import Mapping
@@ -79,16 +85,35 @@ def _read(args: argparse.Namespace, file: Path, project: "Project", tallies: dic
         saved = Mapping()
     else:
         saved = own_mapping(project, file, sheet=args.sheet or "")
-    mapping = chosen_mapping(args, project, saved)
+    mapping, left = _completed(args, file, project, chosen_mapping(args, project, saved))
     _refuse_old_wave(args, project, mapping)
     imported = read_results(file, mapping, project, today=date.today())  # noqa: DTZ011 - the reader's day
     earlier = earlier_imports(project, imported, replace=args.replace, file=file)
-    return take_in(project, tallies, imported, replacing=earlier)
+    return msgspec.structs.replace(take_in(project, tallies, imported, replacing=earlier), left=left)
+
+
+def _completed(
+    args: argparse.Namespace, file: Path, project: "Project", mapping: "Mapping"
+) -> tuple["Mapping", tuple["Left", ...]]:
+    """With --auto the mapping and what is surely matched besides, and what is left to the user."""
+    from journeymapper.model.messages import Refusal
+    from journeymapper.results.automatic import SURE, automatic
+    from journeymapper.results.inspecting import inspect_file
+
+    if not args.auto:
+        return mapping, ()
+    sure = SURE if args.confidence is None else args.confidence
+    found = automatic(project, inspect_file(file, sheet=mapping.sheet), mapping, sure)
+    if not found.mapping.columns:
+        raise Refusal("{file}: no column is surely like a measurement point; name some with --map.", file=file.name)
+    return found.mapping, found.left
 
 
 def _says_what(args: argparse.Namespace) -> bool:
     """Whether the options say what the file is for; otherwise it is one of our own questionnaires."""
-    return bool(args.map or args.count or args.total or args.aggregates or args.comments or args.log is not None)
+    return bool(
+        args.map or args.count or args.total or args.aggregates or args.comments or args.log is not None or args.auto
+    )
 
 
 def _save(args: argparse.Namespace, opened: "Opened", done: list["Taken"]) -> None:
@@ -143,4 +168,4 @@ def _report(args: argparse.Namespace, done: list["Taken"], language: "Language")
         print(json.dumps(facts[0] if len(facts) == 1 else facts, ensure_ascii=False, indent=2))
     else:
         print("\n\n".join(account_text(taken, language, dry_run=args.dry_run) for taken in done))
-    return 0
+    return LEFT if any(taken.left for taken in done) else 0

@@ -10,6 +10,7 @@ from journeymapper.model.project import Project
 from journeymapper.model.sources import ResultSet
 from journeymapper.model.tally import Tally
 from journeymapper.results.aligning import aligned
+from journeymapper.results.automatic import Left
 from journeymapper.results.importing import Imported
 from journeymapper.results.surveys import changes_since, file_before
 from journeymapper.results.updating import Update, settled, update_of
@@ -22,7 +23,8 @@ Tallies = Mapping[str, Tally]
 class Taken(msgspec.Struct, frozen=True, kw_only=True):
     """The project afterwards, and the tallies and attachments that it needs besides those at hand.
 
-    `update` is what came again, `changes` is what is otherwise than in the file before of the same survey.
+    `update` is what came again, `changes` is what is otherwise than in the file before of the same survey,
+    `left` are columns that nobody has decided on.
     """
 
     project: Project
@@ -31,6 +33,7 @@ class Taken(msgspec.Struct, frozen=True, kw_only=True):
     result_set: ResultSet
     update: Update | None = None
     changes: tuple[Message, ...] = ()
+    left: tuple[Left, ...] = ()
 
 
 def take_in(project: Project, tallies: Tallies, imported: Imported, *, replacing: Iterable[str] = ()) -> Taken:

@@ -37,6 +37,11 @@ def add_parser(verbs: "Verbs", language: "Language") -> None:
     parser.add_argument(
         "--date", type=iso_date, metavar="YYYY-MM-DD", help=language.text("the file's date, if not today")
     )
+    parser.add_argument(
+        "--propose",
+        action="store_true",
+        help=language.text("first make questionnaires of what the plan asks, and save"),
+    )
     parser.add_argument("--json", action="store_true", help=language.text("print JSON"))
     parser.set_defaults(parser=parser)
 
@@ -47,12 +52,31 @@ def run(args: argparse.Namespace, language: "Language") -> int:
 
     if args.out is None and (args.format or args.url):
         args.parser.error(language.text("nothing to write: give -o OUT"))
-    project = open_project(args.project).project
+    project = _proposed(args) if args.propose else open_project(args.project).project
     if args.out is not None:
         return _write(args, project, language)
     chosen = [_chosen(args, project)] if args.name else project.ordered_questionnaires()
     print(_json(project, chosen, language) if args.json else _text(project, chosen, language))
     return 0
+
+
+def _proposed(args: argparse.Namespace) -> "Project":
+    """The project with questionnaires for what stands in none yet, saved."""
+    from journeymapper.model import edits
+    from journeymapper.model.messages import Refusal
+    from journeymapper.storage.container import open_project, save_project
+    from journeymapper.storage.locks import hold
+
+    with hold(args.project):
+        opened = open_project(args.project)
+        if opened.read_only:
+            raise Refusal(
+                "{file} comes from a newer version of Journey Mapper and can only be read.", file=str(args.project)
+            )
+        project = edits.propose_questionnaires(opened.project)
+        if project is not opened.project:
+            save_project(args.project, project, opened.tallies, opened.attachments, since=opened.stamp)
+    return project
 
 
 def _write(args: argparse.Namespace, project: "Project", language: "Language") -> int:
@@ -81,7 +105,7 @@ def _chosen(args: argparse.Namespace, project: "Project") -> "Questionnaire":
 
     ordered, file = project.ordered_questionnaires(), str(args.project)
     if not ordered:
-        raise Refusal("{file} has no questionnaire.", file=file)
+        raise Refusal("{file} has no questionnaire; --propose makes them of what the plan asks.", file=file)
     known = listed(f"{one.id} ({one.name})" for one in ordered)
     if args.name is None:
         if len(ordered) > 1:
@@ -124,7 +148,7 @@ def _text(project: "Project", chosen: "list[Questionnaire]", language: "Language
     from journeymapper.model.questionnaire_length import minutes, question_count
 
     if not chosen:
-        return language.text("There are no questionnaires yet.")
+        return language.text("There are no questionnaires yet; --propose makes them of what the plan asks.")
     rows = [
         [
             one.id,

@@ -12,7 +12,7 @@ import pytest
 from journeymapper.storage.container import open_project, save_project
 from tests.cli import answering
 from tests.cli.answering import Answers
-from tests.cli.conftest import Say
+from tests.cli.conftest import Make, Say
 
 SAMPLES = Path(__file__).parents[2] / "sample_projects"
 TEXTS = {
@@ -136,6 +136,23 @@ def test_the_list_tells_length_and_columns(say: Say) -> None:
     assert third["minutes"] == pytest.approx(words / 200 + 25 / 60, abs=0.03)
     assert all(row["findings"] == [] for row in rows)
     assert "Valmistumiskysely" in say("questionnaire", SAMPLES / "salaojaremontti.jmap").done
+
+
+def test_a_plan_without_questionnaires_gets_them_and_its_answers_come_back(
+    say: Say, make_project: Make, tmp_path: Path
+) -> None:
+    project = make_project("Buy,Offer,csat-mean,4", "Buy,Contract,ces2,5", "Use,Help desk,fcr,80")
+    assert "--propose" in say("questionnaire", project, "-o", tmp_path / "x.xlsx").refusal
+    rows = json.loads(say("questionnaire", project, "--propose", "--json").done)
+    assert [(row["id"], row["points"]) for row in rows] == [("K1", ["P1", "P2"])]
+    out = tmp_path / "k1.json"
+    assert say("questionnaire", project, "-o", out).code == 0
+    choices = answering.surveyjs_choices(out)
+    file = tmp_path / "results.json"
+    file.write_text(answering.surveyjs_results([{"P1": "4", "P2": "7"}] * 9, choices), encoding="utf-8")
+    assert say("import", project, file, "--wave", "2026").code == 0
+    scores = {row["point"]: row for row in json.loads(say("scores", project, "--json").done)}
+    assert (scores["P1"]["n"], scores["P1"]["value"], scores["P2"]["value"]) == (9, 4, 7)
 
 
 def test_text_messages_say_what_they_cost(say: Say, drainage: Path, tmp_path: Path) -> None:

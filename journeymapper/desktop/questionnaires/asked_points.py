@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from journeymapper.desktop.inspector.naming import words_of
+from journeymapper.export.questionnaires.question_texts import asked_text
 from journeymapper.language.language import Language
 from journeymapper.model.project import Project
 from journeymapper.model.questionnaire import Questionnaire
@@ -44,11 +45,14 @@ class AskedPoints(QWidget):
         """Show what a questionnaire asks, keeping the row that was current."""
         current = self._current()
         asked = list(one.points) if one else []
-        others = [key for key in project.point_order if key not in asked and project.points[key].question]
+        others = [key for key in project.point_order if key not in asked]
+        code = project.language
         self._filling = True
         self._list.clear()
         for key in (*asked, *others) if one else ():
-            item = QListWidgetItem(f"{words_of(project, key, self._language)}\n{project.points[key].question}")
+            item = QListWidgetItem(
+                f"{words_of(project, key, self._language)}\n{asked_text(project, project.points[key], code)}"
+            )
             item.setData(ID, key)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if key in asked else Qt.CheckState.Unchecked)

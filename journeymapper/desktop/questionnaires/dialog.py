@@ -94,6 +94,13 @@ class QuestionnairesDialog(QDialog):
         if self._apply(Message("Add questionnaire"), lambda project: edits.add_questionnaire(project, new)):
             self._list.setCurrentRow(self._list.count() - 1)
 
+    def _propose(self) -> None:
+        """Questionnaires of what the plan asks and none has yet."""
+        before = self._session.project
+        self._apply(Message("Questionnaires from the plan"), edits.propose_questionnaires)
+        if self._session.project is before:
+            self._said.setText(self._language.text("Every point that asks people is in a questionnaire."))
+
     def _delete(self) -> None:
         one = self._chosen
         if one is not None:
@@ -145,6 +152,7 @@ class QuestionnairesDialog(QDialog):
         self._name.setText(one.name if one else "")
         self._name.setEnabled(one is not None and not read_only)
         self._add_button.setEnabled(not read_only)
+        self._propose_button.setEnabled(not read_only)
         self._delete_button.setEnabled(one is not None and not read_only)
         self._export_button.setEnabled(one is not None and bool(one.points))
         self._show_about(one)
@@ -221,10 +229,12 @@ class QuestionnairesDialog(QDialog):
         self._name.setAccessibleName(text("Name"))
         self._name.editingFinished.connect(self._rename)
         self._add_button = self._button("questionnaire-add", text("Add questionnaire"), self._add)
+        self._propose_button = self._button("questionnaire-propose", text("From the plan"), self._propose)
         self._delete_button = self._button("questionnaire-delete", text("Delete"), self._delete)
         left = QVBoxLayout()
         left.addWidget(self._list, 1)
         left.addWidget(self._add_button)
+        left.addWidget(self._propose_button)
         left.addWidget(self._delete_button)
         self._list.setFixedWidth(self._list.fontMetrics().averageCharWidth() * 32)
         words = QWidget()

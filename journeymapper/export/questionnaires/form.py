@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 
 from journeymapper.export.questionnaires.choices import Choice, choices_of, why_codes
+from journeymapper.export.questionnaires.question_texts import asked_text
 from journeymapper.language.language import language as language_of
 from journeymapper.model.measurement import MeasurementPoint
 from journeymapper.model.messages import Refusal
@@ -75,11 +76,6 @@ def form_of(project: Project, questionnaire: Questionnaire, languages: Sequence[
     )
 
 
-def asked_text(point: MeasurementPoint, language: str) -> str:
-    """A point's question in a language; its own where nobody has translated it, its name where it has none."""
-    return point.wording(language).question or point.question or point.name or point.id
-
-
 def _point_items(
     project: Project, questionnaire: Questionnaire, point: MeasurementPoint, languages: Sequence[str]
 ) -> list[Item]:
@@ -87,7 +83,7 @@ def _point_items(
     item = Item(
         code=point.id,
         kind="one" if choices else "number",
-        texts={code: asked_text(point, code) for code in languages},
+        texts={code: asked_text(project, point, code) for code in languages},
         choices=choices,
         point=point.id,
     )

@@ -25,6 +25,7 @@ from journeymapper.model.edits.measurement import add_metric, add_point, next_po
 from journeymapper.model.edits.merging import merge_touchpoints
 from journeymapper.model.edits.own_lanes import add_own_lane, choose_lanes, set_own_value
 from journeymapper.model.edits.parking import add_parked, park, unpark
+from journeymapper.model.edits.proposing import propose_questionnaires
 from journeymapper.model.edits.questionnaires import add_questionnaire, next_questionnaire_id
 from journeymapper.model.edits.removal import remove
 from journeymapper.model.edits.replacing import replace_text
@@ -80,6 +81,7 @@ __all__ = [
     "next_point_id",
     "next_questionnaire_id",
     "park",
+    "propose_questionnaires",
     "remove",
     "remove_result_set",
     "replace_text",

@@ -91,6 +91,16 @@ def test_points_are_grouped_ordered_and_worded(window: Window, dialog: Questionn
     assert session_of(window).project.points["P1"].wordings == ()
 
 
+def test_the_plan_proposes_once(window: Window, dialog: QuestionnairesDialog) -> None:
+    press(dialog, "questionnaire-propose")
+    found = session_of(window).project.ordered_questionnaires()
+    assert {key for one in found for key in one.points} == {"P1", "P2", "P3"}
+    press(dialog, "questionnaire-propose")
+    assert session_of(window).project.ordered_questionnaires() == found
+    session_of(window).undo()
+    assert session_of(window).project.questionnaires == {}
+
+
 def test_a_name_that_cannot_be_is_told_and_put_back(
     window: Window, dialog: QuestionnairesDialog, asking: ScriptedAsking
 ) -> None:

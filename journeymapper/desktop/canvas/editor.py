@@ -56,22 +56,31 @@ class NameEditor(QPlainTextEdit):
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def finish(self, *, take: bool) -> bool:
-        """End once; take the text if it changed. Whether the element has the text for its name now."""
+    def finish(self, *, take: bool, stays: bool = False) -> bool:
+        """End once; take the text if it changed. Whether the element has the text for its name now.
+
+        A text that cannot be taken is lost, unless the field `stays` for it to be mended.
+        """
         if self._done:
             return False
         self._done = True
         text = self._text()
+        given = bool(text) or self._free
+        taken = take and given and (text == self._before or self._taken(text))
+        if stays and take and given and not taken:
+            self._done = False
+            return False
+        self._leave()
+        if not (take and given):
+            self.dropped()
+        return taken
+
+    def _leave(self) -> None:
         parent = self.parentWidget()
         if parent is not None and self.hasFocus():
             parent.setFocus()
         self.hide()
         self.deleteLater()
-        given = bool(text) or self._free
-        taken = take and given and (text == self._before or self._taken(text))
-        if not (take and given):
-            self.dropped()
-        return taken
 
     def _text(self) -> str:
         lines = [" ".join(line.split()) for line in self.toPlainText().split("\n")]
@@ -86,7 +95,7 @@ class NameEditor(QPlainTextEdit):
         """Enter ends; Shift+Enter adds a line where there can be several."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if self._ends(event):
-                if self.finish(take=True):
+                if self.finish(take=True, stays=True):
                     self.followed(Qt.Key(event.key()))
                 return True
             if event.key() == Qt.Key.Key_Escape:

@@ -75,6 +75,7 @@ class MapHost(QObject):
     def _refresh_checks(self) -> None:
         self._menus.check("count-votes", checked=self._session.view.voting)
         self._menus.check("show-votes", checked=self._session.project.votes_shown)
+        self._menus.check("assumptions", checked=self._session.view.assumptions)
         self._menus.check("empty-lanes", checked=self._session.view.empty_lanes)
         seen = self._canvas.lanes_seen()
         for lane in LANES:

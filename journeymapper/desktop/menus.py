@@ -111,6 +111,12 @@ def _view_commands(session: Session, canvas: Canvas, handlers: Handlers) -> tupl
         *nesting_commands(session.view.language, handlers.journeys),
         *show_commands(session.view.language, handlers.go, handlers.versions),
         *votes_commands(session, handlers.host.voting),
+        Command(
+            name="assumptions",
+            text=text("What do we &only assume?"),
+            handler=_assumptions(session),
+            checked=view.assumptions,
+        ),
         Command(name="lanes", text=text("L&anes…"), keys="Ctrl+Shift+L", handler=handlers.host.show_lanes),
         Command(text=text("&Lanes"), children=_lane_commands(session, canvas)),
         Command(
@@ -173,6 +179,10 @@ def _lane_command(session: Session, canvas: Canvas, lane: str) -> Command:
 
     words = session.view.language.message(LANE_NAMES[lane])
     return Command(name=f"lane-{lane}", text=words, handler=toggle, checked=lane in canvas.lanes_seen())
+
+
+def _assumptions(session: Session) -> Handler:
+    return lambda: session.look(assumptions=not session.view.assumptions)
 
 
 def _look(session: Session, **choices: object) -> Callable[[], None]:

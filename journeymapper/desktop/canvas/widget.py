@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QToolTip, QWidget
 
 from journeymapper.desktop.appearance import THEMES
 from journeymapper.desktop.canvas.context_menu import show_context_menu
@@ -35,6 +35,7 @@ from journeymapper.picture.primitives import Group, Picture
 
 RESIZE_RESTS_MS = 60
 IMAGES = "images"
+PINCH = Qt.GestureType.PinchGesture
 
 
 class MapCanvas(QWidget):
@@ -66,6 +67,7 @@ class MapCanvas(QWidget):
         self.setAccessibleName(session.view.language.text("Map"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.grabGesture(PINCH)
         self.setMinimumSize(240, 160)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         session.changed.connect(self._document_changed)
@@ -312,7 +314,10 @@ class MapCanvas(QWidget):
         show_context_menu(self, self.session, hit.owner if hit else "", event.globalPos())
 
     def event(self, event: QEvent) -> bool:
-        """Pinch zooms; resting over a figure tells where it comes from."""
+        """Pinch zooms, on a touch pad and on a touch screen; resting over a figure tells where it comes from."""
+        if isinstance(event, QGestureEvent) and isinstance(pinch := event.gesture(PINCH), QPinchGesture):
+            self._zoom(pinch.scaleFactor(), QPointF(self.mapFromGlobal(pinch.centerPoint().toPoint())))
+            return True
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self._zoom(1 + event.value(), event.position())
             return True

@@ -1,6 +1,8 @@
 """The minimap, zooming to the selection, going from panel to panel, and votes that are counted before they are seen."""
 
-from PySide6.QtCore import QPoint, Qt
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QNativeGestureEvent, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -85,3 +87,37 @@ def test_without_counting_a_plus_begins_a_name(canvas: MapCanvas, open_session: 
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     assert votes(open_session, "offer") == 0
     assert not open_session.modified
+
+
+def test_ctrl_0_is_the_maps_own_size_and_shift_1_the_whole(window: Window, canvas: MapCanvas) -> None:
+    canvas.zoom_in()
+    canvas.zoom_in()
+    run(window, "actual-size")
+    assert canvas.viewport_now.zoom == pytest.approx(1.0)
+    run(window, "fit")
+    right, bottom = canvas.viewport_now.to_widget(canvas.picture.width, canvas.picture.height)
+    assert right <= canvas.width() + 1
+    assert bottom <= canvas.height() + 1
+    keys = {name: window.menus.action(name).shortcut().toString() for name in ("actual-size", "fit", "show-selection")}
+    assert keys == {"actual-size": "Ctrl+0", "fit": "Shift+1", "show-selection": "Shift+2"}
+
+
+def test_a_pinch_zooms_around_its_middle(canvas: MapCanvas) -> None:
+    canvas.actual_size()
+    for _ in range(6):
+        canvas.zoom_in()
+    at = QPointF(canvas.width() / 2, canvas.height() / 4)
+    before, zoom = canvas.viewport_now.to_picture(at.x(), at.y()), canvas.viewport_now.zoom
+    pad = QPointingDevice.primaryPointingDevice()
+    kind = Qt.NativeGestureType.ZoomNativeGesture
+    QApplication.sendEvent(canvas, QNativeGestureEvent(kind, pad, 2, at, at, at, 0.25, QPointF()))
+    assert canvas.viewport_now.zoom == pytest.approx(zoom * 1.25)
+    assert canvas.viewport_now.to_picture(at.x(), at.y()) == pytest.approx(before)
+
+
+def test_what_is_only_assumed_stands_out_from_the_menu(window: Window, open_session: Session) -> None:
+    run(window, "assumptions")
+    assert open_session.view.assumptions
+    assert window.menus.action("assumptions").isChecked()
+    run(window, "assumptions")
+    assert not open_session.view.assumptions

@@ -91,10 +91,11 @@ def overlap(text: str) -> float:
     return found
 
 
-def run(args: argparse.Namespace, _: "Language") -> int:
+def run(args: argparse.Namespace, language: "Language") -> int:
     """Write the report and print its path; language and page are the project's own unless given."""
-    from journeymapper.cli.failures import one_line
+    from journeymapper.cli.failures import complain, one_line
     from journeymapper.cli.out_files import writable_path
+    from journeymapper.report.missing import lacking
     from journeymapper.report.report import build_report
     from journeymapper.storage.atomic import write_atomically
     from journeymapper.storage.container import open_project
@@ -102,7 +103,12 @@ def run(args: argparse.Namespace, _: "Language") -> int:
     opened = open_project(args.project)
     out = writable_path(args.out, (".pdf",), inputs=[args.project])
     order = order_of(args, opened)
-    write_atomically(out, build_report(opened.project, opened.tallies, order, opened.attachments))
+    pdf = build_report(opened.project, opened.tallies, order, opened.attachments)
+    missing = lacking(opened.project)
+    if missing:
+        sentence = language.text("The font lacks {signs}; an empty box is printed instead.", signs=missing)
+        complain(sentence)
+    write_atomically(out, pdf)
     print(one_line(str(out)))
     return 0
 

@@ -10,11 +10,22 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from journeymapper.desktop.dialogs.export_dialog import ExportDialog
 from journeymapper.desktop.dialogs.export_dialog.drafts import Draft, build
+from journeymapper.desktop.dialogs.export_dialog.report_look import ReportLook
 from journeymapper.desktop.jobs import Jobs
 from journeymapper.desktop.preferences import PreferencesFile
 from journeymapper.desktop.session import Session
@@ -245,3 +256,75 @@ def test_closing_stops_the_work(qtbot: QtBot, open_export: Callable[[], ExportDi
     dialog = open_export()
     with qtbot.waitSignal(dialog.rejected):
         press(dialog, "close")
+
+
+def test_every_choice_arrives_in_the_order(qtbot: QtBot, open_export: Callable[[], ExportDialog]) -> None:
+    dialog = open_export()
+    for name, key in (("layout", "map"), ("page", "A1"), ("orientation", "portrait"), ("map-mode", "tile"),
+                      ("tile", "A3")):  # fmt: skip
+        choose(dialog, name, key)
+    for name in ("mono", "remarks", "embed"):
+        switch = find(dialog, QCheckBox, name)
+        assert isinstance(switch, QCheckBox)
+        switch.toggle()
+    order = dialog.options.order()
+    assert (order.layout, order.page, order.landscape, order.map, order.tile) == ("map", "A1", False, "tile", "A3")
+    assert (order.mono, order.remarks, order.embed) == (True, True, False)
+    draft = settle(qtbot, dialog)
+    assert len({tuple(round(edge) for edge in size) for size in draft.sizes}) == 1
+    assert [round(edge) for edge in draft.sizes[0]] == [842, 1191]
+
+
+def test_ticked_sections_are_printed_and_kept_as_a_layout(
+    qtbot: QtBot, open_export: Callable[[], ExportDialog], session: Session
+) -> None:
+    dialog = open_export()
+    sections = dialog.options.sections
+    sections.show_sections(("glossary", "gaps"))
+    sections.shift(1, -1)
+    assert sections.chosen() == ("gaps", "glossary")
+    assert dialog.options.order().sections == ("gaps", "glossary")
+    dialog.ask_name = lambda _title, _label: "For the board"
+    press(dialog, "keep-layout")
+    assert [each.name for each in session.project.report.layouts] == ["For the board"]
+    assert session.project.report.layouts[0].sections == ("gaps", "glossary")
+    assert dialog.options.order().layout == "For the board"
+    session.undo()
+    assert session.project.report.layouts == ()
+
+
+def test_logo_footer_and_remarks_are_kept_in_one_step(
+    qtbot: QtBot, open_export: Callable[[], ExportDialog], session: Session, asking: ScriptedAsking, tmp_path: Path
+) -> None:
+    from PIL import Image
+
+    dialog = open_export()
+    look = ReportLook(session, asking, dialog)
+    broken, whole = tmp_path / "broken.png", tmp_path / "logo.png"
+    broken.write_bytes(b"\x89PNG\r\n\x1a\n nothing")
+    Image.new("RGB", (30, 10), (200, 0, 0)).save(whole)
+    asking.answers += [broken, whole]
+    QTest.mouseClick(find(look, QPushButton, "choose-logo"), LEFT)
+    error = find(look, QLabel, "error")
+    assert isinstance(error, QLabel)
+    assert "broken.png" in error.text()
+    QTest.mouseClick(find(look, QPushButton, "choose-logo"), LEFT)
+    look.set_colour("#FFFF00")
+    assert "too light" in error.text()
+    look.set_colour("#0A3D62")
+    footer = find(look, QLineEdit, "footer")
+    assert isinstance(footer, QLineEdit)
+    footer.setText("For the board alone")
+    QTest.mouseClick(find(look, QPushButton, "add-remark"), LEFT)
+    table = find(look, QTableWidget, "remarks-table")
+    assert isinstance(table, QTableWidget)
+    question = "Is this the new price?"
+    table.setItem(0, 1, QTableWidgetItem(question))
+    before = session.project
+    look.accept()
+    kept = session.project.report
+    assert (kept.footer, kept.colour, kept.remarks[0].text) == ("For the board alone", "#0A3D62", question)
+    assert kept.logo in session.attachments
+    session.undo()
+    assert session.project is before
+    look.deleteLater()

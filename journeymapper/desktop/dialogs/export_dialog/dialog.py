@@ -1,27 +1,26 @@
 """The export dialog: the report as it will be printed, saved as the very bytes that are shown."""
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Qt, QUrl
+import msgspec
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
-    QComboBox,
-    QDateEdit,
     QDialog,
-    QFormLayout,
     QHBoxLayout,
+    QInputDialog,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from journeymapper.analysis.scoring import newest_wave
 from journeymapper.desktop.asking import Asking
 from journeymapper.desktop.dialogs.export_dialog.drafts import Draft, build
+from journeymapper.desktop.dialogs.export_dialog.options import ReportOptions
 from journeymapper.desktop.dialogs.export_dialog.preview import Preview
 from journeymapper.desktop.dialogs.export_dialog.printing import AskPrinter, Printing, ask_printer, set_page
 from journeymapper.desktop.dialogs.latest import Latest
@@ -29,9 +28,10 @@ from journeymapper.desktop.jobs import Jobs
 from journeymapper.desktop.labels import plain_label
 from journeymapper.desktop.preferences import PreferencesFile
 from journeymapper.desktop.session import Session
-from journeymapper.language.language import language
+from journeymapper.model import edits
 from journeymapper.model.messages import Message, Refusal
-from journeymapper.report.order import Order
+from journeymapper.model.project import Project
+from journeymapper.model.report import ReportLayout
 from journeymapper.storage.atomic import write_atomically
 
 CHOOSING = 200
@@ -55,6 +55,7 @@ class ExportDialog(QDialog):
         self._asking = asking
         self._preferences = preferences
         self._language = session.view.language
+        self.ask_name: Callable[[str, str], str] = self._ask_name
         self._draft: Draft | None = None
         self._saved: Path | None = None
         self.ask_printer: AskPrinter = ask_printer(self._language, self)
@@ -86,20 +87,8 @@ class ExportDialog(QDialog):
     # putting together
 
     def _make_options(self) -> None:
-        text, project = self._language.text, self._session.project
-        self._page = _box("page", text("Page"), {"A3": "A3", "A4": "A4"}, self._preferences.value.page)
-        languages = {"en": text("English"), "fi": text("Finnish")}
-        self._report_language = _box("report-language", text("Language of the report"), languages, project.language)
-        self._day = QDateEdit()
-        self._day.setObjectName("report-date")
-        self._day.setAccessibleName(text("Date of the report"))
-        self._day.setCalendarPopup(True)
-        self._day.setDisplayFormat("d.M.yyyy" if self._language.code == "fi" else "d MMM yyyy")
-        today = date.today()  # noqa: DTZ011 - the reader's day
-        self._day.setDate(QDate(today.year, today.month, today.day))
-        self._page.currentIndexChanged.connect(self._build)
-        self._report_language.currentIndexChanged.connect(self._build)
-        self._day.dateChanged.connect(self._build)
+        self.options = ReportOptions(self._session, self._preferences.value.page)
+        self.options.changed.connect(self._build)
 
     def _make_state(self) -> None:
         text = self._language.text
@@ -129,16 +118,16 @@ class ExportDialog(QDialog):
         self.setObjectName("export-dialog")
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setSizeGripEnabled(True)
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.addRow(text("Page"), self._page)
-        form.addRow(text("Language of the report"), self._report_language)
-        form.addRow(text("Date of the report"), self._day)
         side = QVBoxLayout()
         side.addWidget(plain_label(text("The report"), "heading"))
-        side.addLayout(form)
-        side.addWidget(self._about())
-        side.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self.options)
+        side.addWidget(scroll, 1)
+        side.addWidget(self._button("keep-layout", text("Keep this layout…"), self._keep_layout))
+        side.addWidget(self._button("report-look", text("Look and remarks…"), self._look))
         for widget in (self._progress, self._state, self._error, self._folder, self._save, self._print, self._close):
             side.addWidget(widget)
         holder = QWidget()
@@ -150,15 +139,6 @@ class ExportDialog(QDialog):
         room = self.screen().availableSize() * 0.92
         self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
 
-    def _about(self) -> QWidget:
-        text = self._language.text
-        wave = newest_wave(self._session.project, self._session.tallies)
-        pages = text("The annotated map, the gaps, the measurement plan, and where every figure comes from.")
-        about = f"{pages}\n\n{text('Results of the wave {wave}.', wave=wave)}" if wave else pages
-        label = plain_label(about, "quiet")
-        label.setWordWrap(True)
-        return label
-
     def _button(self, name: str, words: str, handler: Callable[[], object]) -> QPushButton:
         button = QPushButton(words)
         button.setObjectName(name)
@@ -168,18 +148,9 @@ class ExportDialog(QDialog):
 
     # the preview
 
-    def _order(self) -> Order:
-        day = self._day.date()
-        code = str(self._report_language.currentData())
-        return Order(
-            language=language(code),
-            date=date(day.year(), day.month(), day.day()),
-            page=str(self._page.currentData()),
-        )
-
     def _build(self) -> None:
         """Make the report anew as it is wanted now; what is shown until then can no longer be saved."""
-        project, tallies, order = self._session.project, dict(self._session.tallies), self._order()
+        project, tallies, order = self._session.project, dict(self._session.tallies), self.options.order()
         attachments = dict(self._session.attachments)
         self._draft = None
         self._say("")
@@ -224,6 +195,42 @@ class ExportDialog(QDialog):
         self._print.setEnabled(ready)
         text = self._language.text
         self._close.setText(text("Stop printing") if self._printing.busy else text("Close"))
+
+    # what the project remembers
+
+    def _keep_layout(self) -> None:
+        """Keep the sections as a layout of the project's own, under a name."""
+        text = self._language.text
+        name = self.ask_name(text("Keep this layout"), text("Name"))
+        if not name:
+            return
+        order = self.options.order()
+        chosen = ReportLayout(name=name, sections=self.options.sections.chosen(), remarks=order.remarks)
+
+        def edit(project: Project) -> Project:
+            others = tuple(each for each in project.report.layouts if each.name != name)
+            return edits.change(
+                project, project.id, report=msgspec.structs.replace(project.report, layouts=(*others, chosen))
+            )  # fmt: skip
+
+        try:
+            self._session.apply(Message("Keep layout of the report"), edit)
+        except Refusal as refusal:
+            self._say("", error=self._language.message(refusal.message))
+            return
+        self.options.refill(name)
+
+    def _look(self) -> None:
+        """Logo, colour, footer, finding and remarks; the preview follows."""
+        from journeymapper.desktop.dialogs.export_dialog.report_look import ReportLook
+
+        dialog = ReportLook(self._session, self._asking, self)
+        dialog.accepted.connect(self._build)
+        dialog.open()
+
+    def _ask_name(self, title: str, label: str) -> str:
+        name, chosen = QInputDialog.getText(self, title, label)
+        return name.strip() if chosen else ""
 
     # saving and printing
 
@@ -288,16 +295,6 @@ class ExportDialog(QDialog):
         self._building.stop()
         self.preview.stop()
         self.deleteLater()
-
-
-def _box(name: str, label: str, choices: dict[str, str], chosen: str) -> QComboBox:
-    box = QComboBox()
-    box.setObjectName(name)
-    box.setAccessibleName(label)
-    for key, words in choices.items():
-        box.addItem(words, key)
-    box.setCurrentIndex(max(box.findData(chosen), 0))
-    return box
 
 
 def _file_name(name: str) -> str:

@@ -103,12 +103,14 @@ def test_edited_outside_it_brings_the_changes_and_nothing_else(say: Say, drainag
     cell(targets, "P21", "Where the target comes from").value = None
     cell(questions, "P9", "Question, word for word", "fi").value = "Tiesitkö aloituksesta ajoissa?"
     cell(questions, "P9", "Question, word for word", "en").value = "Were you told in time?"
+    cell(book["roll-out"], "step-mystery", "Points").value = "P24; P10"
+    cell(book["roll-out"], "step-mystery", "Done").value = "yes"
     points.delete_rows(2)
     points.cell(1, points.max_column + 1).value = "My notes"
     book.save(file)
     before = open_project(drainage).project
     account = json.loads(say("plan", drainage, "--update", file, "--json").done)
-    assert len(account["changes"]) == 12
+    assert len(account["changes"]) == 14
     assert account["absent"] == ["P1"]
     assert account["strangers"] == ["My notes"]
     first = next(one for one in account["changes"] if one["element"] == "P7")
@@ -136,6 +138,7 @@ def expected_edits(project: Project) -> Project:
     project = edits.change(project, "P21", target=Target(value=nps.value, agreed_on=nps.agreed_on))
     (finnish,) = project.points["P9"].wordings
     new = type(finnish)(language="fi", question="Tiesitkö aloituksesta ajoissa?")
+    project = edits.change(project, "step-mystery", points=("P24", "P10"), done=True)
     return edits.change(project, "P9", wordings=(new,), question="Were you told in time?")
 
 

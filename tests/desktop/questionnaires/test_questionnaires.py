@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPlainTextEdit, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
+from journeymapper.desktop.dialogs.import_dialog.proposals import proposals
 from journeymapper.desktop.questionnaires.dialog import QuestionnairesDialog
 from journeymapper.desktop.questionnaires.words_form import TextField
 from journeymapper.desktop.session import Session
@@ -18,6 +19,7 @@ from journeymapper.desktop.window import Window
 from journeymapper.model import edits
 from journeymapper.model.messages import Message
 from journeymapper.model.project import Project
+from journeymapper.results.inspection import ColumnFacts
 from tests.desktop.scripted import ScriptedAsking
 
 
@@ -161,3 +163,16 @@ def test_the_calendar_is_written(qtbot: QtBot, window: Window, asking: ScriptedA
     window.menus.action("export-calendar").trigger()
     qtbot.waitUntil(file.exists, timeout=20_000)
     assert "SUMMARY:Read results: P1" in file.read_text("utf-8")
+
+
+def test_a_column_of_a_questionnaire_is_proposed_with_its_answers_that_say_nothing(plan: Project) -> None:
+    names = ("submitdate", "k1-P1", "P1why", "P2. And the digging?")
+    columns = [
+        ColumnFacts(name=name, kind="choice", low=None, high=None, distinct=3, missing=0, examples=(), counts=())
+        for name in names
+    ]
+    found = proposals(plan, columns, "answers.csv")
+    assert set(found) == {"k1-P1", "P2. And the digging?"}
+    (use,) = found["k1-P1"].choice.uses
+    assert use.point == "P1"
+    assert {"na", "dk"} <= set(use.missing)

@@ -13,6 +13,7 @@ from journeymapper.model.project import Project
 from journeymapper.model.sources import ColumnUse, Granularity
 from journeymapper.results.inspection import ColumnFacts
 from journeymapper.results.mapping import resolve_point
+from journeymapper.results.own_codes import own_columns
 
 ALIKE = 0.9
 SHORTEST = 12
@@ -79,6 +80,9 @@ def _living(choice: Choice, project: Project) -> Choice:
 
 def _by_words(project: Project, facts: ColumnFacts, taken: set[str]) -> Proposal | None:
     """By the column's name alone: an id, a question, a name of a place."""
+    own = next(own_columns(project, (facts.name,)), None)
+    if own is not None and own.point not in taken:
+        return Proposal(choice=Choice(role="point", uses=(own,)), reason=Message("the point's id"))
     name = tidy(facts.name)
     for points, reason in _likely(project, name):
         free = [point for point in points if point.id not in taken]

@@ -24,7 +24,7 @@ class Analyst(QObject):
     def _look(self, *_: object) -> None:
         session = self._session
         journey = session.project.journeys.get(session.view.journey)
-        if session.view.mode != "results" or journey is None:
+        if not session.view.shows_figures or journey is None:
             return
         parts = (journey.touchpoints, journey.stages, journey.stage_order, journey.links, session.project.result_sets)
         if len(self._known) == len(parts) and all(a is b for a, b in zip(self._known, parts, strict=True)):

@@ -92,7 +92,12 @@ def document_menus(
 
 def _view_commands(session: Session, canvas: Canvas, handlers: Handlers) -> tuple[Command, ...]:
     text, view = session.view.language.text, session.view
-    modes = {"map": text("&Map mode"), "measure": text("M&easure mode"), "results": text("&Results mode")}
+    modes = {
+        "map": text("&Map mode"),
+        "measure": text("M&easure mode"),
+        "results": text("&Results mode"),
+        "act": text("Act m&ode"),
+    }
     details = {"brief": text("&Brief"), "normal": text("&Normal"), "full": text("&Full")}
     themes = {"light": text("&Light"), "dark": text("&Dark")}
     languages = {"en": "&English", "fi": "&Suomi"}

@@ -7,7 +7,7 @@ from journeymapper.language.language import Language
 if TYPE_CHECKING:
     from journeymapper.picture.overlays.names import OverlayName
 
-Mode = Literal["map", "measure", "results"]
+Mode = Literal["map", "measure", "results", "act"]
 ThemeName = Literal["light", "dark"]
 Detail = Literal["brief", "normal", "full"]
 DETAILS: tuple[Detail, ...] = ("brief", "normal", "full")
@@ -20,6 +20,7 @@ HIDDEN_AT_FIRST: dict[Mode, frozenset[str]] = {
         {"situation", "expectation", "doing", "thoughts", "pains", "time", "messages", "images", "path", "channels"}
         | {"backstage", "staff", "promises", "own", "notes"}
     ),
+    "act": frozenset(),
 }
 
 
@@ -50,6 +51,11 @@ class View(NamedTuple):
     beside: str = ""
     opened: frozenset[str] = frozenset()
     empty_lanes: bool = False
+
+    @property
+    def shows_figures(self) -> bool:
+        """Whether the mode is one that looks at results."""
+        return self.mode in ("results", "act")
 
     @property
     def hidden_lanes(self) -> frozenset[str]:

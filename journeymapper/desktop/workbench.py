@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMenuBar, QSplitter, QVBoxLayout, QWidget
 
+from journeymapper.desktop.act.stage import Stage
 from journeymapper.desktop.actions import Menus
 from journeymapper.desktop.analyst import Analyst
 from journeymapper.desktop.asking import Asking
@@ -40,7 +41,7 @@ class Workbench:
     def __init__(
         self, session: Session, jobs: Jobs, asking: Asking, preferences: PreferencesFile, menus: Menus, window: "Window"
     ) -> None:
-        self._session = session
+        self._session, self._jobs, self._asking = session, jobs, asking
         self._preferences = preferences
         self.canvas = canvas = MapCanvas(session)
         self.choices, self.status, self.inspector = ChoiceRow(session), StatusLine(session), Inspector(session)
@@ -78,7 +79,7 @@ class Workbench:
         column.addWidget(Outline(self._session), 1)
         column.addWidget(self._go.history)
         splitter = QSplitter(Qt.Orientation.Horizontal)
-        for panel in (side, self.canvas, self.inspector):
+        for panel in (side, Stage(self._session, self.canvas, self._jobs, self._asking), self.inspector):
             splitter.addWidget(panel)
         splitter.setHandleWidth(1)
         splitter.setStretchFactor(1, 1)

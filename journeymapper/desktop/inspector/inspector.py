@@ -20,7 +20,7 @@ from journeymapper.model.find import find, kind_of, name_of
 from journeymapper.model.project import Project
 
 Tab = Literal["describe", "measure", "results"]
-TAB_OF_MODE: dict[Mode, Tab] = {"map": "describe", "measure": "measure", "results": "results"}
+TAB_OF_MODE: dict[Mode, Tab] = {"map": "describe", "measure": "measure", "results": "results", "act": "results"}
 MEASURED = ("touchpoint", "stage", "journey", "hand-off")
 
 

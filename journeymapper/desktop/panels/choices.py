@@ -50,7 +50,12 @@ class ChoiceRow(QFrame):
         joined = QHBoxLayout()
         joined.setSpacing(0)
         self._row.addLayout(joined)
-        for mode, words in (("map", text("Map")), ("measure", text("Measure")), ("results", text("Results"))):
+        for mode, words in (
+            ("map", text("Map")),
+            ("measure", text("Measure")),
+            ("results", text("Results")),
+            ("act", text("Act")),
+        ):
             button = QPushButton(words)
             button.setCheckable(True)
             button.setProperty("look", "segment")
@@ -133,7 +138,7 @@ class ChoiceRow(QFrame):
         _offer(self._segment, segments, view.segment)
         self._refresh_overlay()
         for box in (self._wave, self._segment):
-            box.setVisible(view.mode == "results")  # where no results are seen there is nothing to choose among them
+            box.setVisible(view.shows_figures)  # where no results are seen there is nothing to choose among them
         self._wave.setEnabled(len(waves) > 1)
         self._segment.setEnabled(len(segments) > 1)
         self._fit()

@@ -20,6 +20,7 @@ from journeymapper.model.edits.addition import (
 from journeymapper.model.edits.change import change
 from journeymapper.model.edits.copying import copy_journey
 from journeymapper.model.edits.fragments import duplicate, insert_fragment
+from journeymapper.model.edits.from_path import journey_from_path
 from journeymapper.model.edits.links import add_hand_off, add_link, add_message
 from journeymapper.model.edits.measurement import add_metric, add_point, next_point_id
 from journeymapper.model.edits.merging import merge_touchpoints
@@ -73,6 +74,7 @@ __all__ = [
     "encode_fragment",
     "fragment_of",
     "insert_fragment",
+    "journey_from_path",
     "merge_touchpoints",
     "move",
     "move_journey",

@@ -1,0 +1,32 @@
+"""The pages in the order in which they are listed. A new one is a file beside this one and a line here."""
+
+from collections.abc import Callable
+
+from journeymapper.desktop.act.page import ActPage
+from journeymapper.model.messages import Message
+
+
+def _changes() -> type[ActPage]:
+    from journeymapper.desktop.act.pages.changes import ChangesPage
+
+    return ChangesPage
+
+
+def _drivers() -> type[ActPage]:
+    from journeymapper.desktop.act.pages.drivers import DriversPage
+
+    return DriversPage
+
+
+def _paths() -> type[ActPage]:
+    from journeymapper.desktop.act.pages.paths import PathsPage
+
+    return PathsPage
+
+
+PAGES: dict[str, tuple[Message, Callable[[], type[ActPage]]]] = {
+    "changes": (Message("What has changed"), _changes),
+    "drivers": (Message("What matters most"), _drivers),
+    "paths": (Message("Actual paths"), _paths),
+}
+"""Name to title, and what imports the page when it is first wanted."""

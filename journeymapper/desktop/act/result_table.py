@@ -1,0 +1,100 @@
+"""A table of results: plain text, read by keyboard, sorted by its heads, a row leads to its element."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from journeymapper.desktop.going import go_to
+from journeymapper.desktop.labels import plain_tip
+from journeymapper.desktop.session import Session
+
+ID = Qt.ItemDataRole.UserRole
+KEY = Qt.ItemDataRole.UserRole + 1
+MOST_ROWS = 24
+
+
+class Sorted(QTableWidgetItem):
+    """A cell that is sorted by its number where it has one."""
+
+    def __lt__(self, other: QTableWidgetItem) -> bool:
+        mine, theirs = self.data(KEY), other.data(KEY)
+        if isinstance(mine, float) and isinstance(theirs, float):
+            return mine < theirs
+        # the base class would call this very method again, from C++
+        return self.text().casefold() < other.text().casefold()
+
+
+class Cell:
+    """A cell's text, the number that it is sorted by, the colour of its verdict."""
+
+    def __init__(self, text: str, key: float | None = None, colour: str = "", right: bool = False) -> None:
+        self.text, self.key, self.colour, self.right = text, key, colour, right
+
+
+Row = tuple[str, Sequence[Cell]]
+"""The id of the element that a row is about, and its cells."""
+
+
+class ResultTable(QTableWidget):
+    """Enter or a double click shows a row's element on the map."""
+
+    def __init__(self, session: Session, name: str, titles: Sequence[str]) -> None:
+        super().__init__(0, len(titles))
+        self._session = session
+        self.setObjectName(name)
+        self.setAccessibleName(titles[0])
+        self.setHorizontalHeaderLabels(list(titles))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.itemActivated.connect(self._go)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Fill the table; the order of the rows is kept until a head is pressed."""
+        self.setSortingEnabled(False)
+        self.setRowCount(len(rows))
+        for number, (element, cells) in enumerate(rows):
+            for place, cell in enumerate(cells):
+                self.setItem(number, place, _item(element, cell))
+        self.resizeColumnsToContents()
+        header = self.horizontalHeader()
+        for place in range(self.columnCount()):
+            self.setColumnWidth(place, min(self.columnWidth(place) + 10, 340))
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.resizeRowsToContents()
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # before: it would sort at once
+        self.setSortingEnabled(True)
+        tall = sum(self.rowHeight(row) for row in range(min(len(rows), MOST_ROWS)))
+        self.setFixedHeight(tall + header.sizeHint().height() + 2 * self.frameWidth() + 18)
+
+    @property
+    def chosen(self) -> str:
+        """The id of the row that is selected, empty without one."""
+        item = self.item(self.currentRow(), 0)
+        return str(item.data(ID)) if item is not None else ""
+
+    def _go(self, item: QTableWidgetItem) -> None:
+        element = str(item.data(ID))
+        if element:
+            self._session.look(mode="results")
+            go_to(self._session, element)
+
+
+def _item(element: str, cell: Cell) -> QTableWidgetItem:
+    item = Sorted(cell.text)
+    item.setData(ID, element)
+    item.setData(KEY, cell.key)
+    item.setToolTip(plain_tip(cell.text) if len(cell.text) > 40 else "")
+    if cell.colour:
+        item.setForeground(QColor(cell.colour))
+    if cell.right:
+        item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return item

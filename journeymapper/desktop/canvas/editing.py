@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolTip
+from shiboken6 import isValid
 
 from journeymapper.desktop.appearance import THEMES
 from journeymapper.desktop.canvas.cell_texts import cell_text
@@ -126,7 +127,9 @@ class TextEditing:
         return self._apply(Message("Split in two"), split)
 
     def _apply(self, name: Message, edit: Edit) -> bool:
-        """Whether it is so now; a tip says why not."""
+        """Whether it is so now; a tip says why not. A field that loses the focus with its window takes nothing."""
+        if not isValid(self._canvas):
+            return False
         try:
             self._session.apply(name, edit)
         except Refusal as refusal:

@@ -212,8 +212,11 @@ class MapCanvas(QWidget):
         self._previews.ask(project)
 
     def _lay_out(self, project: Project | None) -> None:
+        before = self.picture
         self._tiles.show(self._layout.picture(project or self.session.project))
         self.update()
+        if (before.width, before.height) != (self.picture.width, self.picture.height):
+            self.looked.emit()  # the overview comes and goes with the map's size
 
     # what the session tells
 

@@ -10,6 +10,10 @@ from journeymapper.desktop.canvas.minimap import Minimap
 from journeymapper.desktop.canvas.widget import MapCanvas
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.window import Window
+from journeymapper.model import edits
+from journeymapper.model.journey import Touchpoint
+from journeymapper.model.messages import Message
+from journeymapper.model.project import Project
 from tests.desktop.editing.hands import LEFT, NONE, middle, run
 
 
@@ -121,3 +125,19 @@ def test_what_is_only_assumed_stands_out_from_the_menu(window: Window, open_sess
     assert window.menus.action("assumptions").isChecked()
     run(window, "assumptions")
     assert not open_session.view.assumptions
+
+
+def test_the_minimap_comes_with_a_map_that_grows_wide(canvas: MapCanvas, open_session: Session) -> None:
+    minimap = canvas.findChild(Minimap)
+    assert minimap is not None
+    assert not minimap.isVisible()
+
+    def longer(project: Project) -> Project:
+        for number in range(60):
+            project = edits.add_touchpoint(project, "after", Touchpoint(id=f"late-{number}", name="Late"))
+        return project
+
+    open_session.apply(Message("Add"), longer)
+    assert minimap.isVisible()
+    open_session.undo()
+    assert not minimap.isVisible()

@@ -14,7 +14,7 @@ from icalendar import Calendar
 from openpyxl import load_workbook
 
 from journeymapper.model import edits
-from journeymapper.model.measurement import Target
+from journeymapper.model.measurement import Benchmark, Target
 from journeymapper.model.project import Project
 from journeymapper.storage.container import open_project, save_project
 from tests.cli.conftest import Say
@@ -254,3 +254,14 @@ def test_refusals_are_one_sentence(
 ) -> None:
     monkeypatch.chdir(drainage.parent)
     assert reason in say("plan", drainage, *options).refusal
+
+
+def test_further_targets_and_benchmarks_are_shown_with_what_they_hold_for(say: Say, drainage: Path) -> None:
+    more = (Target(value=80, level="minimum"), Target(value=95, level="stretch", wave="2027", source="board"))
+    others = (Benchmark(value=61.5, source="A study of 2024"),)
+    changed(drainage, lambda project: edits.change(project, "P16", more_targets=more, benchmarks=others))
+    file = write(say, drainage, "plan.xlsx")
+    targets = loaded(file)["targets"]
+    assert cell(targets, "P16", "Further targets").value == "80\xa0% (Minimum); 95\xa0% (Stretch, 2027, board)"
+    assert cell(targets, "P16", "Benchmark values").value == "61.5\xa0% (A study of 2024)"
+    assert json.loads(say("plan", drainage, "--update", file, "--json").done)["changes"] == []

@@ -32,7 +32,7 @@ from journeymapper.export.questionnaires.kits import FORMATS, Kit, written
 from journeymapper.export.questionnaires.print_form import form_pictures
 from journeymapper.language.language import LANGUAGES
 from journeymapper.model import edits
-from journeymapper.model.checks import check
+from journeymapper.model.checks.questionnaires import questionnaire_findings
 from journeymapper.model.messages import Message, Refusal
 from journeymapper.model.questionnaire import Questionnaire
 from journeymapper.model.questionnaire_length import minutes, question_count
@@ -166,7 +166,7 @@ class QuestionnairesDialog(QDialog):
         count = question_count(project, one)
         length = language.plural("{n} question", "{n} questions", count)
         time = language.text("about {minutes} min", minutes=language.number(minutes(project, one), 1))
-        findings = [language.message(found.message) for found in check(project) if found.element == one.id]
+        findings = [language.message(found.message) for found in questionnaire_findings(project, one.id)]
         self._about.setText("\n".join((f"{length}, {time}", *findings)))
 
     def _show_preview(self, one: Questionnaire | None) -> None:

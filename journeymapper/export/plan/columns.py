@@ -93,6 +93,8 @@ TARGETS = (
     Column(field="target.agreed_on", title=Message("Agreed on"), kind="date", width=12),
     Column(field="target.baseline_until", title=Message("Baseline collected until"), kind="date", width=14),
     Column(field="target.review_on", title=Message("Reviewed on"), kind="date", width=12),
+    Column(field="more_targets", title=Message("Further targets"), kind="shown", width=40),
+    Column(field="benchmarks", title=Message("Benchmark values"), kind="shown", width=40),
 )
 
 QUESTIONS = (

@@ -7,13 +7,18 @@ from journeymapper.export.plan.columns import Column
 from journeymapper.export.plan.places import place_words
 from journeymapper.language.language import Language
 from journeymapper.language.metric_labels import metric_label
+from journeymapper.language.units import format_target
 from journeymapper.model.element import Element
 from journeymapper.model.find import find, name_of
-from journeymapper.model.measurement import Anchor
+from journeymapper.model.measurement import Anchor, Benchmark, Target, TargetLevel
+from journeymapper.model.messages import Message
 from journeymapper.model.project import Project
 
 Value = str | float | int | bool | date | None
 BETWEEN = "; "
+TARGET_LEVELS: dict[TargetLevel, Message] = {
+    "minimum": Message("Minimum"), "target": Message("Target"), "stretch": Message("Stretch"),
+}  # fmt: skip
 
 
 def value_in(element: object, field: str) -> Any:
@@ -37,7 +42,21 @@ def cell_value(project: Project, element: Element, column: Column, language: Lan
         return place_words(project, value, language)
     if column.kind == "shown" and column.field == "metric":
         return metric_label(language, project.metrics[value])
+    if column.field in ("more_targets", "benchmarks"):
+        return BETWEEN.join(_beside(project, element, one, language) for one in value)
     return None if value == "" else value
+
+
+def _beside(project: Project, element: Element, one: Target | Benchmark, language: Language) -> str:
+    """A further target with its level and for whom it holds, or a benchmark with its source: `42 (others, 2025)`."""
+    metric = project.metrics[str(value_in(element, "metric"))]
+    said = "–" if one.value is None else format_target(language, metric, one.value)
+    about: tuple[str, ...]
+    if isinstance(one, Benchmark):
+        about = (one.source, language.date(one.dated) if one.dated else "")
+    else:
+        about = (language.message(TARGET_LEVELS[one.level]), one.wave, one.segment, one.source)
+    return f"{said} ({', '.join(filter(None, about))})"
 
 
 def _word(column: Column, value: object, language: Language) -> str:

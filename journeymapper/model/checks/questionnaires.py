@@ -66,6 +66,12 @@ def data_protected(project: Project) -> Iterator[Finding]:
             yield Finding("personal data unprotected", "warning", one.id, said)
 
 
+def questionnaire_findings(project: Project, key: str) -> list[Finding]:
+    """What these checks say of one questionnaire, waived or not."""
+    every = (questionnaires_short, questionnaires_worded, data_protected)
+    return [found for one_check in every for found in one_check(project) if found.element == key]
+
+
 def _worded(project: Project, point: MeasurementPoint, language: str) -> bool:
     return bool(point.wording(language).question or (language == project.language and point.question))
 

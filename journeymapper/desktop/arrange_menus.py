@@ -16,13 +16,14 @@ Rule = Callable[[Here], bool]
 
 
 def clipboard_commands(
-    language: Language, clipboard: ClipboardCommands, arrange: ArrangeCommands
+    language: Language, clipboard: ClipboardCommands, arrange: ArrangeCommands, picture: Handler
 ) -> tuple[Command, ...]:
     """What the Edit menu copies."""
     text = language.text
     return (
         Command(name="cut", text=text("Cu&t"), keys="Ctrl+X", handler=clipboard.cut),
         Command(name="copy", text=text("&Copy"), keys="Ctrl+C", handler=clipboard.copy),
+        Command(name="copy-picture", text=text("Copy as p&icture"), keys="Ctrl+Alt+C", handler=picture),
         Command(name="paste", text=text("&Paste"), keys="Ctrl+V", handler=clipboard.paste),
         Command(name="duplicate", text=text("D&uplicate"), keys="Ctrl+D", handler=arrange.duplicate),
         SEPARATOR,

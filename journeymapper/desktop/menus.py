@@ -56,7 +56,7 @@ def document_menus(
     edits = (
         Command(name="undo", text=text("&Undo"), keys="Ctrl+Z", handler=session.undo),
         Command(name="redo", text=text("&Redo"), keys="Ctrl+Shift+Z", handler=session.redo), SEPARATOR,
-        *clipboard_commands(language, host.clipboard, host.arrange),
+        *clipboard_commands(language, host.clipboard, host.arrange, file.copy_picture),
         Command(name="rename", text=text("Re&name"), keys="F2", handler=edit.rename),
         Command(name="write", text=text("&Write into the lanes"), keys="Shift+F2", handler=canvas.begin_writing),
         Command(name="delete", text=text("&Delete"), keys="Del", handler=edit.delete),

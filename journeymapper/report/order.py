@@ -16,7 +16,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
 
     `page` is a paper's name, lying unless `landscape` says otherwise; `tile` the office printer's paper, of which
     `overlap` millimetres are glued. Empty `wave` is the newest, `compare` the wave that changes are told against.
-    `mono` is black on white; without `embed` the project is not in the PDF.
+    `mono` is black on white; without `embed` the project is not in the PDF; a `safe` report is of the copy that can be
+    given away.
     """
 
     language: Language
@@ -34,3 +35,4 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     mono: bool = False
     embed: bool = True
     remarks: bool = False
+    safe: bool = False

@@ -14,7 +14,7 @@ from journeymapper.desktop.window import Window
 NOT_TOUCHED = {
     "new", "open", "save", "save-as", "revert", "import", "export-report", "export-as", "print", "start-page",
     "quit", "preferences", "guide", "shortcuts", "log-folder", "diagnostics", "about", "present", "present-here",
-    "full-screen", "new-template", "save-template", "snapshots",
+    "full-screen", "new-template", "save-template", "snapshots", "copy-picture",
 }  # fmt: skip
 REBUILDING = ("theme-", "language-")
 GROWING = {"duplicate", "paste"}

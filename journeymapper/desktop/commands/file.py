@@ -86,6 +86,12 @@ class FileCommands:
         if path is not None:
             self._preferences.change(export_folder=str(path.parent))
 
+    def copy_picture(self) -> None:
+        """Put what is selected, or the whole map, on the clipboard as a picture."""
+        from journeymapper.desktop.commands.copy_picture import copy_picture
+
+        copy_picture(self._session, self._jobs, self._asking)
+
     def _write(self, save: Callable[[], None], or_else: Callable[[Refusal], bool]) -> bool:
         try:
             save()

@@ -31,8 +31,9 @@ from journeymapper.desktop.preferences import PreferencesFile
 from journeymapper.desktop.session import Session
 from journeymapper.language.language import language
 from journeymapper.model import edits
+from journeymapper.model.measurement import Anchor
 from journeymapper.model.messages import Message
-from journeymapper.model.project import Project
+from journeymapper.model.project import Note, Project
 from journeymapper.model.tally import Tally
 from journeymapper.report.order import Order
 from journeymapper.report.report import build_report
@@ -273,6 +274,21 @@ def test_every_choice_arrives_in_the_order(qtbot: QtBot, open_export: Callable[[
     draft = settle(qtbot, dialog)
     assert len({tuple(round(edge) for edge in size) for size in draft.sizes}) == 1
     assert [round(edge) for edge in draft.sizes[0]] == [842, 1191]
+
+
+def test_a_report_that_is_safe_to_share_says_what_was_taken_out(
+    qtbot: QtBot, open_export: Callable[[], ExportDialog], session: Session
+) -> None:
+    session.apply(Message("Note"), lambda project: edits.add_note(
+        project, Note(id="n", text="Between us", anchor=Anchor("journey", "journey"))))  # fmt: skip
+    dialog = open_export()
+    safe = find(dialog, QCheckBox, "safe")
+    assert isinstance(safe, QCheckBox)
+    safe.toggle()
+    draft = settle(qtbot, dialog)
+    assert "taken out: " in words(dialog, "state")
+    assert "1 sticky note" in words(dialog, "state")
+    assert draft.order.safe
 
 
 def test_ticked_sections_are_printed_and_kept_as_a_layout(

@@ -132,7 +132,7 @@ class ExportDialog(QDialog):
             side.addWidget(widget)
         holder = QWidget()
         holder.setLayout(side)
-        holder.setMaximumWidth(self.fontMetrics().averageCharWidth() * 36)
+        holder.setFixedWidth(self.fontMetrics().averageCharWidth() * 40)
         row = QHBoxLayout(self)
         row.addWidget(holder)
         row.addWidget(self.preview, 1)
@@ -163,6 +163,9 @@ class ExportDialog(QDialog):
         self._draft = draft
         self.preview.show_draft(draft)
         pages = self._language.plural("{n} page", "{n} pages", len(draft.sizes))
+        if draft.removed:
+            taken = ", ".join(self._language.message(each) for each in draft.removed)
+            pages = f"{pages}; {self._language.text('taken out: {what}', what=taken)}"
         self._say(pages, error=self._lacking(draft))
         self._refresh()
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 from PySide6.QtGui import QImage
 
-from journeymapper.model.messages import Refusal
+from journeymapper.model.messages import Message, Refusal
 from journeymapper.model.project import Project
 from journeymapper.model.tally import Tally
 from journeymapper.report.order import Order
@@ -20,6 +20,7 @@ class Draft(msgspec.Struct, frozen=True):
     pdf: bytes
     sizes: tuple[tuple[float, float], ...]
     missing: tuple[str, ...] = ()
+    removed: tuple[Message, ...] = ()
 
 
 class PageImage(msgspec.Struct, frozen=True):
@@ -43,8 +44,14 @@ def build(
 
     from journeymapper.picture.type import missing_glyphs
     from journeymapper.report.report import build_report
+    from journeymapper.report.sharing import shared
 
     tick()
+    removed: tuple[Message, ...] = ()
+    if order.safe:
+        copy = shared(project, tallies, attachments)
+        project, tallies, attachments, removed = copy.project, copy.tallies, copy.attachments, copy.removed
+        tick()
     pdf = build_report(project, tallies, order, attachments)
     tick()
     document = PdfDocument(pdf)
@@ -53,7 +60,7 @@ def build(
     finally:
         document.close()
     missing = missing_glyphs(msgspec.json.encode(project).decode())
-    return Draft(order=order, pdf=pdf, sizes=sizes, missing=missing)
+    return Draft(order=order, pdf=pdf, sizes=sizes, missing=missing, removed=removed)
 
 
 def draw_pages(

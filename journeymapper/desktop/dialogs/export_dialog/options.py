@@ -55,6 +55,7 @@ class ReportOptions(QWidget):
             mono=self._mono.isChecked(),
             embed=self._embed.isChecked(),
             remarks=self._remarks.isChecked(),
+            safe=self._safe.isChecked(),
         )
 
     def refill(self, chosen: str) -> None:
@@ -109,6 +110,7 @@ class ReportOptions(QWidget):
         self._day.dateChanged.connect(self.changed)
         self._mono = self._switch("mono", text("Black and white"))
         self._remarks = self._switch("remarks", text("Margin for remarks"))
+        self._safe = self._switch("safe", text("Safe to share"))
         self._embed = self._switch("embed", text("Project inside the PDF"))
         self._embed.setChecked(True)
 
@@ -131,13 +133,15 @@ class ReportOptions(QWidget):
         self._form = form
         column = QVBoxLayout(self)
         column.addLayout(form)
-        for switch in (self._mono, self._remarks, self._embed):
+        for switch in (self._mono, self._remarks, self._embed, self._safe):
             column.addWidget(switch)
 
     def _box(self, name: str, label: str, choices: dict[str, str], chosen: str) -> QComboBox:
         box = QComboBox()
         box.setObjectName(name)
         box.setAccessibleName(label)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(12)
         for key, words in choices.items():
             box.addItem(words, key)
         box.setCurrentIndex(max(box.findData(chosen), 0))

@@ -23,6 +23,8 @@ class SectionList(QListWidget):
         self.setAccessibleName(language.text("Sections"))
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setFixedHeight(SHOWN * (self.fontMetrics().height() + 6))
         self.itemChanged.connect(lambda _item: self.changed.emit())
         self.model().rowsMoved.connect(lambda *_: self.changed.emit())

@@ -14,8 +14,15 @@ from tests.desktop.scripted import ScriptedAsking
 def copied(qtbot: QtBot, session: Session, jobs: Jobs, asking: ScriptedAsking) -> tuple[QImage, str]:
     QGuiApplication.clipboard().clear()
     copy_picture(session, jobs, asking)
-    qtbot.waitUntil(lambda: QGuiApplication.clipboard().mimeData().hasFormat(SVG), timeout=20_000)
-    data = QGuiApplication.clipboard().mimeData()
+    clipboard = QGuiApplication.clipboard()
+
+    def there() -> bool:
+        found = clipboard.mimeData()
+        return found is not None and found.hasFormat(SVG)
+
+    qtbot.waitUntil(there, timeout=20_000)
+    data = clipboard.mimeData()
+    assert data is not None
     assert data.hasFormat(PNG)
     return QImage.fromData(data.data(PNG)), bytes(data.data(SVG).data()).decode()
 

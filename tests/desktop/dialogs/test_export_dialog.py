@@ -287,7 +287,7 @@ def test_a_report_that_is_safe_to_share_says_what_was_taken_out(
     safe.toggle()
     draft = settle(qtbot, dialog)
     assert "taken out: " in words(dialog, "state")
-    assert "1 sticky note" in words(dialog, "state")
+    assert "2 sticky notes" in words(dialog, "state")
     assert draft.order.safe
 
 

@@ -1,12 +1,15 @@
 """Works out in jobs what takes long, when a mode wants it and what it rests on has changed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from PySide6.QtCore import QObject
 
+from journeymapper.analysis.drivers.report import DriverReport
 from journeymapper.analysis.paths.report import PathReport
 from journeymapper.desktop.jobs import Job, Jobs
 from journeymapper.desktop.session import Session
+from journeymapper.model.messages import Refusal
 
 
 class Analyst(QObject):
@@ -14,30 +17,25 @@ class Analyst(QObject):
 
     def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session, self._jobs = session, jobs
-        self._known: tuple[object, ...] = ()
-        self._job: Job | None = None
+        self._session = session
+        self._paths, self._drivers = Errand(jobs, self._learn_paths), Errand(jobs, self._learn_drivers)
         session.changed.connect(self._look)
         session.viewed.connect(self._look)
         self._look()
 
     def _look(self, *_: object) -> None:
+        view = self._session.view
+        if not view.shows_figures or view.journey not in self._session.project.journeys:
+            return
+        self._look_at_paths()
+        if view.overlay == "drivers":
+            self._look_at_drivers()
+
+    def _look_at_paths(self) -> None:
         session = self._session
-        journey = session.project.journeys.get(session.view.journey)
-        if not session.view.shows_figures or journey is None:
-            return
-        parts = (journey.touchpoints, journey.stages, journey.stage_order, journey.links, session.project.result_sets)
-        if len(self._known) == len(parts) and all(a is b for a, b in zip(self._known, parts, strict=True)):
-            return
-        self._known = parts
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
-        if not any(one.log for one in session.project.result_sets.values()):
-            if session.findings.paths:
-                session.learn(paths={})
-            return
         project, attachments = session.project, dict(session.attachments)
+        journey = project.journeys[session.view.journey]
+        grounds = (journey.touchpoints, journey.stages, journey.stage_order, journey.links, project.result_sets)
 
         def work(job: Job) -> Mapping[str, PathReport]:
             from journeymapper.analysis.paths.report import actual_paths
@@ -45,12 +43,54 @@ class Analyst(QObject):
 
             logs = list(event_logs(project, attachments).values())
             job.report(0.5)
-            return {journey.id: actual_paths(journey, logs, seen_only=True)}
+            return {journey.id: actual_paths(journey, logs, seen_only=True)} if logs else {}
 
-        self._job = self._jobs.start(work)
-        self._job.finished.connect(lambda paths: self._learn(parts, paths))
+        self._paths.send(grounds, work)
 
-    def _learn(self, parts: tuple[object, ...], paths: Mapping[str, PathReport]) -> None:
-        self._job = None
-        if self._known is parts:
-            self._session.learn(paths={**self._session.findings.paths, **paths})
+    def _learn_paths(self, paths: Mapping[str, PathReport]) -> None:
+        if paths or self._session.findings.paths:
+            self._session.learn(paths={**self._session.findings.paths, **paths} if paths else {})
+
+    def _look_at_drivers(self) -> None:
+        session = self._session
+        project, tallies, wave = session.project, dict(session.tallies), session.view.wave or ""
+        journey = project.journeys[session.view.journey]
+        outcome = next((p.id for p in project.ordered_points() if p.anchor.id == journey.id), "")
+        grounds = (project.points, project.metrics, project.result_sets, session.view.wave, outcome)
+
+        def work(job: Job) -> DriverReport | None:
+            from journeymapper.analysis.drivers.report import find_drivers
+
+            try:
+                return find_drivers(project, tallies, outcome, wave=wave, progress=job.report) if outcome else None
+            except Refusal:
+                return None  # the page about drivers says why
+
+        self._drivers.send(grounds, work)
+
+    def _learn_drivers(self, report: DriverReport | None) -> None:
+        self._session.learn(drivers=report)
+
+
+class Errand:
+    """One kind of work, done again when its grounds have changed; what comes back late is dropped."""
+
+    def __init__(self, jobs: Jobs, learn: Callable[[Any], None]) -> None:
+        self._jobs, self._learn = jobs, learn
+        self._grounds: tuple[object, ...] = ()
+        self._job: Job | None = None
+
+    def send(self, grounds: tuple[object, ...], work: Callable[[Job], object]) -> None:
+        """Start the work unless it was done, or is being done, on the very same grounds."""
+        if len(grounds) == len(self._grounds) and all(a is b for a, b in zip(grounds, self._grounds, strict=True)):
+            return
+        self._grounds = grounds
+        if self._job is not None:
+            self._job.cancel()
+        self._job = job = self._jobs.start(work)
+        job.finished.connect(lambda found: self._take(grounds, found))
+
+    def _take(self, grounds: tuple[object, ...], found: object) -> None:
+        if grounds is self._grounds:
+            self._job = None
+            self._learn(found)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from journeymapper.analysis.drivers.report import DriverReport
     from journeymapper.analysis.paths.report import PathReport
 
 
@@ -11,6 +12,7 @@ class Findings(NamedTuple):
     """Results by journey id; what is not there has not been worked out, or has nothing to be worked out from."""
 
     paths: "Mapping[str, PathReport]" = {}
+    drivers: "DriverReport | None" = None
 
     def paths_of(self, journey: str) -> "PathReport | None":
         """What the event logs say of a journey."""

@@ -21,7 +21,7 @@ class Overlaying:
         session, view = self._session, self._session.view
         if view.mode != "results" or view.overlay == "verdict" or view.journey not in session.project.journeys:
             return None
-        key = (session.project, session.scores(), view.language, view)
+        key = (session.project, session.scores(), view.language, view, session.findings)
         if self._known is None or any(a is not b for a, b in zip(self._known[0], key, strict=True)):
             old = self._known[1] if self._known else None
             self._known = (key, _with_same_marks(overlay_of(view.overlay, ground_of(session)), old))
@@ -43,6 +43,7 @@ def ground_of(session: Session) -> Ground:
         wave=session.shown_wave(),
         against=view.against or session.wave_before(),
         segment_name=view.beside or next(iter(session.segment_names()), ""),
+        drivers=session.findings.drivers,
     )
 
 

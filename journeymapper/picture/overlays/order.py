@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from journeymapper.model.messages import Message
 from journeymapper.picture.overlays.certainty import certainty_overlay
+from journeymapper.picture.overlays.change import change_overlay
 from journeymapper.picture.overlays.coverage import coverage_overlay
+from journeymapper.picture.overlays.drivers import drivers_overlay
 from journeymapper.picture.overlays.evidence import evidence_overlay
 from journeymapper.picture.overlays.feeling import feeling_overlay
 from journeymapper.picture.overlays.gap import gap_overlay
@@ -17,11 +19,13 @@ from journeymapper.picture.overlays.volume import volume_overlay
 
 OVERLAYS: dict[OverlayName, Callable[[Ground], Overlay]] = {
     "gap": gap_overlay,
+    "change": change_overlay,
     "certainty": certainty_overlay,
     "coverage": coverage_overlay,
     "evidence": evidence_overlay,
     "feeling": feeling_overlay,
     "importance": importance_overlay,
+    "drivers": drivers_overlay,
     "staff": staff_overlay,
     "volume": volume_overlay,
     "segments": segments_overlay,
@@ -29,11 +33,13 @@ OVERLAYS: dict[OverlayName, Callable[[Ground], Overlay]] = {
 NAMES: dict[OverlayName, Message] = {
     "verdict": Message("Verdict"),
     "gap": Message("Gap to target"),
+    "change": Message("Change"),
     "certainty": Message("Certainty"),
     "coverage": Message("Coverage"),
     "evidence": Message("Evidence"),
     "feeling": Message("Expected against measured"),
     "importance": Message("Importance"),
+    "drivers": Message("Drivers"),
     "staff": Message("Staff beside customers"),
     "volume": Message("Volume"),
     "segments": Message("Segments"),

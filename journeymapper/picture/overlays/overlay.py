@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from journeymapper.analysis.drivers.report import DriverReport
 from journeymapper.analysis.marginals import ScoreBook
 from journeymapper.analysis.point_index import PointIndex
 from journeymapper.analysis.rollups import shown_score
@@ -67,7 +68,8 @@ class Ground(msgspec.Struct, frozen=True, kw_only=True):
     """All that overlays are made from: a journey, the scores shown now, and the book to score anything else from.
 
     `points` are the points by touchpoint, `supports` the evidence by element. `wave` is the wave shown, `against` the
-    earlier one that it is compared with, `segment_name` whose values are set side by side.
+    earlier one that it is compared with, `segment_name` whose values are set side by side;
+    `drivers` are those that have been found.
     """
 
     project: Project
@@ -81,6 +83,7 @@ class Ground(msgspec.Struct, frozen=True, kw_only=True):
     wave: str = ""
     against: str = ""
     segment_name: str = ""
+    drivers: DriverReport | None = None
 
     def shown(self, touchpoint: Touchpoint) -> Score | None:
         """The score shown large for a touchpoint."""

@@ -133,6 +133,51 @@ def test_groups_too_small_are_left_out_of_the_segments() -> None:
     assert len(left.rows) == 1  # a second group goes with it, or the small one could be worked out
 
 
+def test_change_tells_real_moves_from_seeming_ones() -> None:
+    project, journey, _ = drainage("en")
+    counts = {"w1": (2, 8, 30, 40, 20), "w2": (20, 30, 30, 15, 5)}  # answers 1 to 5: certainly worse in the second
+    rows = [(float(answer), wave, n) for wave, found in counts.items() for answer, n in enumerate(found, 1)]
+    same = [(4.0, wave, 20) for wave in counts] + [(5.0, "w1", 20), (5.0, "w2", 24)]  # P10 hardly moves
+    tally = Tally(
+        answers={"P6": [row[0] for row in rows] + [None] * 4, "P10": [None] * 10 + [row[0] for row in same]},
+        waves=[row[1] for row in (*rows, *same)], days=[""] * 14, counts=[row[2] for row in (*rows, *same)],
+        weights=[float(row[2]) for row in (*rows, *same)], squares=[float(row[2]) for row in (*rows, *same)],
+    )  # fmt: skip
+    account = Account(file="a.csv", sha256="0" * 64, read_on=date(2026, 1, 1), rows=284)
+    uses = (ColumnUse(column="q", point="P6"), ColumnUse(column="r", point="P10"))
+    one = ResultSet(id="r", account=account, mapping=Mapping(columns=uses), tally="t" * 64, waves=("w1", "w2"))
+    project = msgspec.structs.replace(
+        project, result_sets={"r": one}, result_order=("r",), waves={"w1": Wave(id="w1"), "w2": Wave(id="w2")},
+        wave_order=("w1", "w2"),
+    )  # fmt: skip
+    tallies = {"t" * 64: tally}
+    found = marks(
+        "change", project=project, journey=journey, scores=score_points(project, tallies, wave="w2"), tallies=tallies,
+        wave="w2", against="w1",
+    )  # fmt: skip
+    before, after = 3.68, 2.55
+    assert (found["t5"].sign, found["t5"].head) == ("▼", "−1.1")
+    assert found["t5"].rows == (f"{before:.1f} → {after:.1f}",)
+    assert found["t5"].others[0].value100 == pytest.approx(25 * (before - 1))
+    assert found["t10"].sign == "△"
+    assert found["t11"].head == "not measured"
+
+
+def test_drivers_are_the_shares_that_were_found() -> None:
+    from journeymapper.analysis.drivers.report import Driver, DriverReport
+
+    strong = Driver(point="P11", touchpoint="t11", lmg=0.3, johnson=0.3, share=0.75, r=0.5, beta=0.5, vif=1.1)
+    weak = Driver(
+        point="P6", touchpoint="t5", lmg=0.1, johnson=0.1, share=0.25, r=0.2, beta=0.2, vif=1.1, beats_chance=False
+    )
+    report = DriverReport(outcome="P1", wave="w", n=200, lost=3, r2=0.4, adjusted_r2=0.39, drivers=(strong, weak))
+    found = marks("drivers", drivers=report)
+    assert (found["t11"].head, found["t11"].tone) == ("75\N{NO-BREAK SPACE}%", "certainly worse")
+    assert (found["t5"].sign, found["t5"].tone) == ("□", "plain")
+    assert found["t9"].head == "not asked together"
+    assert marks("drivers")["t11"].head == "not known yet"
+
+
 @pytest.mark.parametrize("code", ["en", "fi"])
 @pytest.mark.parametrize("name", sorted(OVERLAYS))
 def test_the_map_under_an_overlay_is_sound_and_reads_its_keys(name: OverlayName, code: str) -> None:

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from journeymapper.desktop.inspector.naming import words_of
-from journeymapper.export.questionnaires.question_texts import asked_text
 from journeymapper.language.language import Language
+from journeymapper.language.question_texts import asked_text
 from journeymapper.model.project import Project
 from journeymapper.model.questionnaire import Questionnaire
 

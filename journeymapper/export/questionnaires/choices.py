@@ -16,6 +16,7 @@ from journeymapper.language.answer_labels import (
 )
 from journeymapper.language.language import language as language_of
 from journeymapper.language.metric_labels import YES as YES_WORDS
+from journeymapper.language.question_texts import told_ends
 from journeymapper.model.measurement import MeasurementPoint, Metric
 from journeymapper.model.messages import Message, Refusal
 from journeymapper.model.metric_specs import STEPPED
@@ -24,6 +25,7 @@ from journeymapper.model.questionnaire import DOES_NOT_APPLY, Questionnaire
 from journeymapper.model.questionnaire import DONT_KNOW as DONT_KNOW_CODE
 
 MOST_STEPS = 11
+NO_WORDS = frozenset({"no", "ei", "nej", "false", "0"})
 PARTLY_CODE = "part"
 CODE = re.compile(r"[A-Za-z0-9]{1,5}")
 """What every tool takes for the code of an answer; LimeSurvey allows five letters."""
@@ -58,7 +60,8 @@ def choices_of(
 def why_codes(metric: Metric, choices: Sequence[Choice]) -> tuple[str, ...]:
     """The answers after which one asks why: those that a share does not count, on a scale those below its middle."""
     if metric.kind in ("share", "fcr"):
-        return tuple(one.code for one in choices if one.code in ("no", PARTLY_CODE))
+        good = "no" if NO_WORDS.intersection(text.casefold() for text in metric.counted) else "yes"
+        return tuple(one.code for one in choices if one.code in {"yes", "no", PARTLY_CODE} - {good})
     middle = (metric.worst + metric.best) / 2
     worse = [one for one in choices if one.value is not None]
     return tuple(one.code for one in worse if (one.value or 0) * _sign(metric) < middle * _sign(metric))
@@ -85,13 +88,15 @@ def _labels(point: MeasurementPoint, metric: Metric, steps: int, code: str) -> l
     """The words of the steps from the lowest number to the highest."""
     wording = point.wording(code)
     words = answer_words(point, metric)
-    labels = step_labels(language_of(code), words, steps, (wording.at_worst, wording.at_best))
+    low, high = told_ends(point, code) if not point.answer_words else ("", "")
+    worst, best = (high, low) if metric.lower_is_better else (low, high)
+    labels = step_labels(language_of(code), words, steps, (wording.at_worst or worst, wording.at_best or best))
     return labels[::-1] if metric.lower_is_better else labels
 
 
 def _words_to_choose(metric: Metric, *, partly: bool, languages: Sequence[str]) -> tuple[Choice, ...]:
     """Yes and no, with partly between them where it is offered; a share of other answers has these and no others."""
-    if metric.counted and YES_WORDS.isdisjoint(text.casefold() for text in metric.counted):
+    if metric.counted and (YES_WORDS | NO_WORDS).isdisjoint(text.casefold() for text in metric.counted):
         return (*(_named(text, languages) for text in metric.counted), _worded("no", NO, languages))
     middle = (_worded(PARTLY_CODE, PARTLY, languages),) if partly else ()
     return (_worded("yes", YES, languages), *middle, _worded("no", NO, languages))

@@ -6,8 +6,8 @@ from typing import Literal
 import msgspec
 
 from journeymapper.export.questionnaires.choices import Choice, choices_of, why_codes
-from journeymapper.export.questionnaires.question_texts import asked_text
 from journeymapper.language.language import language as language_of
+from journeymapper.language.question_texts import asked_text
 from journeymapper.model.measurement import MeasurementPoint
 from journeymapper.model.messages import Refusal
 from journeymapper.model.project import Project

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from journeymapper.language.answer_labels import answer_words, end_labels
+from journeymapper.language.question_texts import asked_text, told_ends
 from journeymapper.language.sending_words import SENDING_WORDS
 from journeymapper.model.measurement import MeasurementPoint
 from journeymapper.model.questionnaire import Questionnaire
@@ -49,12 +50,12 @@ def _rows(content: Content, one: Questionnaire) -> Iterator[Row]:
     name = f"{one.id} {one.name}"
     for place, key in enumerate(one.points):
         point = project.points[key]
-        question = point.wording(spoken).question or point.question or point.name
+        question = asked_text(project, point, spoken)
         yield Row(
             (
                 Cell(name if place == 0 else "", "semibold", language=own),
                 Cell(key),
-                Cell(question or NOTHING, language=spoken),
+                Cell(question, language=spoken),
                 Cell(_answers(content, point), language=content.language.code),
                 Cell(place_name(content, point), language=own),
             ),
@@ -76,7 +77,9 @@ def _answers(content: Content, point: MeasurementPoint) -> str:
         middle = (language.text("partly"),) if words == "yes-partly-no" else ()
         return " / ".join((language.text("yes"), *middle, language.text("no")))
     wording = point.wording(language.code)
-    worst, best = end_labels(language, words)
+    low, high = told_ends(point, language.code) if not point.answer_words else ("", "")
+    told = (high, low) if metric.lower_is_better else (low, high)
+    worst, best = told if any(told) else end_labels(language, words)
     if not (worst or best):
         return language.text("a number")
     ends = sorted(((metric.worst, wording.at_worst or worst), (metric.best, wording.at_best or best)))

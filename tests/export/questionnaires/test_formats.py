@@ -16,7 +16,7 @@ import pytest
 import segno
 
 from journeymapper.export.questionnaires.entry_table import entry_table
-from journeymapper.export.questionnaires.form import Form
+from journeymapper.export.questionnaires.form import Form, form_of
 from journeymapper.export.questionnaires.letters import email_text
 from journeymapper.export.questionnaires.limesurvey import limesurvey
 from journeymapper.export.questionnaires.poster import QUIET, poster, qr_path
@@ -25,9 +25,12 @@ from journeymapper.export.questionnaires.qualtrics import qualtrics
 from journeymapper.export.questionnaires.surveyjs import surveyjs
 from journeymapper.export.questionnaires.web_address import checked_address
 from journeymapper.export.questionnaires.xlsform import xlsform
+from journeymapper.model import edits
 from journeymapper.model.messages import Refusal
+from journeymapper.model.metric_specs import parse_metric
+from journeymapper.model.questionnaire import Wording
 from journeymapper.picture.primitives import Text
-from tests.export.questionnaires.conftest import CANARIES, POISON, MakeForm
+from tests.export.questionnaires.conftest import CANARIES, POISON, MakeForm, small_plan
 
 DAY = date(2026, 11, 28)
 TAGS = {"Question", "ID", "Choice", "Block", "AdvancedChoices", "AdvancedFormat"}
@@ -215,3 +218,20 @@ def test_an_email_is_plain_text_with_every_question_or_a_link(make_form: MakeFor
     assert "Vastaa tästä: https://a.example" in linked
     assert "P1." not in linked
     assert CANARIES[0] in email_text(make_form(POISON, POISON), "en")
+
+
+def test_a_scale_that_a_question_tells_is_that_of_its_answers() -> None:
+    project = small_plan("Cleanliness (1 dirty … 5 clean)")
+    metric = parse_metric("share:no")
+    project = edits.add_metric(project, metric)
+    project = edits.change(project, "P5", metric=metric.id, question="Any problems? (yes / no)", wordings=())
+    items = {item.code: item for item in form_of(project, project.questionnaires["K1"]).items}
+    assert items["P2"].texts["en"] == "Cleanliness"
+    assert [choice.label("en") for choice in items["P2"].choices[:5]] == ["1 dirty", "2", "3", "4", "5 clean"]
+    assert items["P7"].choices[0].label("en") == "1 dirty"  # the lower number, though less is better here
+    assert items["P5"].texts["en"] == "Any problems?"
+    assert [choice.code for choice in items["P5"].choices] == ["yes", "no", "dk"]
+    why = edits.change(project, "P5", wordings=(Wording(language="en", why="Which?"),))
+    asked = {item.code: item for item in form_of(why, why.questionnaires["K1"]).items}["P5why"]
+    assert asked.shown is not None
+    assert asked.shown.answers == ("yes",)

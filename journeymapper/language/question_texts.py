@@ -8,12 +8,26 @@ from journeymapper.model.metric_library import metric_library
 from journeymapper.model.project import Project
 
 SCALE = re.compile(r"\s*\([^()]*\)\s*$")
+ENDS = re.compile(r"\(\s*([0-9]+)\s+([^()]*?)\s*(?:…|\.\.\.)\s*([0-9]+)\s+([^()]*?)\s*\)\s*$")
+TOLD_SCALE = re.compile(
+    r"\s*\((?:[0-9]+\s*[–-]\s*[0-9]+|[0-9]+\s[^()]*(?:…|\.\.\.)\s*[0-9]+\s[^()]*|(?:yes|kyllä)\s*/[^()]*)\)\s*$",
+    re.IGNORECASE,
+)
+
+
+def told_ends(point: MeasurementPoint, language: str) -> tuple[str, str]:
+    """The words at the lower and the upper end that a question tells itself: `(1 dirty … 5 clean)`; else empty."""
+    found = ENDS.search(point.wording(language).question or point.question)
+    return (found[2], found[4]) if found and int(found[1]) < int(found[3]) else ("", "")
 
 
 def asked_text(project: Project, point: MeasurementPoint, language: str) -> str:
-    """The question in a language; its own where nobody has translated it, at last the point's name or id."""
+    """The question in a language; its own where nobody has translated it, at last the point's name or id.
+
+    A scale in brackets at its end is left out: the answers tell it.
+    """
     written = point.wording(language).question or point.question
-    return written or usual_text(project, point, language) or point.name or point.id
+    return TOLD_SCALE.sub("", written) or usual_text(project, point, language) or point.name or point.id
 
 
 def usual_text(project: Project, point: MeasurementPoint, language: str) -> str:

@@ -21,9 +21,9 @@ class Forecast(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def roll_out_forecast(project: Project, scores: Mapping[str, Score]) -> list[Forecast]:
-    """The coverage after each step, in their order; points with data today count from the start."""
+    """The coverage after each step, in their order; points with data today that are in no step count from the start."""
     live = {point.id: scores[point.id] for point in project.ordered_points() if is_live(point, scores.get(point.id))}
-    later = {key for one in project.roll_out.values() if not one.done for key in one.points}
+    later = {key for one in project.roll_out.values() for key in one.points}
     reached = {key: score for key, score in live.items() if key not in later}
     found = []
     for key in project.roll_out_order:

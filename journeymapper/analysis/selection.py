@@ -50,7 +50,7 @@ def _selected(project: Project, journey: Journey, touchpoint: Touchpoint) -> Sel
         can_ask=touchpoint.can_ask,
         proposal=proposal,
         reason=reason,
-        choice=touchpoint.choice or _decided(touchpoint, [listens(point) for point in points]),
+        choice=decided(project, touchpoint),
         points=tuple(point.id for point in points),
     )
 
@@ -70,7 +70,11 @@ def proposed(touchpoint: Touchpoint) -> tuple[Proposal, Message]:
     return "measure", Message("It matters to customers.") if matters else Message("It is suspected to hurt.")
 
 
-def _decided(touchpoint: Touchpoint, listening: list[bool]) -> Choice:
+def decided(project: Project, touchpoint: Touchpoint) -> Choice:
+    """What was decided: in so many words, or by a reason or points that are there."""
+    listening = [listens(point) for point in project.points_on("touchpoint", touchpoint.id)]
+    if touchpoint.choice:
+        return touchpoint.choice
     if touchpoint.not_measured_because:
         return "leave"
     if not listening:

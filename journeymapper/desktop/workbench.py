@@ -25,6 +25,8 @@ from journeymapper.desktop.panels.choices import ChoiceRow
 from journeymapper.desktop.panels.journeys import JourneyList
 from journeymapper.desktop.panels.outline import Outline
 from journeymapper.desktop.panels.status import StatusLine
+from journeymapper.desktop.plan.dock import PlanDock
+from journeymapper.desktop.plan.taking import MetricDrops
 from journeymapper.desktop.preferences import PreferencesFile
 from journeymapper.desktop.session import Session
 
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
 RESTS_MS = 250
 PANELS = (260, 1000, 330)
+MAP_AND_PLAN = (560, 400)
 
 
 class Workbench:
@@ -58,13 +61,15 @@ class Workbench:
         self._versions = VersionCommands(session, asking, window)
         self._journeys = JourneyCommands(session, asking)
         self._documents = PlanDocuments(session, jobs, asking, preferences, window)
+        self.plan = PlanDock(session, asking, jobs)
+        MetricDrops(canvas, asking)
         self.centre = self._placed()
 
     def fill_menus(self, menus: Menus, bar: QMenuBar, window: "Window") -> None:
         """Put the commands on a bar."""
         handlers = Handlers(
             file=self.file, edit=self._edit, host=self._host, go=self._go, versions=self._versions,
-            journeys=self._journeys, documents=self._documents,
+            journeys=self._journeys, documents=self._documents, plan=self.plan,
         )  # fmt: skip
         menus.clear(bar)
         recent = self._preferences.value.recent
@@ -79,7 +84,15 @@ class Workbench:
         column.addWidget(Outline(self._session), 1)
         column.addWidget(self._go.history)
         splitter = QSplitter(Qt.Orientation.Horizontal)
-        for panel in (side, Stage(self._session, self.canvas, self._jobs, self._asking), self.inspector):
+        upright = QSplitter(Qt.Orientation.Vertical)
+        upright.addWidget(Stage(self._session, self.canvas, self._jobs, self._asking))
+        upright.addWidget(self.plan)
+        upright.setHandleWidth(1)
+        upright.setStretchFactor(0, 3)
+        upright.setStretchFactor(1, 2)
+        upright.setSizes(list(MAP_AND_PLAN))
+        upright.setChildrenCollapsible(False)
+        for panel in (side, upright, self.inspector):
             splitter.addWidget(panel)
         splitter.setHandleWidth(1)
         splitter.setStretchFactor(1, 1)

@@ -2,7 +2,7 @@
 
 from journeymapper.model.inventory import Fate
 from journeymapper.model.journey import Choice
-from journeymapper.model.measurement import MetricClass
+from journeymapper.model.measurement import Audience, MetricClass
 from journeymapper.model.messages import Message
 
 METRIC_CLASS_WORDS: dict[MetricClass, Message] = {
@@ -30,4 +30,11 @@ CHOICE_WORDS: dict[Choice, Message] = {
     "measure": Message("Measure"),
     "listen": Message("Listen"),
     "leave": Message("Leave unmeasured"),
+}
+AUDIENCE_WORDS: dict[Audience, Message] = {
+    "prospect": Message("Those who have not bought"),
+    "lost offer": Message("Those whose offer was lost"),
+    "customer": Message("Customers"),
+    "lapsed": Message("Those who have left"),
+    "staff": Message("Own staff"),
 }

@@ -9,6 +9,7 @@ from journeymapper.desktop.commands.journeys import JourneyCommands
 from journeymapper.desktop.commands.plan_documents import PlanDocuments
 from journeymapper.desktop.commands.versions import VersionCommands
 from journeymapper.desktop.map_host import MapHost
+from journeymapper.desktop.plan.dock import PlanDock
 
 
 class Handlers(msgspec.Struct, frozen=True, kw_only=True):
@@ -21,3 +22,4 @@ class Handlers(msgspec.Struct, frozen=True, kw_only=True):
     versions: VersionCommands
     documents: PlanDocuments
     journeys: JourneyCommands
+    plan: PlanDock

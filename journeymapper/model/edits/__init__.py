@@ -22,7 +22,7 @@ from journeymapper.model.edits.copying import copy_journey
 from journeymapper.model.edits.fragments import duplicate, insert_fragment
 from journeymapper.model.edits.from_path import journey_from_path
 from journeymapper.model.edits.links import add_hand_off, add_link, add_message
-from journeymapper.model.edits.measurement import add_metric, add_point, next_point_id
+from journeymapper.model.edits.measurement import add_metric, add_point, move_point, next_point_id
 from journeymapper.model.edits.merging import merge_touchpoints
 from journeymapper.model.edits.own_lanes import add_own_lane, choose_lanes, set_own_value
 from journeymapper.model.edits.parking import add_parked, park, unpark
@@ -78,6 +78,7 @@ __all__ = [
     "merge_touchpoints",
     "move",
     "move_journey",
+    "move_point",
     "move_stage",
     "move_touchpoint",
     "next_point_id",

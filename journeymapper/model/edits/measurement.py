@@ -1,13 +1,15 @@
 """Measurement points and their metrics."""
 
 import re
+from datetime import date
 
 import msgspec
 
+from journeymapper.model.edits.change import change
 from journeymapper.model.edits.placing import with_new
-from journeymapper.model.find import find
+from journeymapper.model.find import find, found, name_of
 from journeymapper.model.limits import clean
-from journeymapper.model.measurement import MeasurementPoint, Metric
+from journeymapper.model.measurement import Anchor, MeasurementPoint, Metric, Standing
 from journeymapper.model.messages import Refusal
 from journeymapper.model.project import Project
 
@@ -30,6 +32,19 @@ def add_point(project: Project, point: MeasurementPoint, index: int | None = Non
     grown = with_new(project, point, index)
     following = max(project.next_point, int(number[1]) + 1)
     return msgspec.structs.replace(grown, next_point=following)
+
+
+def move_point(project: Project, point_id: str, anchor: Anchor, day: date | None = None, why: str = "") -> Project:
+    """The project with a point at another place; where it stood, by its name, is kept with the day and the reason."""
+    point = found(project, point_id)
+    if not isinstance(point, MeasurementPoint):
+        raise Refusal("{id} is not a measurement point.", id=point_id)
+    if point.anchor == anchor:
+        return project
+    since = point.stood[-1].until if point.stood else point.starts
+    place = name_of(project, point.anchor.id) if point.anchor.id else point.anchor.kind
+    stood = Standing(place=place, since=since, until=day, why=why)
+    return change(project, point_id, anchor=anchor, stood=(*point.stood, stood))
 
 
 def add_metric(project: Project, metric: Metric) -> Project:

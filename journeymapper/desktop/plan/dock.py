@@ -40,7 +40,7 @@ class PlanDock(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
         self.tabs.currentChanged.connect(self._fill)
-        session.changed.connect(lambda _old, _new: self._refresh())
+        session.changed.connect(self._refresh)
         session.viewed.connect(self._viewed)
         self._show_if_wanted(session.view)
 

@@ -122,8 +122,11 @@ class GoalsTab(QWidget):
         column.addWidget(scroll, 1)
         column.addWidget(self.left_over)
         self.picture.chosen.connect(lambda key: session.select((key,)))
-        session.selected.connect(lambda _ids: self.picture.update())
+        session.selected.connect(self._repaint)
         self.refresh()
+
+    def _repaint(self) -> None:
+        self.picture.update()
 
     def refresh(self) -> None:
         """Draw the goals as they are."""

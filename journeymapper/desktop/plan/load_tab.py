@@ -76,10 +76,10 @@ class LoadTab(QWidget):
         job = self._jobs.start(lambda job: simulate_year(asks, customers, rules, progress=job.report))
         self._job = job
         self._running(True)
-        job.progressed.connect(lambda share, _what: self.progress.setValue(round(100 * share)))
+        job.progressed.connect(self._step)
         job.finished.connect(self._show)
         job.failed.connect(self._fail)
-        job.ended.connect(lambda: self._running(False))
+        job.ended.connect(self._ended)
 
     def _show(self, year: object) -> None:
         if not isinstance(year, Year):
@@ -116,6 +116,12 @@ class LoadTab(QWidget):
             customers=number(year.customers), mean=number(year.mean_asked, 2), most=year.most_asked,
         )  # fmt: skip
         self.said.setText(f"{said}\n{self.said.text()}")
+
+    def _step(self, share: float, _what: str) -> None:
+        self.progress.setValue(round(100 * share))
+
+    def _ended(self) -> None:
+        self._running(False)
 
     def _fail(self, message: Message) -> None:
         self.said.setText(self._session.view.language.message(message))

@@ -8,6 +8,8 @@ from typing import Any, TypeVar, get_args
 import msgspec
 from hypothesis import strategies as st
 
+from journeymapper.model.acting import Amount, BusinessCase, CaseLine, Experiment, TagRule
+from journeymapper.model.beliefs import BeliefRound, Guess
 from journeymapper.model.element import Element
 from journeymapper.model.inventory import ExistingMeasurement, Fate
 from journeymapper.model.journey import (
@@ -377,7 +379,59 @@ def projects(draw: st.DrawFn, most_journeys: int = 2) -> Project:
         questionnaires=asked,
         questionnaire_order=tuple(draw(st.permutations(list(asked)))),
         **_plan(draw, maps, list(plan)),
+        **_acting(draw, list(plan), list(actions), list(imports)),
     )
+
+
+def _acting(draw: st.DrawFn, point_ids: list[str], action_ids: list[str], import_ids: list[str]) -> dict[str, Any]:
+    """What follows from the results."""
+    amounts = st.builds(Amount, likely=st.floats(0, 1e6))
+    lines = st.builds(CaseLine, name=names(), count=amounts, worth=amounts, assumption=texts())
+    cases = _several(
+        draw,
+        "case",
+        lambda key: st.builds(
+            BusinessCase,
+            id=st.just(key),
+            name=names(),
+            actions=some(action_ids),
+            lines=st.lists(lines, max_size=2).map(tuple),
+        ),
+        1,
+    )
+    tried = _several(
+        draw,
+        "experiment",
+        lambda key: st.builds(
+            Experiment, id=st.just(key), name=names(), point=st.sampled_from(["", *point_ids]), stop_rule=texts()
+        ),
+        1,
+    )
+    tags = _several(
+        draw, "tag", lambda key: st.builds(TagRule, id=st.just(key), name=names(), stems=st.just(("aika",))), 2
+    )
+    one = st.builds(Guess, point=st.sampled_from(point_ids or [""]), value=st.floats(0, 100))
+    guesses = st.lists(one, max_size=3 if point_ids else 0).map(tuple)
+    rounds = _several(
+        draw,
+        "beliefs",
+        lambda key: st.builds(
+            BeliefRound,
+            id=st.just(key),
+            name=names(),
+            guesses=guesses,
+            sources=some(import_ids),
+        ),
+        1,
+    )
+    kept = {"business_cases": cases, "experiments": tried, "tag_rules": tags, "beliefs": rounds}
+    orders: dict[str, dict[str, Any]] = {
+        "business_case": cases,
+        "experiment": tried,
+        "tag_rule": tags,
+        "belief": rounds,
+    }
+    return {**kept, **{f"{name}_order": tuple(found) for name, found in orders.items()}}
 
 
 def _plan(draw: st.DrawFn, of: list[Journey], point_ids: list[str]) -> dict[str, Any]:

@@ -141,5 +141,9 @@ def _kind_words(language: "Language") -> dict[str, str]:
         "existing measurement": language.text("existing measurement"),
         "roll-out step": language.text("roll-out step"),
         "waiver": language.text("waiver"),
+        "business case": language.text("business case"),
+        "experiment": language.text("experiment"),
+        "tag rule": language.text("tag rule"),
+        "belief round": language.text("round of beliefs"),
         "questionnaire": language.text("questionnaire"),
     }

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from journeymapper import __version__
 from journeymapper.cli import (
+    beliefs,
+    briefs,
     check,
     compare,
     coverage,
@@ -18,7 +20,9 @@ from journeymapper.cli import (
     metrics,
     new,
     open,
+    paths,
     plan,
+    priorities,
     questionnaire,
     report,
     scores,
@@ -36,8 +40,11 @@ VERBS = (
     import_,
     sources,
     scores,
+    paths,
     drivers,
     compare,
+    beliefs,
+    priorities,
     coverage,
     load,
     inventory,
@@ -47,6 +54,7 @@ VERBS = (
     report,
     share,
     export,
+    briefs,
     questionnaire,
     plan,
 )

@@ -27,6 +27,7 @@ PEOPLE = frozenset(
 LABELS = frozenset(
     {"label", "unit", "volume_unit", "currency", "language", "colour", "id", "trigger", "system", "file", "role"}
     | {"length", "systems", "images", "document", "check", "subject", "place", "other_method", "cadence", "scale"}
+    | {"point", "segment", "value", "group", "locked_at", "stems"}
     | {"logo", "footer", "finding", "section", "sections"}
 )
 LINES = PEOPLE | LABELS | {"name", "title"}
@@ -62,6 +63,14 @@ RANGES: dict[str, tuple[float, float, Message]] = {
     "expected_volume": (0, 1e12, WHOLE),
     "needed_n": (0, 1e12, WHOLE),
     "n": (0, 1e12, WHOLE),
+    "effort": (1, 5, Message("An effort is a whole number from 1 to 5.")),
+    "delay_days": (0, 3650, Message("A delay is 0 to 3650 days.")),
+    "churn": (0, 1, SHARE),
+    "reference_churn": (0, 1, SHARE),
+    "converted": (0, 1, SHARE),
+    "months": (1, 1200, Message("A time is a whole number of months from 1 on.")),
+    "customers": (0, 1e12, WHOLE),
+    "yearly_cost": (0, 1e12, Message("A cost is 0 or more.")),
     "votes": (0, 1e6, Message("Votes are a whole number from 0 to 1000000.")),
     "cost": (0, 1e12, Message("A cost is 0 or more.")),
     "wording_version": (1, 1e6, Message("A version is a whole number from 1 on.")),

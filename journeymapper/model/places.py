@@ -5,6 +5,8 @@ from typing import cast
 
 import msgspec
 
+from journeymapper.model.acting import BusinessCase, Experiment, TagRule
+from journeymapper.model.beliefs import BeliefRound
 from journeymapper.model.element import Element
 from journeymapper.model.inventory import ExistingMeasurement
 from journeymapper.model.journey import HandOff, Journey, Link, OwnLane, PlannedMessage, Stage, Touchpoint
@@ -49,6 +51,10 @@ IN_PROJECT = (
     Place("existing measurement", ExistingMeasurement, "inventory", "inventory_order"),
     Place("roll-out step", RollOutStep, "roll_out", "roll_out_order"),
     Place("waiver", Waiver, "waivers", "waiver_order"),
+    Place("business case", BusinessCase, "business_cases", "business_case_order"),
+    Place("experiment", Experiment, "experiments", "experiment_order"),
+    Place("tag rule", TagRule, "tag_rules", "tag_rule_order"),
+    Place("belief round", BeliefRound, "beliefs", "belief_order"),
     Place("questionnaire", Questionnaire, "questionnaires", "questionnaire_order"),
 )
 IN_JOURNEY = (

@@ -6,6 +6,8 @@ from typing import Literal
 
 import msgspec
 
+from journeymapper.model.acting import BusinessCase, Cause, Experiment, TagRule
+from journeymapper.model.beliefs import BeliefRound
 from journeymapper.model.element import Element
 from journeymapper.model.inventory import ExistingMeasurement
 from journeymapper.model.journey import Journey
@@ -73,7 +75,9 @@ class Evidence(Element, frozen=True, kw_only=True, omit_defaults=True):
 class Action(Element, frozen=True, kw_only=True, omit_defaults=True):
     """What somebody will do about it, or only could (`opportunity`); without an anchor it concerns the whole company.
 
-    `votes` are those of the workshop, as its facilitator counted them.
+    `votes` are those of the workshop, as its facilitator counted them. `effort` runs from 1 to 5, `cause` is that of
+    the gap, `expected` the change hoped for at the point in `proof`, in its unit; `delay_days` is how long it takes to
+    show once it was `done_on`.
     """
 
     title: str
@@ -87,6 +91,11 @@ class Action(Element, frozen=True, kw_only=True, omit_defaults=True):
     proof: str = ""
     votes: int = 0
     opportunity: bool = False
+    effort: int | None = None
+    cause: Cause = ""
+    expected: float | None = None
+    delay_days: int | None = None
+    done_on: date | None = None
 
 
 class Note(Element, frozen=True, kw_only=True, omit_defaults=True):
@@ -166,6 +175,15 @@ class Project(Element, frozen=True, kw_only=True, omit_defaults=True):
     movable_capacity: int | None = None
     questionnaires: dict[str, Questionnaire] = {}
     questionnaire_order: tuple[str, ...] = ()
+    # what follows from the results
+    business_cases: dict[str, BusinessCase] = {}
+    business_case_order: tuple[str, ...] = ()
+    experiments: dict[str, Experiment] = {}
+    experiment_order: tuple[str, ...] = ()
+    tag_rules: dict[str, TagRule] = {}
+    tag_rule_order: tuple[str, ...] = ()
+    beliefs: dict[str, BeliefRound] = {}
+    belief_order: tuple[str, ...] = ()
     # the paper
     report: ReportChoices = ReportChoices()
     salt: str = ""

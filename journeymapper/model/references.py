@@ -5,6 +5,8 @@ from typing import Any, Literal, TypeVar
 
 import msgspec
 
+from journeymapper.model.acting import BusinessCase, Experiment
+from journeymapper.model.beliefs import BeliefRound
 from journeymapper.model.element import Element
 from journeymapper.model.inventory import ExistingMeasurement
 from journeymapper.model.journey import HandOff, Journey, Link, PlannedMessage, Touchpoint
@@ -72,6 +74,9 @@ REFERENCES: dict[type[msgspec.Struct], tuple[Reference, ...]] = {
     ExistingMeasurement: (Reference("anchor"), Reference("became", ("point",))),
     RollOutStep: (Reference("points", ("point",)),),
     Waiver: (Reference("subject", (), "hangs"),),
+    BusinessCase: (Reference("actions", ("action",)),),
+    Experiment: (Reference("anchor"), Reference("point", ("point",))),
+    BeliefRound: (Reference("sources", ("result set",)),),
     Questionnaire: (
         Reference("points", ("point",)),
         Reference("does_not_apply", ("point",)),

@@ -4,10 +4,13 @@ from collections import Counter
 
 import msgspec
 
+from journeymapper.model.measurement import Metric
 from journeymapper.model.messages import Refusal
 from journeymapper.model.sources import STAFF_LEAST, Unused
 from journeymapper.model.tally import Tally
 from journeymapper.results.tasks import Counted
+
+FIGURES_OF_HUNDRED = ("csat", "share", "fcr", "smiley")
 
 
 def without_few(counted: Counted, file: str) -> Counted:
@@ -51,3 +54,16 @@ def _sizes(answers: list[float | None], tally: Tally) -> Counter[str]:
 def _column(counted: Counted, point: str) -> str:
     """The column of a point as the account already calls it, else the point itself."""
     return next((unused.column for unused in counted.unused if unused.point == point), point)
+
+
+def as_guessed(metric: Metric) -> Metric:
+    """How a guess at a metric's figure is read: as a number on the figure's own scale, a percentage for shares.
+
+    Staff predict the figure; their predictions are never made into shares or an NPS of their own (methods.md 8).
+    """
+    if metric.kind == "nps":
+        return msgspec.structs.replace(metric, kind="mean", worst=-100.0, best=100.0, counted=())
+    if metric.kind in FIGURES_OF_HUNDRED:
+        worst, best = (metric.worst, metric.best) if metric.kind in ("share", "fcr") else (0.0, 100.0)
+        return msgspec.structs.replace(metric, kind="mean", worst=worst, best=best, counted=())
+    return msgspec.structs.replace(metric, kind="mean", counted=())

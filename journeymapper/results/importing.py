@@ -16,7 +16,7 @@ from journeymapper.model.project import Project
 from journeymapper.model.sources import Account, ColumnUse, Mapping, ResultSet, Wave
 from journeymapper.model.tally import Tally
 from journeymapper.results.answers import SHARES, answer_reader
-from journeymapper.results.beliefs import without_few
+from journeymapper.results.beliefs import as_guessed, without_few
 from journeymapper.results.counted import count
 from journeymapper.results.periods import wave_of
 from journeymapper.results.respondents import new_salt
@@ -67,6 +67,8 @@ def read_results(
         counted = read_aggregates(path, mapping, project, tick=tick)
     else:
         metrics = _checked_metrics(mapping, project)
+        if mapping.beliefs:
+            metrics = {point: as_guessed(metric) for point, metric in metrics.items()}
         task = CountTask(path=os.fsencode(path), mapping=mapping, metrics=metrics, salt=salt)
         counted = count(path, task, tick, progress)
     if mapping.beliefs:

@@ -2,6 +2,8 @@
 
 from journeymapper.language.language import Language
 from journeymapper.model import edits
+from journeymapper.model.acting import BusinessCase, Experiment, TagRule
+from journeymapper.model.beliefs import BeliefRound
 from journeymapper.model.element import Element
 from journeymapper.model.find import found, holding_journey, kind_of
 from journeymapper.model.ids import new_id
@@ -160,3 +162,28 @@ def _ends(journey: Journey, touchpoint_id: str = "") -> tuple[str, str]:
         raise Refusal("Add a touchpoint first.")
     index = order.index(touchpoint_id) if touchpoint_id in order else 0
     return order[index], order[index + 1] if index + 1 < len(order) else ""
+
+
+def add_business_case(project: Project, _element: Element, language: Language) -> Added:
+    """A business case without lines."""
+    case = BusinessCase(id=new_id("case"), name=language.text("New business case"))
+    return edits.add_business_case(project, case), case.id
+
+
+def add_experiment(project: Project, _element: Element, language: Language) -> Added:
+    """An experiment that is still an idea."""
+    experiment = Experiment(id=new_id("experiment"), name=language.text("New experiment"))
+    return edits.add_experiment(project, experiment), experiment.id
+
+
+def add_tag_rule(project: Project, _element: Element, language: Language) -> Added:
+    """A tag that looks for its own name."""
+    name = language.text("New tag")
+    rule = TagRule(id=new_id("tag"), name=name, stems=(name.casefold(),))
+    return edits.add_tag_rule(project, rule), rule.id
+
+
+def add_belief_round(project: Project, _element: Element, language: Language) -> Added:
+    """A round of guesses without any."""
+    belief_round = BeliefRound(id=new_id("beliefs"), name=language.text("New round"))
+    return edits.add_belief_round(project, belief_round), belief_round.id

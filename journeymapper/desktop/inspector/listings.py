@@ -238,3 +238,21 @@ WAIVERS = Listing(
     name="waivers", title=Message("Waived findings"), ids=_order("waiver_order"),
     empty=Message("No finding of the check is waived."),
 )  # fmt: skip
+BUSINESS_CASES = Listing(
+    name="business-cases", title=Message("Business cases"), ids=_order("business_case_order"),
+    add=adding.add_business_case, add_words=Message("Add business case"), move=edits.move,
+    empty=Message("No business cases yet: what it is worth, from your own figures."),
+)  # fmt: skip
+EXPERIMENTS = Listing(
+    name="experiments", title=Message("Experiments"), ids=_order("experiment_order"), add=adding.add_experiment,
+    add_words=Message("Add experiment"), move=edits.move, empty=Message("No experiments yet: what is tried, on whom."),
+)  # fmt: skip
+TAG_RULES = Listing(
+    name="tag-rules", title=Message("Tags of comments"), ids=_order("tag_rule_order"), add=adding.add_tag_rule,
+    add_words=Message("Add tag"), move=edits.move, empty=Message("No tags yet: words by which comments are sorted."),
+)  # fmt: skip
+BELIEF_ROUNDS = Listing(
+    name="beliefs", title=Message("Staff beliefs"), ids=_order("belief_order"), add=adding.add_belief_round,
+    add_words=Message("Add round"), move=edits.move,
+    empty=Message("No rounds yet: what the staff believe that customers answer."),
+)  # fmt: skip

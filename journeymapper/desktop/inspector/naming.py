@@ -34,6 +34,10 @@ KIND_WORDS = {
     "existing measurement": Message("Existing measurement"),
     "roll-out step": Message("Roll-out step"),
     "waiver": Message("Waiver"),
+    "business case": Message("Business case"),
+    "experiment": Message("Experiment"),
+    "tag rule": Message("Tag rule"),
+    "belief round": Message("Round of beliefs"),
     "own lane": Message("Own lane"),
     "questionnaire": Message("Questionnaire"),
 }

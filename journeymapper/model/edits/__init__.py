@@ -3,6 +3,14 @@
 Each raises Refusal on a broken rule and returns the same object where nothing changes.
 """
 
+from journeymapper.model.edits.acting import (
+    add_belief_round,
+    add_business_case,
+    add_experiment,
+    add_guesses,
+    add_tag_rule,
+    lock_beliefs,
+)
 from journeymapper.model.edits.addition import (
     add_action,
     add_channel,
@@ -46,10 +54,14 @@ from journeymapper.model.fragment import Fragment, decode_fragment, encode_fragm
 __all__ = [
     "Fragment",
     "add_action",
+    "add_belief_round",
+    "add_business_case",
     "add_channel",
     "add_evidence",
     "add_existing_measurement",
+    "add_experiment",
     "add_goal",
+    "add_guesses",
     "add_hand_off",
     "add_journey",
     "add_link",
@@ -65,6 +77,7 @@ __all__ = [
     "add_result_set",
     "add_roll_out_step",
     "add_stage",
+    "add_tag_rule",
     "add_touchpoint",
     "change",
     "choose_lanes",
@@ -75,6 +88,7 @@ __all__ = [
     "fragment_of",
     "insert_fragment",
     "journey_from_path",
+    "lock_beliefs",
     "merge_touchpoints",
     "move",
     "move_journey",

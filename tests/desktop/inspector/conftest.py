@@ -14,6 +14,8 @@ from journeymapper.desktop.inspector.page import Page
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.view import View
 from journeymapper.model import edits
+from journeymapper.model.acting import BusinessCase, Experiment, TagRule
+from journeymapper.model.beliefs import BeliefRound
 from journeymapper.model.inventory import ExistingMeasurement
 from journeymapper.model.journey import HandOff, Journey, Link, OwnLane, PlannedMessage
 from journeymapper.model.plan import RollOutStep, Waiver
@@ -29,7 +31,8 @@ SHOWN = {
     "channel": "phone", "promise": "promise", "evidence": "evidence", "action": "action", "note": "note",
     "goal": "goal", "wave": "2026", "result set": "results", "snapshot": "snapshot", "own lane": "lane",
     "existing measurement": "existing", "roll-out step": "step", "waiver": "waiver",
-    "questionnaire": "K2",
+    "questionnaire": "K2", "business case": "case", "experiment": "experiment", "tag rule": "tag",
+    "belief round": "beliefs",
 }  # fmt: skip
 
 
@@ -47,6 +50,10 @@ def full_project(project: Project) -> Project:
     made = edits.add_existing_measurement(made, ExistingMeasurement(id="existing", name="Yearly survey"))
     made = edits.add_roll_out_step(made, RollOutStep(id="step", name="First"))
     made = edits.waive(made, Waiver(id="waiver", check="no goal", subject="P1", reason="it is being tried"))
+    made = edits.add_business_case(made, BusinessCase(id="case", name="Fewer revisits"))
+    made = edits.add_experiment(made, Experiment(id="experiment", name="Two-page offer"))
+    made = edits.add_tag_rule(made, TagRule(id="tag", name="dates", stems=("date",)))
+    made = edits.add_belief_round(made, BeliefRound(id="beliefs", name="November"))
     made = edits.add_journey(made, Journey(id="warranty", name="Warranty claim"))
     for key in ("K1", "K2"):
         made = edits.add_questionnaire(made, Questionnaire(id=key, name="Offer survey", points=("P1",)))

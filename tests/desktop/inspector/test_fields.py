@@ -49,6 +49,9 @@ EXCEPTIONS = (
     | {("result set", name): READ for name in ("whole", "log", "comments")}
     | {("wave", "parts"): "a rolling window follows the months that there are"}
     | {("project", "report"): "layouts and remarks belong to the report and are chosen where it is made"}
+    | {("business case", name): "lines of money are edited on the board of actions" for name in ("lines", "risks")}
+    | {("experiment", "arms"): "variants are edited on the board of actions"}
+    | {("belief round", name): "guesses are typed and locked where they are asked" for name in ("guesses", "locked_at")}
     | {("project", "salt"): "keys of respondents are made with it; nobody has to know it"}
 )
 NUMBERS = {
@@ -58,6 +61,7 @@ NUMBERS = {
     "email_share": "60 %", "journey_day": "12", "priority": "3", "top": "3", "bottom": "4",
     "per": "100", "contact_rules.encounter_days": "20", "contact_rules.relationship_days": "60",
     "contact_rules.all_days": "14", "contact_rules.most_a_year": "3",
+    "effort": "2", "delay_days": "30", "expected": "5", "yearly_cost": "900", "least_effect": "4.5",
     "movable_capacity": "2", "suspected_pain": "3", "votes": "4",
     "settings.suppress_under": "7", "settings.indicative_under": "50",
 }  # fmt: skip

@@ -1,6 +1,7 @@
 """The page of each kind of element, found by `kind_of`."""
 
 from journeymapper.desktop.inspector.form import Form
+from journeymapper.desktop.inspector.pages.acting import BELIEF_ROUND, BUSINESS_CASE, EXPERIMENT, TAG_RULE
 from journeymapper.desktop.inspector.pages.company import (
     ACTION,
     CHANNEL,
@@ -42,6 +43,10 @@ FORMS: dict[str, Form] = {
     "existing measurement": EXISTING,
     "roll-out step": ROLL_OUT_STEP,
     "waiver": WAIVER,
+    "business case": BUSINESS_CASE,
+    "experiment": EXPERIMENT,
+    "tag rule": TAG_RULE,
+    "belief round": BELIEF_ROUND,
     "questionnaire": QUESTIONNAIRE,
 }
 

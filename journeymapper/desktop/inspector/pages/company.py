@@ -49,7 +49,8 @@ PROJECT = Form(
               listings.QUESTIONNAIRES,
               listings.ALL_POINTS, listings.METRICS, listings.WAVES, listings.RESULTS, listings.ALL_ACTIONS,
               listings.ALL_NOTES, listings.ALL_EVIDENCE, listings.SNAPSHOTS, listings.INVENTORY, listings.ROLL_OUT,
-              listings.WAIVERS),
+              listings.WAIVERS, listings.BUSINESS_CASES, listings.EXPERIMENTS, listings.TAG_RULES,
+              listings.BELIEF_ROUNDS),
 )  # fmt: skip
 
 PERSONA = Form(
@@ -123,6 +124,13 @@ ACTION = Form(
             Field(name="effect", label=Message("Effect expected"), kind="text"),
             Field(name="proof", label=Message("Point that will prove it"), kind="loose",
                   choices=choices.of_kind("point", choices.NOTHING)),
+            Field(name="expected", label=Message("Change expected there, in its unit"), kind="number"),
+            Field(name="delay_days", label=Message("Days until it can show"), kind="whole"),
+            Field(name="done_on", label=Message("Done on"), kind="date"),
+            Field(name="cause", label=Message("Cause of the gap"), kind="choice", choices=choices.fixed(
+                ("", Message("Not known")), ("process", Message("Process")), ("system", Message("System")),
+                ("people", Message("People")), ("promise", Message("Promise")), ("policy", Message("Policy")))),
+            Field(name="effort", label=Message("Effort, 1 to 5"), kind="whole"),
             Field(name="opportunity", label=Message("Only an opportunity so far"), kind="switch"),
             VOTES,
         )),

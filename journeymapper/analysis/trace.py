@@ -31,6 +31,8 @@ class Trace(msgspec.Struct, frozen=True, kw_only=True):
     filter: str = ""
     weight: str = ""
     missing: tuple[str, ...] = ()
+    recode: tuple[tuple[str, float], ...] = ()
+    reversed: bool = False
     rows: int | None = None
     used: int | None = None
     wave: str = ""
@@ -82,7 +84,9 @@ def _of_file(bare: Trace, result_set: ResultSet, score: Score) -> Trace:
         read_on=account.read_on,
         sheet=account.sheet,
         column=", ".join(dict.fromkeys(use.column for use in columns)),
-        filter=_filter(result_set, score),
+        filter=_filter(result_set, score, bare.point),
+        recode=tuple(dict.fromkeys(pair for use in columns for pair in use.recode)),
+        reversed=any(use.reverse for use in columns),
         weight=mapping.weight,
         missing=tuple(dict.fromkeys(code for use in columns for code in use.missing)),
         rows=account.rows,
@@ -92,10 +96,13 @@ def _of_file(bare: Trace, result_set: ResultSet, score: Score) -> Trace:
     )
 
 
-def _filter(result_set: ResultSet, score: Score) -> str:
+def _filter(result_set: ResultSet, score: Score, point: str) -> str:
     """The columns and values that chose the rows; a file that is one wave as a whole has no filter for it."""
-    column = result_set.mapping.wave_column
+    mapping = result_set.mapping
+    column = mapping.wave_column
     parts = [f"{column} = {score.wave}"] if column else []
+    bases = (use.base for use in mapping.columns if use.point == point)
+    parts += dict.fromkeys(text for text in (mapping.where, *bases) if text)
     if score.segment:
         name, _, value = score.segment.partition("=")
         parts.append(f"{name} = {value}")

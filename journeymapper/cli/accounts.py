@@ -7,6 +7,7 @@ import msgspec
 from journeymapper.cli.failures import one_line
 from journeymapper.cli.text_table import text_table
 from journeymapper.language.language import Language
+from journeymapper.language.reason_words import reason_words
 from journeymapper.model.sources import Account, ColumnUse, ResultSet, Unused
 from journeymapper.results.automatic import Left
 from journeymapper.results.taking import Taken
@@ -188,21 +189,7 @@ def _left_out(account: Account, language: Language) -> Iterator[str]:
 
 
 def _unused(unused: Unused, language: Language) -> str:
-    reasons = {
-        "blank": language.text("blank"),
-        "missing code": language.text("code for no answer"),
-        "not a number": language.text("not a number"),
-        "off the scale": language.text("off the scale"),
-        "no wave": language.text("no wave"),
-        "bad weight": language.text("weight missing or not above zero"),
-        "total row": language.text("in a row of totals"),
-        "not in the base": language.text("not in the base"),
-        "filtered out": language.text("left out by the filter"),
-        "preview row": language.text("in a preview row"),
-        "too few": language.text("fewer than five members of staff"),
-        "replaced": language.text("replaced by a later file"),
-    }
-    text = f"{language.number(unused.count)} × {reasons[unused.reason]}"
+    text = f"{language.number(unused.count)} × {reason_words(language, unused.reason)}"
     if unused.rows:
         rows = ", ".join(map(str, unused.rows)) + (", …" if unused.count > len(unused.rows) else "")
         text += f" ({language.plural('row {rows}', 'rows {rows}', unused.count, rows=rows)})"

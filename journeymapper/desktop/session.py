@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from journeymapper.analysis.marginals import ScoreBook
     from journeymapper.analysis.rollups import JourneyRollup
     from journeymapper.desktop.spelling.spelling import Spelling
+    from journeymapper.results.importing import Imported
 
 Edit = Callable[[Project], Project]
 
@@ -132,6 +133,28 @@ class Session(QObject):
             return edits.add_result_set(project, result_set, waves)
 
         self.apply(name, edit)
+
+    def take_results(self, name: Message, imported: "Imported", *, replacing: tuple[str, ...] = ()) -> None:
+        """Take an import in whole: rows that came before give way, log and comments come along; one step of undo."""
+        from journeymapper.results.taking import take_in
+
+        def edit(project: Project) -> Project:
+            taken = take_in(project, self._tallies, imported, replacing=replacing)
+            self.bring(taken.tallies, taken.attachments)
+            return taken.project
+
+        self.apply(name, edit)
+
+    def remove_results(self, result_set: str) -> None:
+        """Take an import out again; rows that it had replaced count once more."""
+        from journeymapper.results.taking import take_out
+
+        def edit(project: Project) -> Project:
+            without, tallies = take_out(project, self._tallies, result_set)
+            self.bring(tallies, {})
+            return without
+
+        self.apply(Message("Remove results"), edit)
 
     def _become(self, history: History) -> None:
         old, self._history = self.project, history

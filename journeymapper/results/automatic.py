@@ -10,6 +10,7 @@ from journeymapper.model.sources import ColumnUse, Mapping, ResultSet
 from journeymapper.results.answers import answer_reader
 from journeymapper.results.inspection import Inspection
 from journeymapper.results.proposing import Match, match_columns
+from journeymapper.results.surveys import columns_of
 
 SURE = 0.9
 SAME_SURVEY = 0.5
@@ -59,7 +60,7 @@ def recognised(project: Project, inspection: Inspection) -> ResultSet | None:
     names = {column.name.casefold() for column in inspection.columns}
     for old in (project.result_sets[key] for key in reversed(project.result_order)):
         mapped = {use.column.casefold() for use in old.mapping.columns}
-        every = mapped | {column.casefold() for column in old.account.columns_left}
+        every = {column.casefold() for column in columns_of(old)}
         shared = len(names & every) / max(len(names | every), 1)
         if (
             mapped

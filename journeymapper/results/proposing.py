@@ -16,6 +16,7 @@ from journeymapper.results.fitting import codes_for, doubts, readings_for
 from journeymapper.results.inspection import ColumnFacts, Inspection
 from journeymapper.results.likeness import likeness
 from journeymapper.results.mapping import points_named
+from journeymapper.results.name_words import CONFIDENCE, speaking_names
 
 LEAST = 0.6
 DOUBTED = 0.75
@@ -48,6 +49,10 @@ def match_columns(project: Project, inspection: Inspection, mappings: Sequence[M
         if facts.role == "answer":
             for point, confidence, reason in _likely(project, facts, mappings):
                 _keep(found, _match(project, facts, point, confidence, reason, inspection.decimal))
+    facts_of = {facts.name: facts for facts in inspection.columns}
+    for column, key in speaking_names(project, inspection.columns):
+        reason = Message("its name speaks of it")
+        _keep(found, _match(project, facts_of[column], project.points[key], CONFIDENCE, reason, inspection.decimal))
     ordered = sorted(found.values(), key=lambda match: -match.confidence)
     return tuple(_once(ordered))
 

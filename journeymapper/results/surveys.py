@@ -24,7 +24,7 @@ def file_before(project: Project, new: ResultSet) -> ResultSet | None:
 def changes_since(old: ResultSet, new: ResultSet) -> Iterator[Message]:
     """Sentences on columns that came, went, or begin to hold what cannot be used."""
     names = {"file": old.account.file}
-    before, now = _columns(old), _columns(new)
+    before, now = columns_of(old), columns_of(new)
     if came := [column for column in now if column not in before]:
         yield Message("New since {file}: the columns {columns}.", {**names, "columns": _listed(came)})
     if gone := [column for column in before if column not in now]:
@@ -38,7 +38,8 @@ def changes_since(old: ResultSet, new: ResultSet) -> Iterator[Message]:
             )
 
 
-def _columns(result_set: ResultSet) -> list[str]:
+def columns_of(result_set: ResultSet) -> list[str]:
+    """Every column of an imported file, the used ones first."""
     mapping = result_set.mapping
     mapped = [use.column for use in mapping.columns] + [use.column for use in mapping.comments]
     mapped += [band.column for band in mapping.bands]

@@ -2,6 +2,7 @@
 
 from journeymapper.analysis.trace import Trace, traces
 from journeymapper.language.language import Language
+from journeymapper.language.reason_words import reason_words
 from journeymapper.language.units import format_value
 from journeymapper.model.project import Project
 from journeymapper.model.sources import ResultSet, Unused
@@ -128,15 +129,7 @@ def _left_out(language: Language, unused: tuple[Unused, ...]) -> str:
 
 
 def _reason(language: Language, unused: Unused) -> str:
-    words = {
-        "blank": language.text("blank"),
-        "missing code": language.text("missing code"),
-        "not a number": language.text("not a number"),
-        "off the scale": language.text("off the scale"),
-        "no wave": language.text("no wave"),
-        "bad weight": language.text("no usable weight"),
-    }
-    parts = [f"{language.number(unused.count)} × {words[unused.reason]}"]
+    parts = [f"{language.number(unused.count)} × {reason_words(language, unused.reason)}"]
     if unused.examples:
         parts += [language.text("“{answer}”", answer=answer) for answer in unused.examples[:EXAMPLES_NAMED]]
     if unused.rows:
@@ -150,6 +143,11 @@ def _recoding(language: Language, trace: Trace) -> str:
     parts = []
     if trace.missing:
         parts.append(language.text("missing codes: {codes}", codes=", ".join(trace.missing)))
+    if trace.recode:
+        pairs = ", ".join(f"{word} = {language.number(value, 0)}" for word, value in trace.recode)
+        parts.append(language.text("recoded: {pairs}", pairs=pairs))
+    if trace.reversed:
+        parts.append(language.text("scale turned round"))
     if trace.weight:
         parts.append(language.text("weighted by {column}", column=trace.weight))
     if trace.reported:

@@ -295,7 +295,7 @@ def test_a_refused_import_leaves_the_document(
     dialog = open_import(survey)
     type_target(dialog, "P1", "P1")
     settle(qtbot, dialog)
-    monkeypatch.setattr(session, "add_results", refuse)
+    monkeypatch.setattr(session, "take_results", refuse)
     press(dialog, "import")
     assert words(dialog, "notice") == "The project is full."
     assert session.project is before

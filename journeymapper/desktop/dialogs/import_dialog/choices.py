@@ -1,17 +1,18 @@
 """What the person says of a file's columns, as one frozen value, and the mapping that it makes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 import msgspec
 
 from journeymapper.model.messages import Refusal
-from journeymapper.model.sources import ColumnUse, Granularity, Mapping
+from journeymapper.model.sources import Band, ColumnUse, CommentUse, Granularity, Mapping, Rule
 from journeymapper.results.matching import column_index
 from journeymapper.results.readers.grid import Wish
 
-Role = Literal["", "point", "wave", "date", "weight", "segment"]
-ALONE: tuple[tuple[Role, ...], ...] = (("wave", "date"), ("weight",))
+Role = Literal["", "point", "wave", "date", "weight", "segment", "respondent", "comments", "persona", "account", "role"]
+SINGLE: tuple[Role, ...] = ("weight", "respondent", "persona", "account", "role")
+ALONE: tuple[tuple[Role, ...], ...] = (("wave", "date"), *((role,) for role in SINGLE))
 PERIODS: tuple[Granularity, ...] = ("month", "quarter", "half", "year")
 
 
@@ -37,6 +38,17 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
         return Choice(role="point", uses=kept) if kept else Choice()
 
 
+class Extras(msgspec.Struct, frozen=True, kw_only=True):
+    """What is said of rows rather than of a column: rules, bands, a filter, bases of points by expression, windows."""
+
+    rules: tuple[Rule, ...] = ()
+    bands: tuple[Band, ...] = ()
+    where: str = ""
+    bases: tuple[tuple[str, str], ...] = ()
+    rolling: int = 0
+    beliefs: bool = False
+
+
 class Choices(msgspec.Struct, frozen=True, kw_only=True):
     """What all columns are for. Without a `period` the whole file is the wave of that label, dates only dates."""
 
@@ -44,6 +56,7 @@ class Choices(msgspec.Struct, frozen=True, kw_only=True):
     wave: str = ""
     period: Granularity | None = None
     aggregates: bool = False
+    extras: Extras = Extras()
 
     def of(self, column: str) -> Choice:
         """What a column is for."""
@@ -69,13 +82,30 @@ def mapping_of(choices: Choices, names: Sequence[str], wish: Wish) -> Mapping:
         return Mapping(aggregates=True, wave=choices.wave, **settings)
     here = {name: choices.of(name) for name in names}
     known = msgspec.structs.replace(choices, columns={name: here[name] for name in choices.columns if name in here})
+    extras, bases = choices.extras, dict(choices.extras.bases)
+    uses = [use for choice in here.values() for use in choice.uses]
     return Mapping(
-        columns=tuple(use for choice in here.values() for use in choice.uses),
-        weight=known.column_of("weight"),
+        columns=tuple(msgspec.structs.replace(use, base=bases.get(use.point, "")) for use in uses),
+        comments=tuple(_comments(here)),
+        rules=extras.rules,
+        bands=tuple(band for band in extras.bands if band.column in here),
+        where=extras.where,
+        rolling=extras.rolling if known.period == "month" else 0,
+        beliefs=extras.beliefs,
         segments=tuple(name for name, choice in here.items() if choice.role == "segment"),
         **_waves(known),  # type: ignore[arg-type]  # fields of Mapping by their names
+        **{role: known.column_of(role) for role in SINGLE},  # type: ignore[arg-type]  # fields by their names too
         **settings,
     )
+
+
+def _comments(columns: dict[str, Choice]) -> Iterator[CommentUse]:
+    """Columns of comments with the point before them in the file, else the first one after."""
+    points = [(place, choice.uses[0].point) for place, choice in enumerate(columns.values()) if choice.uses]
+    for place, (name, choice) in enumerate(columns.items()):
+        if choice.role == "comments" and points:
+            before = [point for at, point in points if at < place]
+            yield CommentUse(column=name, point=before[-1] if before else points[0][1])
 
 
 def _waves(choices: Choices) -> dict[str, str | None]:
@@ -103,12 +133,31 @@ def choices_of(mapping: Mapping, names: Sequence[str], file: str) -> tuple[Choic
         columns[name] = Choice(role=role, uses=(*before, *here))
 
     for use in mapping.columns:
-        put(use.column, "point", use)
-    if mapping.wave_column:
-        put(mapping.wave_column, "date" if mapping.granularity or mapping.wave else "wave")
-    if mapping.weight:
-        put(mapping.weight, "weight")
-    for segment in mapping.segments:
-        put(segment, "segment")
-    made = Choices(columns=columns, wave=mapping.wave, period=mapping.granularity, aggregates=mapping.aggregates)
+        put(use.column, "point", msgspec.structs.replace(use, base=""))
+    for column, role in _roles(mapping):
+        put(column, role)
+    extras = Extras(
+        rules=mapping.rules,
+        bands=mapping.bands,
+        where=mapping.where,
+        bases=tuple((use.point, use.base) for use in mapping.columns if use.base),
+        rolling=mapping.rolling,
+        beliefs=mapping.beliefs,
+    )
+    made = Choices(
+        columns=columns, wave=mapping.wave, period=mapping.granularity, aggregates=mapping.aggregates, extras=extras
+    )
     return made, tuple(lacking)
+
+
+def _roles(mapping: Mapping) -> Iterator[tuple[str, Role]]:
+    """The columns of a mapping that feed no point, with what they are for."""
+    if mapping.wave_column:
+        yield mapping.wave_column, "date" if mapping.granularity or mapping.wave else "wave"
+    for role in SINGLE:
+        if column := getattr(mapping, role):
+            yield column, role
+    for comment in mapping.comments:
+        yield comment.column, "comments"
+    for segment in mapping.segments:
+        yield segment, "segment"

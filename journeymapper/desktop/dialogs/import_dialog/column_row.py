@@ -137,6 +137,9 @@ class ColumnRow(QFrame):
         points = [project.points[use.point] for use in self.proposal.choice.uses]
         roles = {"date": language.text("Date of the answer"), "wave": language.text("Name of the wave")}
         roles |= {"segment": language.text("Segment"), "weight": language.text("Weight")}
+        roles |= {"respondent": language.text("Respondent (kept as a key)"), "persona": language.text("Persona")}
+        roles |= {"comments": language.text("Comments (kept, masked)"), "role": language.text("Respondent's role")}
+        roles |= {"account": language.text("Business customer")}
         words = ", ".join(point_words(language, project, point) for point in points)
         words = words or roles[self.proposal.choice.role]
         reason = language.message(self.proposal.reason)

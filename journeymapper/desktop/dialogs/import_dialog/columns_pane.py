@@ -12,6 +12,8 @@ from journeymapper.language.language import Language
 from journeymapper.model.project import Project
 from journeymapper.results.inspection import ColumnFacts
 
+WIDE = 25
+
 
 class ColumnsPane(QWidget):
     """The rows of the columns; `chosen` carries a column's name and Choice, `suggestions_taken` the taken rows."""
@@ -62,7 +64,16 @@ class ColumnsPane(QWidget):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out()
 
+    def recognise(self, words: str) -> None:
+        """Say that the file has been recognised."""
+        self._known.setText(words)
+        self._known.show()
+
     def _lay_out(self) -> None:
+        self._known = plain_label("", "quiet")
+        self._known.setObjectName("recognised")
+        self._known.setWordWrap(True)
+        self._known.hide()
         top = QHBoxLayout()
         self._search.setMinimumWidth(self.fontMetrics().averageCharWidth() * 14)
         top.addWidget(self._search, 1)
@@ -72,6 +83,7 @@ class ColumnsPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(plain_label(self._language.text("2  What the columns are for"), "heading"))
+        column.addWidget(self._known)
         column.addWidget(self._aggregates)
         column.addLayout(top)
         column.addWidget(self._area, 1)
@@ -83,6 +95,15 @@ class ColumnsPane(QWidget):
             if widget.isVisible():
                 widget.setFocus()
                 return
+
+    @property
+    def waiting_codes(self) -> int:
+        """How many likely codes for no answer have not been taken."""
+        return sum(len(row.waiting_codes) for row in self.rows.values())
+
+    def look_at_likely(self) -> None:
+        """Of a wide file show the columns that are used or suggested; the others are a click away."""
+        self._only.setChecked(len(self.rows) > WIDE and self.suggesting)
 
     @property
     def suggesting(self) -> bool:
@@ -144,7 +165,7 @@ class ColumnsPane(QWidget):
         waiting = sum(row.proposed for row in self.rows.values())
         self._take.setText(self._language.plural("Take {n} suggestion", "Take {n} suggestions", waiting))
         self._take.setVisible(waiting > 0 and not choices.aggregates)
-        codes = sum(len(row.waiting_codes) for row in self.rows.values())
+        codes = self.waiting_codes
         self._codes.setText(self._language.plural("Take {n} code for no answer", "Take {n} codes for no answer", codes))
         self._codes.setVisible(codes > 1 and not choices.aggregates)
         if self._only.isChecked():

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSplitter, QVBo
 
 from journeymapper.analysis.scoring import newest_wave
 from journeymapper.desktop.asking import Asking
-from journeymapper.desktop.dialogs.import_dialog.choices import Choice, Choices, choices_of, mapping_of
+from journeymapper.desktop.dialogs.import_dialog.choices import Choice, Choices, Extras, choices_of, mapping_of
 from journeymapper.desktop.dialogs.import_dialog.columns_pane import ColumnsPane
+from journeymapper.desktop.dialogs.import_dialog.extras_pane import ExtrasPane
 from journeymapper.desktop.dialogs.import_dialog.file_pane import FilePane
 from journeymapper.desktop.dialogs.import_dialog.mapping_files import MappingFiles
 from journeymapper.desktop.dialogs.import_dialog.outlook import Outlook, look_ahead
@@ -22,12 +23,12 @@ from journeymapper.desktop.dialogs.latest import Latest
 from journeymapper.desktop.jobs import Job, Jobs
 from journeymapper.desktop.session import Session
 from journeymapper.model.messages import Message, Refusal
-from journeymapper.model.sources import Granularity, Mapping
+from journeymapper.model.sources import Granularity, Mapping, ResultSet
 from journeymapper.results.readers.grid import Wish
 
 TYPING = 350
 TURNING = 150
-PATTERNS = "(*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods)"
+PATTERNS = "(*.csv *.tsv *.txt *.xlsx *.xlsm *.xlsb *.xls *.ods *.sav *.zsav *.por *.dta *.parquet *.json *.csv.gz)"
 SIZE = (1320, 860)
 
 
@@ -57,6 +58,7 @@ class ImportDialog(QDialog):
         self._file = FilePane(self._language)
         self._columns = ColumnsPane(self._language, session.project)
         self._waves = WaveBox(self._language)
+        self._extras = ExtrasPane(self._language, session.project)
         self._account = OutlookPane(self._language, session.project)
         self._connect()
         self._lay_out()
@@ -87,6 +89,7 @@ class ImportDialog(QDialog):
         self._columns.codes_taken.connect(self._take_codes)
         self._columns.aggregates_changed.connect(self._choose_aggregates)
         self._waves.changed.connect(self._choose_wave)
+        self._extras.changed.connect(self._choose_extras)
         self._account.replace_changed.connect(self._refresh_buttons)
         for work in (self._reading, self._looking):
             work.busy_changed.connect(self._show_busy)
@@ -102,6 +105,7 @@ class ImportDialog(QDialog):
         column.setContentsMargins(10, 0, 0, 10)
         column.addWidget(self._columns, 1)
         column.addWidget(self._waves)
+        column.addWidget(self._extras)
         above = _splitter(Qt.Orientation.Horizontal, self._file, right)
         whole = _splitter(Qt.Orientation.Vertical, above, self._account)
         whole.setStretchFactor(0, 3)
@@ -173,11 +177,25 @@ class ImportDialog(QDialog):
         self._file.show_sight(sight)
         self._columns.show_sight(sight)
         self._columns.show()
-        if self._loaded:
+        if first and self._loaded is None and sight.before:
+            self._recognise(sight.before)
+        elif self._loaded:
             self._take_loaded(self._loaded)
         self._become(self._choices)
         if first:
+            self._columns.look_at_likely()
             self._columns.start()
+
+    def _recognise(self, before: ResultSet) -> None:
+        """The next file of a survey is read as the one before: Import is all that is left to press."""
+        if self._sight is None:
+            return
+        choices, _ = choices_of(before.mapping, self._sight.names, before.account.file)
+        self._choices = msgspec.structs.replace(choices, wave=self._choices.wave)
+        words = self._language.text(
+            "Recognised: read as {file} was. Look at the result and press Import.", file=before.account.file
+        )
+        self._columns.recognise(words)
 
     def _refuse_file(self, message: Message) -> None:
         self._refuse(message)
@@ -220,11 +238,15 @@ class ImportDialog(QDialog):
     def _choose_wave(self, wave: str, period: Granularity | None) -> None:
         self._become(msgspec.structs.replace(self._choices, wave=wave, period=period))
 
+    def _choose_extras(self, extras: Extras) -> None:
+        self._become(msgspec.structs.replace(self._choices, extras=extras))
+
     def _become(self, choices: Choices) -> None:
         """Show other choices, and look ahead at what they bring."""
         self._choices = choices
         self._columns.show_choices(choices)
         self._waves.show_choices(choices)
+        self._extras.show_choices(choices, self._sight.names if self._sight else ())
         self._forget_outlook()
         mapping = self._mapping()
         if mapping is None or not (mapping.columns or mapping.aggregates):
@@ -252,12 +274,13 @@ class ImportDialog(QDialog):
         if path is not None:
             today = _today()
             self._looking.start(
-                lambda job: look_ahead(path, mapping, project, tallies, today, _ticking(job)), at_once=at_once
+                lambda job: look_ahead(path, mapping, project, tallies, today, _ticking(job), job.report),
+                at_once=at_once,
             )
 
     def _show_outlook(self, outlook: Outlook) -> None:
         self._outlook = outlook
-        self._account.show_outlook(outlook)
+        self._account.show_outlook(outlook, self._columns.waiting_codes)
         self._refresh_buttons()
         if self._taking:
             self._taking = False
@@ -299,13 +322,7 @@ class ImportDialog(QDialog):
         file = imported.result_set.account.file
         replaced = tuple(old.id for old in outlook.earlier)
         try:
-            self._session.add_results(
-                Message("Import {file}", {"file": file}),
-                imported.result_set,
-                imported.waves,
-                imported.tally,
-                replacing=replaced,
-            )
+            self._session.take_results(Message("Import {file}", {"file": file}), imported, replacing=replaced)
         except Refusal as refusal:
             self._refuse(refusal.message)
             return

@@ -8,11 +8,14 @@ import msgspec
 
 from journeymapper.analysis.score import Score
 from journeymapper.model import edits
+from journeymapper.model.messages import Message
 from journeymapper.model.project import Project
 from journeymapper.model.sources import Mapping as FileMapping
 from journeymapper.model.sources import ResultSet, Unused
 from journeymapper.model.tally import Tally
 from journeymapper.results.importing import Imported, read_results
+from journeymapper.results.taking import take_in
+from journeymapper.results.updating import Update
 
 Tallies = Mapping[str, Tally]
 
@@ -39,6 +42,8 @@ class Outlook(msgspec.Struct, frozen=True, kw_only=True):
     earlier: tuple[ResultSet, ...]
     joined: tuple[str, ...]
     newest: bool
+    changes: tuple[Message, ...] = ()
+    update: Update | None = None
 
     @property
     def used(self) -> int:
@@ -47,17 +52,23 @@ class Outlook(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def look_ahead(
-    path: Path, mapping: FileMapping, project: Project, tallies: Tallies, today: date, tick: Callable[[], object]
+    path: Path,
+    mapping: FileMapping,
+    project: Project,
+    tallies: Tallies,
+    today: date,
+    tick: Callable[[], object],
+    progress: Callable[[float], object] = bool,
 ) -> Outlook:
     """Read the file and score it as if it had been taken; raises Refusal for what cannot be read."""
-    imported = read_results(path, mapping, project, today=today, tick=tick)
+    imported = read_results(path, mapping, project, today=today, tick=tick, progress=progress)
     tick()
     earlier = earlier_imports(project, imported)
     without = project
     for old in earlier:
         without = edits.remove_result_set(without, old.id)
-    after = edits.add_result_set(without, imported.result_set, imported.waves)
-    known = {**tallies, imported.result_set.tally: imported.tally}
+    taken = take_in(without, tallies, imported)
+    after, known = taken.project, {**tallies, **taken.tallies}
     wave = _last(after, imported.result_set.waves)
     scores = _scores(after, known, wave)
     ids = _points(imported, after)
@@ -73,6 +84,8 @@ def look_ahead(
         earlier=earlier,
         joined=tuple(point for point in ids if point in here and here[point].sources),
         newest=after.wave_order[-1:] == (wave,),
+        changes=taken.changes,
+        update=taken.update,
     )
 
 

@@ -122,8 +122,8 @@ class OutlookPane(QWidget):
         self._notice.setText(words)
         self._notice.setVisible(bool(words))
 
-    def show_outlook(self, outlook: Outlook) -> None:
-        """Show what would be taken."""
+    def show_outlook(self, outlook: Outlook, waiting_codes: int = 0) -> None:
+        """Show what would be taken; `waiting_codes` look like no answer and have not been decided on."""
         self._head(outlook.wave, outlook.before)
         self._table.setRowCount(len(outlook.points))
         for row, each in enumerate(outlook.points):
@@ -131,7 +131,7 @@ class OutlookPane(QWidget):
         self._table.setColumnHidden(COLUMN, not any(each.columns for each in outlook.points))
         self._summary.setText(self._summary_of(outlook))
         self._replace.setVisible(bool(outlook.earlier))
-        self.notice(self._notices(outlook))
+        self.notice("\n".join(filter(None, (self._undecided(waiting_codes), self._notices(outlook)))))
 
     def _head(self, wave: str, before: str) -> None:
         text = self._language.text
@@ -180,6 +180,15 @@ class OutlookPane(QWidget):
             parts.append(left)
         return " · ".join(parts)
 
+    def _undecided(self, codes: int) -> str:
+        if not codes:
+            return ""
+        return self._language.plural(
+            "{n} value looks like a code for no answer and is still taken as it stands.",
+            "{n} values look like codes for no answer and are still taken as they stand.",
+            codes,
+        )
+
     def _notices(self, outlook: Outlook) -> str:
         language = self._language
         sentences = [
@@ -190,12 +199,22 @@ class OutlookPane(QWidget):
             )
             for old in outlook.earlier[:1]
         ]
-        if outlook.joined:
+        if outlook.joined and outlook.update is None:
             sentences.append(
                 language.text(
                     "The wave {wave} has answers for {points} already; these are added to them.",
                     wave=outlook.wave,
                     points=_listed(outlook.joined),
+                )
+            )
+        sentences += [language.message(message) for message in outlook.changes]
+        if outlook.update:
+            sentences.append(
+                language.text(
+                    "Of the rows {added} are new, {corrected} correct earlier ones, {repeated} came again unchanged.",
+                    added=outlook.update.added,
+                    corrected=outlook.update.corrected,
+                    repeated=outlook.update.repeated,
                 )
             )
         if not outlook.used:

@@ -11,9 +11,10 @@ from journeymapper.model.measurement import MeasurementPoint
 from journeymapper.model.messages import Message, Refusal
 from journeymapper.model.project import Project
 from journeymapper.model.sources import ColumnUse, Granularity
-from journeymapper.results.inspection import ColumnFacts
+from journeymapper.results.inspection import ColumnFacts, Inspection
 from journeymapper.results.mapping import resolve_point
 from journeymapper.results.own_codes import own_columns
+from journeymapper.results.proposing import match_columns
 
 ALIKE = 0.9
 SHORTEST = 12
@@ -45,6 +46,20 @@ def proposals(project: Project, columns: Sequence[ColumnFacts], file: str) -> di
         if proposal:
             found[facts.name] = proposal
             taken |= {use.point for use in proposal.choice.uses}
+    return found
+
+
+def alike(project: Project, inspection: Inspection, known: dict[str, Proposal]) -> dict[str, Proposal]:
+    """Proposals by likeness for columns and points that the surer ones leave free."""
+    taken = {use.point for proposal in known.values() for use in proposal.choice.uses}
+    found: dict[str, Proposal] = {}
+    for match in match_columns(project, inspection):
+        another_scale = len(match.doubts) > bool(match.missing)
+        if match.column in known or match.point in taken or another_scale:
+            continue
+        use = ColumnUse(column=match.column, point=match.point, recode=match.readings)
+        before = found[match.column].choice.uses if match.column in found else ()
+        found[match.column] = Proposal(choice=Choice(role="point", uses=(*before, use)), reason=match.reason)
     return found
 
 

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import msgspec
 
-from journeymapper.desktop.dialogs.import_dialog.proposals import Proposal, proposals
+from journeymapper.desktop.dialogs.import_dialog.proposals import Proposal, alike, proposals
 from journeymapper.model.project import Project
+from journeymapper.model.sources import ResultSet
 from journeymapper.results.aggregates import holds_aggregates
+from journeymapper.results.automatic import recognised
 from journeymapper.results.inspecting import inspect_file
 from journeymapper.results.inspection import ColumnFacts, Inspection
 from journeymapper.results.readers.grid import Wish
@@ -20,12 +22,16 @@ _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
 class Sight(msgspec.Struct, frozen=True, kw_only=True):
-    """What is known of a file before anything is imported; `rows` are the first rows as they stand in it."""
+    """What is known of a file before anything is imported; `rows` are the first rows as they stand in it.
+
+    `before` is the latest import of the same survey.
+    """
 
     inspection: Inspection
     rows: list[list[str]]
     proposals: dict[str, Proposal]
     aggregates: bool
+    before: ResultSet | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -54,7 +60,10 @@ def see(path: Path, wish: Wish, project: Project, tick: Callable[[], object]) ->
     names = [facts.name for facts in found.columns]
     aggregates = holds_aggregates(names)
     likely = {} if aggregates else proposals(project, found.columns, path.name)
-    return Sight(inspection=found, rows=rows, proposals=likely, aggregates=aggregates)
+    if not aggregates:
+        likely |= alike(project, found, likely)
+    before = None if aggregates else recognised(project, found)
+    return Sight(inspection=found, rows=rows, proposals=likely, aggregates=aggregates, before=before)
 
 
 def likely_wave(path: Path, today: date) -> str:

@@ -50,6 +50,11 @@ def target_model(language: Language, project: Project, kind: Kind, parent: QObje
             ("wave", text("Name of the wave")),
             ("segment", text("Segment")),
             ("weight", text("Weight")),
+            ("respondent", text("Respondent (kept as a key)")),
+            ("comments", text("Comments (kept, masked)")),
+            ("persona", text("Persona")),
+            ("account", text("Business customer")),
+            ("role", text("Respondent's role")),
         )
         for role, words in roles:
             _add(model, words, role)

@@ -1,6 +1,7 @@
 """What points, kinds of columns and reasons are called in the import dialog."""
 
 from journeymapper.language.language import Language
+from journeymapper.language.reason_words import reason_words
 from journeymapper.model.measurement import MeasurementPoint
 from journeymapper.model.project import Project
 from journeymapper.model.sources import Unused
@@ -57,16 +58,7 @@ def _end(language: Language, value: float | str | None) -> str:
 
 def unused_words(language: Language, unused: Unused) -> str:
     """Why some answers are not used: `12 × off the scale: “6”`."""
-    reasons = {
-        "blank": language.text("blank"),
-        "missing code": language.text("code for no answer"),
-        "not a number": language.text("not a number"),
-        "off the scale": language.text("off the scale"),
-        "no wave": language.text("no wave"),
-        "bad weight": language.text("weight missing or not above zero"),
-        "total row": language.text("in a row of totals"),
-    }
-    words = f"{language.number(unused.count)} × {reasons[unused.reason]}"
+    words = f"{language.number(unused.count)} × {reason_words(language, unused.reason)}"
     examples = ", ".join(f"“{example}”" for example in unused.examples)
     return f"{words}: {examples}" if examples and unused.reason != "blank" else words
 

@@ -10,8 +10,6 @@ from journeymapper.desktop.inspector.results.source import unused_words
 from journeymapper.desktop.inspector.subject import Subject
 from journeymapper.desktop.labels import plain_label
 from journeymapper.language.language import Language
-from journeymapper.model import edits
-from journeymapper.model.messages import Message
 from journeymapper.model.project import Project
 from journeymapper.model.sources import ResultSet, Unused
 
@@ -77,7 +75,7 @@ class AccountPage(ScrolledColumn):
     def remove(self) -> None:
         """Take the import back; undo brings it again."""
         key = self.subject.id
-        self.subject.session.apply(Message("Remove results"), lambda project: edits.remove_result_set(project, key))
+        self.subject.session.remove_results(key)
 
 
 def _facts(language: Language, result_set: ResultSet) -> QFormLayout:

@@ -1,5 +1,7 @@
 """Where a figure comes from: file, column, what was used and what was left out."""
 
+from typing import get_args
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeymapper.analysis.score import Score
@@ -8,8 +10,9 @@ from journeymapper.desktop.inspector.results.row_button import RowButton
 from journeymapper.desktop.labels import plain_label
 from journeymapper.desktop.session import Session
 from journeymapper.language.language import Language
+from journeymapper.language.reason_words import reason_words
 from journeymapper.model.measurement import MeasurementPoint
-from journeymapper.model.sources import Unused
+from journeymapper.model.sources import Reason, Unused
 
 REASONS = 4
 
@@ -55,15 +58,7 @@ def left_out(language: Language, unused: tuple[Unused, ...]) -> str:
 
 def unused_words(language: Language) -> dict[str, str]:
     """The reasons why answers are left out."""
-    return {
-        "blank": language.text("blank"),
-        "missing code": language.text("missing code"),
-        "not a number": language.text("not a number"),
-        "off the scale": language.text("off the scale"),
-        "no wave": language.text("no wave"),
-        "bad weight": language.text("no usable weight"),
-        "total row": language.text("total row"),
-    }
+    return {reason: reason_words(language, reason) for reason in get_args(Reason)}
 
 
 def _file_button(session: Session, result_set: str, file: str, column: str) -> RowButton:

@@ -1,0 +1,112 @@
+"""The next file of a survey, rules and filters, respondents and comments, all in the import dialog."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from journeymapper.desktop.dialogs.import_dialog.dialog import ImportDialog
+from journeymapper.desktop.session import Session
+from journeymapper.model.sources import Band, Rule
+from journeymapper.storage.parts import kept_comments
+from tests.desktop.dialogs.conftest import find, settle
+from tests.desktop.dialogs.test_import_dialog import box, press, type_target, words
+
+pytestmark = pytest.mark.usefixtures("here")
+Open = Callable[[Path | None], ImportDialog]
+
+
+@pytest.fixture
+def grown(tmp_path: Path) -> Callable[[str, int], Path]:
+    """Exports of one survey that grow: so many respondents with a grade, an age and a comment."""
+
+    def make(name: str, respondents: int) -> Path:
+        rows = [f"r{n},{n % 5 + 1},{20 + n},Kiitos Pekka {n}" for n in range(respondents)]
+        path = tmp_path / name
+        path.write_text("\n".join(["id,P1,age,why", *rows]) + "\n", "utf-8")
+        return path
+
+    return make
+
+
+def choose(dialog: ImportDialog, column: str, key: str) -> None:
+    place = box(dialog, column).findData(key)
+    assert place >= 0
+    box(dialog, column).setCurrentIndex(place)
+
+
+def line(dialog: ImportDialog, name: str) -> QLineEdit:
+    found = find(dialog, QLineEdit, name)
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def test_the_next_file_is_recognised_and_takes_one_click(
+    qtbot: QtBot, session: Session, open_import: Open, grown: Callable[[str, int], Path]
+) -> None:
+    first = open_import(grown("survey_2027.csv", 8))
+    for column, key in (("P1", "point P1"), ("id", "respondent"), ("why", "comments")):
+        choose(first, column, key)
+    settle(qtbot, first)
+    press(first, "import")
+    assert len(kept_comments(session.project, session.attachments)) == 8
+    assert "Pekka" not in str(kept_comments(session.project, session.attachments))
+
+    second = open_import(grown("survey_2027 b.csv", 11))
+    settle(qtbot, second)
+    assert "survey_2027.csv" in words(second, "recognised")
+    assert "3 are new" in words(second, "notice")
+    press(second, "import")
+    counted = [session.tallies[one.tally] for one in session.project.result_sets.values() if one.mapping.respondent]
+    assert sum(sum(tally.counts) for tally in counted) == 11
+    session.undo()
+    assert sum(sum(session.tallies[one.tally].counts) for one in session.project.result_sets.values()
+               if one.mapping.respondent) == 8  # fmt: skip
+
+
+def test_rules_bands_and_filters_are_typed(
+    qtbot: QtBot, session: Session, open_import: Open, grown: Callable[[str, int], Path]
+) -> None:
+    dialog = open_import(grown("survey_2027.csv", 30))
+    type_target(dialog, "P1", "P1")
+    press(dialog, "add-rule")
+    QTest.keyClicks(line(dialog, "rule-name 1"), "old")
+    QTest.keyClicks(line(dialog, "rule-words 1"), "age >= 40")
+    press(dialog, "add-rule")
+    kind = dialog.findChild(type(box(dialog, "P1")), "rule-kind 2")
+    assert kind is not None
+    kind.setCurrentIndex(kind.findData("where"))
+    QTest.keyClicks(line(dialog, "rule-words 2"), "age < 45")
+    press(dialog, "add-rule")
+    kind = dialog.findChild(type(kind), "rule-kind 3")
+    subject = dialog.findChild(type(box(dialog, "P1")), "rule-subject 3")
+    assert kind is not None
+    assert subject is not None
+    kind.setCurrentIndex(kind.findData("bands"))
+    subject.setCurrentIndex(subject.findData("age"))
+    QTest.keyClicks(line(dialog, "rule-words 3"), "20, 30, 40")
+    settle(qtbot, dialog)
+    press(dialog, "import")
+    (taken,) = [one for one in session.project.result_sets.values() if one.account.file == "survey_2027.csv"]
+    assert taken.mapping.rules == (Rule(name="old", expression="age >= 40"),)
+    assert taken.mapping.bands == (Band(column="age", edges=("20", "30", "40")),)
+    assert (taken.account.filtered, taken.account.used) == (5, {"P1": 25})
+
+
+def test_an_expression_that_cannot_be_understood_is_said_and_nothing_is_taken(
+    qtbot: QtBot, open_import: Open, grown: Callable[[str, int], Path]
+) -> None:
+    dialog = open_import(grown("survey_2027.csv", 8))
+    type_target(dialog, "P1", "P1")
+    press(dialog, "add-rule")
+    QTest.keyClicks(line(dialog, "rule-name 1"), "old")
+    QTest.keyClicks(line(dialog, "rule-words 1"), "age >")
+    settle(qtbot, dialog)
+    assert "cannot be understood" in words(dialog, "notice")
+    assert not find(dialog, QPushButton, "import").isEnabled()
+    press(dialog, "rule-remove 1")
+    settle(qtbot, dialog)
+    assert find(dialog, QPushButton, "import").isEnabled()

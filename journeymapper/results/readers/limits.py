@@ -31,7 +31,7 @@ def within_limits(rows: Iterable[list[Cell]], name: str) -> Iterator[list[Cell]]
             raise Refusal("{file} has more than {limit} cells.", file=name, limit=CELLS)
         if len(row) > COLUMNS:
             raise Refusal("{file}, row {row}: more than {limit} columns.", file=name, row=number, limit=COLUMNS)
-        if any(isinstance(cell, str) and len(cell) > CELL_LENGTH for cell in row):
+        if max(map(len, [cell for cell in row if type(cell) is str]), default=0) > CELL_LENGTH:
             raise cell_too_long(name, number)
         yield row
 

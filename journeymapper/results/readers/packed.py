@@ -3,6 +3,7 @@
 import re
 import zipfile
 import zlib
+from collections.abc import Callable
 from typing import BinaryIO
 
 from journeymapper.model.messages import Refusal
@@ -17,6 +18,11 @@ from journeymapper.results.readers.limits import (
 
 BLOCK = 1 << 20
 _CELL = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["']""")
+_LETTERS = re.compile(rb' r="([A-Za-z]{1,3})')
+_FAR_ROW = re.compile(rb' r="[A-Za-z]{1,3}([0-9]{6,7})"')
+FEW_ROWS = 99_999
+LONGEST_TAG = 4_096
+Places = Callable[[bytes], tuple[set[bytes], set[int]]]
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 
 
@@ -50,19 +56,8 @@ def _check_sizes(parts: list[zipfile.ZipInfo], name: str) -> None:
 
 def _check_sheet(package: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> None:
     """Refuse a sheet whose cells span too large an area: readers reserve the whole area at once."""
-    rows: set[int] = set()
-    columns: set[bytes] = set()
-    with package.open(part) as sheet:
-        tail = b""
-        while block := sheet.read(BLOCK):
-            found = _CELL.findall(tail + block)
-            columns.update(letters for letters, _ in found)
-            rows.update((int(min(found, key=_row)[1]), int(max(found, key=_row)[1])) if found else ())
-            tail = block[-64:]
-    wide = {_column(letters) for letters in columns}
-    if not rows:
-        return
-    width, height = max(wide) - min(wide) + 1, max(rows) - min(rows) + 1
+    quick = _area(package, part, _quick_places)
+    width, height = quick if quick[0] * quick[1] <= SHEET_CELLS else _area(package, part, _places)
     if width > COLUMNS or width * height > SHEET_CELLS:
         raise Refusal(
             "{file} has a sheet of {rows} rows by {columns} columns; at most {limit} cells can be read.",
@@ -73,8 +68,40 @@ def _check_sheet(package: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> 
         )
 
 
-def _row(found: tuple[bytes, bytes]) -> int:
-    return int(found[1])
+def _area(package: zipfile.ZipFile, part: zipfile.ZipInfo, places: Places) -> tuple[int, int]:
+    """The width and height that the cells of a sheet span, 0 and 0 where there are none."""
+    rows: set[int] = set()
+    columns: set[bytes] = set()
+    with package.open(part) as sheet:
+        rest = b""
+        while piece := sheet.read(BLOCK):
+            piece = rest + piece
+            cut = max(piece.rfind(b"<c"), len(piece) - LONGEST_TAG)
+            found_columns, found_rows = places(piece[:cut])
+            columns |= found_columns
+            rows |= found_rows
+            rest = piece[cut:]
+        found_columns, found_rows = places(rest)
+        columns |= found_columns
+        rows |= found_rows
+    if not rows:
+        return 0, 0
+    wide = {_column(letters) for letters in columns}
+    return max(wide) - min(wide) + 1, max(rows) - min(rows) + 1
+
+
+def _places(block: bytes) -> tuple[set[bytes], set[int]]:
+    """The letters and numbers of the cells in a piece of a sheet."""
+    found = _CELL.findall(block)
+    return {letters for letters, _ in found}, {int(number) for number in {number for _, number in found}}
+
+
+def _quick_places(block: bytes) -> tuple[set[bytes], set[int]]:
+    """The same in a third of the time, as if all rows under 100,000 were used; odd spellings take the slow way."""
+    letters = _LETTERS.findall(block)
+    if len(letters) != block.count(b"<c"):
+        return _places(block)
+    return set(letters), {1, FEW_ROWS, *map(int, _FAR_ROW.findall(block))} if letters else set()
 
 
 def _column(letters: bytes) -> int:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
 
+PLAIN = frozenset((str, float))  # these are cells already: two million calls are saved in a large sheet
+
+
 def read_workbook(file: BinaryIO, name: str, wish: Wish) -> Grid:
     """One sheet of the workbook; raises Refusal for a damaged or oversized one and for a sheet that it lacks."""
     kind = check_package(file, name)
@@ -97,7 +100,7 @@ def _wished(
 def _rows(sheet: "CalamineSheet") -> Iterator[list[Cell]]:
     """The rows from the sheet's first row and first column on."""
     for row in sheet.to_python(skip_empty_area=False):
-        yield [cell_of(value) for value in row]
+        yield row if PLAIN.issuperset(map(type, row)) else [cell_of(value) for value in row]
 
 
 def _notes(sheets: tuple[Sheet, ...], chosen: str, wished: str) -> Iterator[Message]:

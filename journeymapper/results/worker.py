@@ -117,7 +117,10 @@ def main() -> None:
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     _limit(int(sys.argv[1]), int(sys.argv[2]))
+    from journeymapper.results.forbidding import forbid
     from journeymapper.results.reading import perform
+
+    forbid()
 
     task: Task = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Task)
     try:

@@ -283,3 +283,18 @@ def test_a_module_in_the_folder_of_the_user_is_not_taken_for_ours(
     (tmp_path / "results.csv").write_text("nps\n9\n")
     monkeypatch.chdir(tmp_path)
     assert read_rows(Path("results.csv")) == [["nps"], ["9"]]
+
+
+FORBIDDEN = [
+    "import socket; socket.socket()",
+    "import subprocess; subprocess.run(['true'])",
+    "import os; os.system('true')",
+]
+
+
+@pytest.mark.parametrize("deed", FORBIDDEN)
+def test_a_reader_opens_no_sockets_and_starts_no_programs(deed: str) -> None:
+    code = f"from journeymapper.results.forbidding import forbid; forbid(); {deed}"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=ROOT)
+    assert done.returncode == 1
+    assert "Forbidden" in done.stderr.splitlines()[-1]

@@ -9,10 +9,12 @@ from journeymapper.picture.overlays.written import written
 def drivers_overlay(ground: Ground) -> Overlay:
     """Drivers as far as they have been found; until then, and where they cannot be, the cards say so."""
     text, report = ground.language.text, ground.drivers
-    found = {driver.touchpoint: driver for driver in report.drivers} if report is not None else {}
+    points = ground.project.points
+    drivers = report.drivers if report is not None else ()
+    found = {points[driver.point].anchor.id: driver for driver in reversed(drivers) if driver.point in points}
     title = text("Drivers")
-    if report is not None and report.outcome in ground.project.points:
-        title = text("Drivers of {outcome}", outcome=ground.project.points[report.outcome].name or report.outcome)
+    if report is not None and report.outcome in points:
+        title = text("Drivers of {outcome}", outcome=points[report.outcome].name or report.outcome)
     return Overlay(
         name="drivers",
         title=title,

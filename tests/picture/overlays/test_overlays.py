@@ -166,9 +166,19 @@ def test_change_tells_real_moves_from_seeming_ones() -> None:
 def test_drivers_are_the_shares_that_were_found() -> None:
     from journeymapper.analysis.drivers.report import Driver, DriverReport
 
-    strong = Driver(point="P11", touchpoint="t11", lmg=0.3, johnson=0.3, share=0.75, r=0.5, beta=0.5, vif=1.1)
+    strong = Driver(
+        point="P11", touchpoint="Change of dates", lmg=0.3, johnson=0.3, share=0.75, r=0.5, beta=0.5, vif=1.1
+    )
     weak = Driver(
-        point="P6", touchpoint="t5", lmg=0.1, johnson=0.1, share=0.25, r=0.2, beta=0.2, vif=1.1, beats_chance=False
+        point="P6",
+        touchpoint="Survey visit",
+        lmg=0.1,
+        johnson=0.1,
+        share=0.25,
+        r=0.2,
+        beta=0.2,
+        vif=1.1,
+        beats_chance=False,
     )
     report = DriverReport(outcome="P1", wave="w", n=200, lost=3, r2=0.4, adjusted_r2=0.39, drivers=(strong, weak))
     found = marks("drivers", drivers=report)

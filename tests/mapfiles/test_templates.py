@@ -27,7 +27,7 @@ from journeymapper.storage.documents import decode_document, encode_document
 from tests.strategies import projects
 
 IDS = sorted(path.stem for path in FOLDER.glob("[!_]*.toml"))
-TO_DO = {"no owners", "no targets", "journey without owner"}
+TO_DO = {"no owners", "no targets", "no decisions", "journey without owner"}
 """What a template leaves to those who begin with it."""
 ENGLISH_AND_FINNISH_ALIKE = {"chat", "it"}
 

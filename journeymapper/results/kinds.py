@@ -19,7 +19,9 @@ NEARLY_ALL = 0.9
 MANY = 20
 FEW_TEXTS = 30
 MOST_STEPS = 12
+FIRST_YEAR = 1900
 _CODE = re.compile(r"\S*[0-9]\S*")
+_CLOCK = re.compile(r"[0-9]{1,3}:[0-5][0-9](?::[0-5][0-9])?")
 _CALLED_ID = re.compile(r"(?:\b|_)(id|nro|no|num|number|#)\b|id$|num$")
 
 
@@ -47,8 +49,15 @@ def kind_of(
     if share(numbers):
         return _of_numbers(name, pile, rows, {cell: value for cell, value in numbers.items() if spoken[cell]})
     if share(days):
-        return Kind("date", Message("nearly all of its cells are days"))
+        return _of_days(days)
     return _of_texts(pile, spoken)
+
+
+def _of_days(days: dict[Cell, date]) -> Kind:
+    """Days; a spreadsheet's times of day are those of its first day, in 1899 or 1900."""
+    if max(days.values()).year <= FIRST_YEAR:
+        return Kind("text", Message("times of day, without a day"))
+    return Kind("date", Message("nearly all of its cells are days"))
 
 
 def _names_codes(labels: dict[str, str], spoken: Counter[Cell]) -> bool:
@@ -116,6 +125,8 @@ def _of_texts(pile: Pile, spoken: Counter[Cell]) -> Kind:
     if len(texts) <= MOST_STEPS and (wording := wording_of(texts)):
         ends = _ends(list(wording.numbers))
         return Kind("scale", Message("its answers are steps of one scale: {first} … {last}", ends), wording)
+    if texts and all(_CLOCK.fullmatch(text) for text in texts):
+        return Kind("text", Message("times of day or lengths of time"))
     if pile.all_different and all(_CODE.fullmatch(text) for text in texts):
         return Kind("id", Message("a different code in each row"))
     if len(pile.values) <= FEW_TEXTS and len(pile.values) * 2 <= pile.filled:

@@ -58,6 +58,16 @@ def test_kinds_of_columns(file: Files) -> None:
     assert (column(path, "päivä").low, column(path, "päivä").high) == ("2026-05-01", "2026-05-28")
 
 
+def test_times_of_day_are_no_days(file: Files) -> None:
+    rows = "".join(f"12/31/1899 {n % 12 + 1}:00:00 AM,1{n % 10}:30,2026-05-{n % 28 + 1:02}\n" for n in range(30))
+    columns = inspect_file(file("left,came,day\n" + rows)).columns
+    assert [(facts.kind, facts.reason.english()) for facts in columns if facts.reason] == [
+        ("text", "times of day, without a day"),
+        ("text", "times of day or lengths of time"),
+        ("date", "nearly all of its cells are days"),
+    ]
+
+
 def test_titles_totals_and_ambiguous_days_are_told(file: Files) -> None:
     said = [
         m.english() for m in inspect_file(file("Report\n\nday,q\n03/04/2026,5\n04/05/2026,4\nTotal,9\n")).suggestions

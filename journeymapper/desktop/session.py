@@ -1,6 +1,7 @@
 """One open document: its history, its file, the selection and the view. The only thing that views listen to."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -48,6 +49,7 @@ class Session(QObject):
         self._stamp: Stamp | None = opened.stamp if path else None
         self._scores: tuple[tuple[object, ...], dict[str, Score]] | None = None
         self._rollups: dict[str, tuple[Journey, Mapping[str, Score], JourneyRollup]] = {}
+        self._last_days: tuple[object, object, Mapping[str, date]] | None = None
         self._book: tuple[object, object, object, ScoreBook] | None = None
         self.path = path
         self.read_only = opened.read_only
@@ -239,6 +241,15 @@ class Session(QObject):
             book = score_book(self.project, self._tallies)
             self._book = known = (self.project.result_sets, self.project.metrics, taken, book)
         return known[3]
+
+    def last_days(self) -> Mapping[str, date]:
+        """Each point's last day with data, looked up once for the same imports and waves."""
+        known, sets, waves = self._last_days, self.project.result_sets, self.project.waves
+        if known is None or known[0] is not sets or known[1] is not waves:
+            from journeymapper.analysis.freshness import last_days
+
+            self._last_days = known = (sets, waves, last_days(self.project, self._tallies))
+        return known[2]
 
     def rollup(self, journey_id: str) -> "JourneyRollup":
         """What the scores say of a whole journey, computed once for the same journey and scores."""

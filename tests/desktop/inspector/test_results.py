@@ -1,6 +1,7 @@
 """The Results tab says what the scores say."""
 
 from collections.abc import Callable
+from datetime import date
 
 import msgspec
 import pytest
@@ -11,6 +12,7 @@ from journeymapper.analysis.score import Score, Share
 from journeymapper.analysis.scoring import score_points
 from journeymapper.desktop.inspector.inspector import Inspector
 from journeymapper.desktop.inspector.results.distribution_bar import DistributionBar, class_colours
+from journeymapper.desktop.inspector.results.doubts import doubts
 from journeymapper.desktop.inspector.results.promises import promise_state
 from journeymapper.desktop.inspector.results.trend import TrendChart, wave_scores
 from journeymapper.desktop.session import Session
@@ -232,3 +234,16 @@ def test_words_follow_once_the_hands_rest_and_figures_at_once(
     shown = [each for each in body(results).findChildren(TrendChart, "trend") if each.isVisibleTo(results)]
     assert len(shown) == 1
     assert shown[0] is not before
+
+
+def test_what_keeps_a_verdict_from_being_sure_is_said_beside_it(full_session: Session) -> None:
+    point, today = full_session.project.points["P1"], date(2026, 6, 2)
+    unsure = Score(point="P1", n=100, value=4.5, low=3.5, high=5.0, target=4.0, gap=0.5, verdict="uncertain")
+    # √n: a limit 1.0 away has to come as near as 0.5, which takes four times the answers
+    assert "300 more answers needed to know" in doubts(full_session, point, unsure, today)
+    together = msgspec.structs.replace(unsure, verdict="worse", certain=False)
+    assert any("tested together" in each for each in doubts(full_session, point, together, today))
+    assert doubts(full_session, point, msgspec.structs.replace(together, certain=True), today) == []
+    yearly = msgspec.structs.replace(point, read="quarterly")
+    (old,) = doubts(full_session, yearly, Score(point="P1"), date(2027, 6, 2))
+    assert old.startswith("Stale")

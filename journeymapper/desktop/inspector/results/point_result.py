@@ -1,5 +1,7 @@
 """What the answers at one measurement point say: figure, interval, distribution, target, trend, source."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -7,6 +9,7 @@ from journeymapper.analysis.score import Score
 from journeymapper.desktop.appearance import THEMES
 from journeymapper.desktop.inspector.naming import measure_words
 from journeymapper.desktop.inspector.results.distribution_bar import DistributionBar, class_words
+from journeymapper.desktop.inspector.results.doubts import doubts
 from journeymapper.desktop.inspector.results.headings import caption, wrapped
 from journeymapper.desktop.inspector.results.source import SourceLines
 from journeymapper.desktop.inspector.results.trend import TrendChart, wave_scores
@@ -38,6 +41,7 @@ class PointResult(QWidget):
         if self.score.shown and self.score.shares:
             self._add_distribution()
         self._add_target()
+        self._add_doubts()
         self._add_trend()
         self._column.addWidget(SourceLines(session, point, self.score))
 
@@ -112,6 +116,14 @@ class PointResult(QWidget):
         self._column.addWidget(self._target_row(target.value))
         if target.source:
             self._column.addWidget(wrapped(plain_label(target.source, "quiet")))
+
+    def _add_doubts(self) -> None:
+        """How many more answers are needed, and what else keeps one from being sure."""
+        said = doubts(self._session, self._point, self.score, date.today())  # noqa: DTZ011 - the reader's day
+        if said:
+            label = wrapped(plain_label("\n".join(said), "quiet"))
+            label.setObjectName("result-doubts")
+            self._column.addWidget(label)
 
     def _target_row(self, value: float) -> QWidget:
         frame = QFrame()

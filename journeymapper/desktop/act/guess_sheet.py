@@ -50,14 +50,23 @@ class GuessSheet(QWidget):
         field.setObjectName(f"guess-{point.id}")
         name = f"{place_words(session, point)} · {measure_words(session, point)}"
         field.setAccessibleName(name)
-        place, words, count = plain_label(place_words(session, point), "heading"), plain_label(), plain_label("", "quiet")
+        place, words, count = (
+            plain_label(place_words(session, point), "heading"),
+            plain_label(),
+            plain_label("", "quiet"),
+        )
         words.setText(point.question or measure_words(session, point))
         words.setWordWrap(True)
         problem = plain_label("", "error")
         problem.hide()
         field.guessed.connect(lambda values: add_guesses(session, round_id, point.id, values))
         field.taken_back.connect(lambda: take_back(session, round_id, point.id))
-        field.refused.connect(lambda said: (problem.setText(said), problem.setVisible(bool(said))))
+        field.refused.connect(lambda said: _tell(problem, said))
         for column, widget in enumerate((place, words, field, count, problem)):
             self._grid.addWidget(widget, row, column)
         self.fields[point.id], self._counts[point.id] = field, count
+
+
+def _tell(label: QLabel, said: str) -> None:
+    label.setText(said)
+    label.setVisible(bool(said))

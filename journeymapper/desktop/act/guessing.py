@@ -85,7 +85,7 @@ def range_of(metric: Metric) -> tuple[float, float]:
     if metric.kind in (*ANSWER_SCALES, *SHARE_KINDS):
         ends = (0.0, 100.0) if metric.kind in SHARE_KINDS else goalposts(metric)
         return min(ends), max(ends)
-    return 0.0, 1e9
+    return min(0.0, *goalposts(metric)), 1e9
 
 
 class GuessField(QLineEdit):

@@ -127,6 +127,7 @@ class BeliefsPage(ActPage):
         self.say(self._headline(report), self._figures(report))
         ordered = sorted(report.beliefs, key=lambda each: (each.gap is None, -(each.gap or 0.0)))
         self.table.show_rows([self._row(each) for each in ordered])
+        self.table.setColumnHidden(self.table.columnCount() - 1, not any(each.groups for each in ordered))
         self._draw([each for each in ordered if each.staff100 is not None and each.customers100 is not None])
 
     def _empty(self, title: str, sub: str) -> None:
@@ -159,10 +160,9 @@ class BeliefsPage(ActPage):
                 mae=language.number(report.mae, 1), rmse=language.number(report.rmse, 1),
             ))  # fmt: skip
         if report.spearman is not None:
-            said.append(f"{self._agreement(report.spearman)} {text(
-                'Rank agreement {r} (Spearman) over {n} points.',
-                r=language.number(report.spearman, 2), n=language.number(report.points),
-            )}")  # fmt: skip
+            r, n = language.number(report.spearman, 2), language.number(report.points)
+            rank = text("Rank agreement {r} (Spearman) over {n} points.", r=r, n=n)
+            said.append(f"{self._agreement(report.spearman)} {rank}")
         said.append(text("Guesses locked {when}.", when=self._moment(report.locked_at)))
         return " ".join(said)
 
@@ -227,4 +227,3 @@ class BeliefsPage(ActPage):
         intervals(plot, lines, theme, across=True)
         plot.setXRange(0, 100)
         plot.getAxis("left").setTicks([ticks])
-

@@ -24,9 +24,16 @@ def _paths() -> type[ActPage]:
     return PathsPage
 
 
+def _beliefs() -> type[ActPage]:
+    from journeymapper.desktop.act.pages.beliefs import BeliefsPage
+
+    return BeliefsPage
+
+
 PAGES: dict[str, tuple[Message, Callable[[], type[ActPage]]]] = {
     "changes": (Message("What has changed"), _changes),
     "drivers": (Message("What matters most"), _drivers),
     "paths": (Message("Actual paths"), _paths),
+    "beliefs": (Message("Belief against reality"), _beliefs),
 }
 """Name to title, and what imports the page when it is first wanted."""

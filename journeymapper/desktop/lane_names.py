@@ -27,4 +27,5 @@ LANE_NAMES: dict[str, Message] = {
     "notes": Message("Notes"),
     "parked": Message("Parking lot"),
     "legend": Message("Legend"),
+    "summary": Message("Summary"),
 }

@@ -20,7 +20,7 @@ Emphasis = Literal["", "assumptions"]
 LANES = (
     "stages", "score", "touchpoints", "path", "images", "situation", "expectation", "doing", "thoughts", "pains",
     "feeling", "actual", "time", "channels", "messages", "staff", "backstage", "promises", "measured_by", "own",
-    "actions", "notes", "parked", "legend",
+    "actions", "notes", "parked", "legend", "summary",
 )  # fmt: skip
 DEFAULT_LANES = (
     "stages", "score", "touchpoints", "path", "feeling", "actual", "measured_by", "actions", "notes", "parked",

@@ -7,7 +7,7 @@ from journeymapper.model.project import Project
 from journeymapper.picture.map_view import LANES, LayoutCache, MapView, map_picture
 from journeymapper.picture.primitives import Picture
 
-RESULT_LANES = frozenset({"score", "actual"})
+RESULT_LANES = frozenset({"score", "actual", "summary"})
 
 
 class MapLayout:

@@ -20,6 +20,7 @@ from journeymapper.picture.lanes import (
     score,
     staff,
     stages,
+    summary,
     texts,
     time,
     touchpoints,
@@ -30,11 +31,11 @@ from journeymapper.picture.view import MapView
 
 SINGLE = (
     stages, score, touchpoints, path, images, pains, feeling, actual, time, channels, messages, staff, backstage,
-    promises, measured_by, actions, notes, parked, legend,
+    promises, measured_by, actions, notes, parked, legend, summary,
 )  # fmt: skip
 ALL_LANES: dict[str, Lane] = {lane.id: lane for lane in (*(each.LANE for each in SINGLE), *texts.LANES)}
 OWN = "own"
-LAST = ("parked", "legend")
+LAST = ("parked", "legend", "summary")
 
 
 def lanes_of(view: MapView) -> list[Lane]:

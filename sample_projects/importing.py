@@ -15,12 +15,14 @@ from journeymapper.results.importing import read_results
 
 def with_results(
     project: Project, folder: Path, mappings: Table[str, Mapping], today: date
-) -> tuple[Project, dict[str, Tally]]:
-    """The project with the files of a folder imported in the order of the mappings, and their tallies by hash."""
+) -> tuple[Project, dict[str, Tally], dict[str, bytes]]:
+    """The project with the files of a folder imported in the order of the mappings, their tallies and attachments."""
     tallies: dict[str, Tally] = {}
+    attachments: dict[str, bytes] = {}
     for name, mapping in mappings.items():
         imported = read_results(folder / name, mapping, project, today=today)
         result_set = msgspec.structs.replace(imported.result_set, id=f"results-{Path(name).stem}")
         project = edits.add_result_set(project, result_set, imported.waves)
         tallies[result_set.tally] = imported.tally
-    return project, tallies
+        attachments |= imported.attachments
+    return project, tallies, attachments

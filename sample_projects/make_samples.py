@@ -4,6 +4,7 @@ The airport's counts are made from the surveys by `python -m sample_projects.air
 """
 
 import sys
+from collections.abc import Callable
 from collections.abc import Mapping as Table
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ from journeymapper.model.project import Project
 from journeymapper.model.sources import Mapping
 from journeymapper.storage.container import save_project
 from sample_projects.airport.build import airport_mappings, airport_project
+from sample_projects.drainage.acting import with_acting
 from sample_projects.drainage.build import drainage_project
 from sample_projects.drainage.content_en import ENGLISH
 from sample_projects.drainage.content_fi import FINNISH
@@ -29,16 +31,23 @@ def main(arguments: list[str]) -> int:
     folder = Path(arguments[0]) if arguments else HERE
     write_files(folder / DRAINAGE_RESULTS)
     for name, words in DRAINAGE.items():
-        make(folder / name, drainage_project(words), folder / DRAINAGE_RESULTS, mappings(words.language))
+        read_by = mappings(words.language)
+        make(folder / name, drainage_project(words), folder / DRAINAGE_RESULTS, read_by, with_acting)
     make(folder / AIRPORT, airport_project(), HERE / AIRPORT_RESULTS, airport_mappings())
     return 0
 
 
-def make(path: Path, project: Project, results: Path, read_by: Table[str, Mapping]) -> None:
-    """Import the results into a project and save it, always from nothing."""
-    project, tallies = with_results(project, results, read_by, project.dated or date.min)
+def make(
+    path: Path,
+    project: Project,
+    results: Path,
+    read_by: Table[str, Mapping],
+    finish: Callable[[Project], Project] = lambda project: project,
+) -> None:
+    """Import the results into a project, finish and save it, always from nothing."""
+    project, tallies, attachments = with_results(project, results, read_by, project.dated or date.min)
     path.unlink(missing_ok=True)
-    save_project(path, project, tallies)
+    save_project(path, finish(project), tallies, attachments)
 
 
 if __name__ == "__main__":

@@ -3,11 +3,14 @@
 from pathlib import Path
 from random import Random
 
+from journeymapper.model.event_log import LogColumns
 from journeymapper.model.sources import ColumnUse, Mapping
 from sample_projects.drainage.answers import SEED
 from sample_projects.drainage.cases import season_cases
+from sample_projects.drainage.content_en import ENGLISH
+from sample_projects.drainage.content_fi import FINNISH
 from sample_projects.drainage.counts import write_beliefs, write_reviews, write_terminal, write_web_analytics
-from sample_projects.drainage.registers import write_crm, write_site_events, write_site_log
+from sample_projects.drainage.registers import LOST, write_crm, write_site_events, write_site_log
 from sample_projects.drainage.surveys import (
     DATES_COLUMN,
     DECISION_COLUMN,
@@ -31,13 +34,13 @@ COMPLETION_SURVEY_2025 = "k3_kysely_2025.csv"
 SPRING_SURVEY = "k4_ensimmainen_kevat_2026.csv"
 CRM = "asiakasrekisteri_2026.csv"
 SITE_LOG = "tyomaaloki_2026.csv"
-SITE_EVENTS = "site_events_2026.csv"
+SITE_EVENTS = {"en": "site_events_2026.csv", "fi": "tyomaatapahtumat_2026.csv"}
 BELIEFS = "staff_beliefs_2026.csv"
 MISSING = (DONT_KNOW, NOT_FOR_ME)
 
 
 def write_files(folder: Path) -> None:
-    """All twelve files; each has its own chance, so that a change of one leaves the others as they are."""
+    """All files; each has its own chance, so that a change of one leaves the others as they are."""
     folder.mkdir(parents=True, exist_ok=True)
     cases = season_cases(Random(SEED))
     write_reviews(folder / REVIEWS)
@@ -50,7 +53,9 @@ def write_files(folder: Path) -> None:
     write_spring_survey(folder / SPRING_SURVEY, Random(SEED + 7))
     write_crm(folder / CRM, Random(SEED + 8), cases)
     write_site_log(folder / SITE_LOG, cases)
-    write_site_events(folder / SITE_EVENTS, Random(SEED + 9), cases)
+    for words in (ENGLISH, FINNISH):
+        language = words.language
+        write_site_events(folder / SITE_EVENTS[language], Random(SEED + 9), cases, words, LOST[language])
     write_beliefs(folder / BELIEFS, Random(SEED + 10))
 
 
@@ -68,12 +73,19 @@ def mappings(language: str) -> dict[str, Mapping]:
         COMPLETION_SURVEY: _survey(("P11", "P15", "P16", "P20"), (dates,)),
         COMPLETION_SURVEY_2025: _survey(("P20",), (dates,)),
         SPRING_SURVEY: _survey(("P21", "P22"), ()),
+        SITE_EVENTS[language]: Mapping(log=LogColumns(case="case", activity="activity", time="time")),
+        BELIEFS: Mapping(columns=_beliefs(), segments=("group",), wave="2026", beliefs=True),
     }
 
 
 def _survey(points: tuple[str, ...], segments: tuple[str, ...]) -> Mapping:
     columns = tuple(ColumnUse(column=question(point), point=point, missing=MISSING) for point in points)
     return Mapping(columns=columns, wave_column="vastattu", granularity="year", segments=segments)
+
+
+def _beliefs() -> tuple[ColumnUse, ...]:
+    points = ("P5", "P7", "P11", "P12", "P15", "P16", "P18")
+    return tuple(ColumnUse(column=point, point=point) for point in points)
 
 
 def _web_columns() -> tuple[ColumnUse, ...]:

@@ -6,10 +6,10 @@ from pathlib import Path
 from random import Random
 
 from sample_projects.drainage.cases import Case
-from sample_projects.drainage.content_en import TOUCHPOINTS
+from sample_projects.drainage.words import Words
 from sample_projects.sheets import Cell, finnish_date, write_csv, yes_or_no
 
-LOST = "Offer lost"
+LOST = {"en": "Offer lost", "fi": "Tarjous hävitty"}
 CRM_HEADER = (
     "tapaus",
     "kausi",
@@ -77,10 +77,14 @@ def _site_row(case: Case) -> list[Cell]:
     ]
 
 
-def write_site_events(path: Path, rng: Random, cases: list[Case]) -> None:
-    """Case, activity, time: every case from the survey visit on that got an offer, in the order of time."""
+def write_site_events(path: Path, rng: Random, cases: list[Case], words: Words, lost: str) -> None:
+    """Case, activity, time: every case from the survey visit on that got an offer, in the order of time.
+
+    Activities are called as the touchpoints in the language of the words, `lost` is what ends a lost offer.
+    """
+    named = {key: said.name for key, said in words.touchpoints.items()} | {"lost": lost}
     events = [
-        (moment, case.id, activity) for case in cases if case.offer for moment, activity in _timed(rng, _events(case))
+        (moment, case.id, named[key]) for case in cases if case.offer for moment, key in _timed(rng, _events(case))
     ]
     rows = ([case, activity, f"{moment:%Y-%m-%d %H:%M}"] for moment, case, activity in sorted(events))
     write_csv(path, [["case", "activity", "time"], *rows])
@@ -107,8 +111,7 @@ def _events(case: Case) -> Iterator[tuple[date, str]]:
         (case.guarantee, "guarantee"),
     )
     known = [(day, key) for day, key in days if day]
-    for day, key in sorted(known, key=lambda event: event[0]):
-        yield day, LOST if key == "lost" else TOUCHPOINTS[key].name
+    yield from sorted(known, key=lambda event: event[0])
 
 
 def _timed(rng: Random, events: Iterator[tuple[date, str]]) -> Iterator[tuple[datetime, str]]:

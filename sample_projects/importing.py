@@ -21,7 +21,7 @@ def with_results(
     attachments: dict[str, bytes] = {}
     for name, mapping in mappings.items():
         imported = read_results(folder / name, mapping, project, today=today)
-        result_set = msgspec.structs.replace(imported.result_set, id=f"results-{Path(name).stem}")
+        result_set = msgspec.structs.replace(imported.result_set, id=f"results-{Path(name).stem.removesuffix('_fi')}")
         project = edits.add_result_set(project, result_set, imported.waves)
         tallies[result_set.tally] = imported.tally
         attachments |= imported.attachments

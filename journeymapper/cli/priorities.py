@@ -161,6 +161,19 @@ def _case_text(case: "CaseResult", currency: str, language: "Language") -> str:
         span = "" if row.amount.low == row.amount.high else f" ({low}–{high})"
         lines.append(f"  {row.name}: {likely}{span} {currency}")
         lines += [f"    {language.message(each)}" for each in row.assumptions]
+    ends = (case.net.low, case.net.likely, case.net.high)
+    low, likely, high = (language.number(each) for each in ends)
+    if case.net.low == case.net.high:
+        lines.append("  " + language.text("in all {likely} {currency} a year", likely=likely, currency=currency))
+    else:
+        total = language.text(
+            "in all {likely} {currency} a year, between {low} and {high}",
+            likely=likely,
+            currency=currency,
+            low=low,
+            high=high,
+        )
+        lines.append(f"  {total}")
     if case.payback_months is not None:
         months = language.number(case.payback_months, 1)
         lines.append("  " + language.text("paid back in {months} months", months=months))

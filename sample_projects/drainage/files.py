@@ -34,7 +34,7 @@ COMPLETION_SURVEY_2025 = "k3_kysely_2025.csv"
 SPRING_SURVEY = "k4_ensimmainen_kevat_2026.csv"
 CRM = "asiakasrekisteri_2026.csv"
 SITE_LOG = "tyomaaloki_2026.csv"
-SITE_EVENTS = {"en": "site_events_2026.csv", "fi": "tyomaatapahtumat_2026.csv"}
+SITE_EVENTS = {"en": "site_events_2026.csv", "fi": "site_events_2026_fi.csv"}
 BELIEFS = "staff_beliefs_2026.csv"
 MISSING = (DONT_KNOW, NOT_FOR_ME)
 

@@ -23,6 +23,7 @@ WORDS = {
     "not_measured_because", "usual_length", "label", "from_function", "to_function", "channel", "responsible",
     "scope", "customer_goal", "business_goal", "success_event", "headline", "disclaimer", "confidentiality", "source",
     "quotation", "scale", "cadence", "last_result", "fate_reason", "note", "reason",
+    "assumption", "assumptions",
 }  # fmt: skip
 THE_SAME_IN_BOTH = {"4–10", "K3", "P7", "P12", "P15", "P16", "P18", "P23"}
 KEPT = re.compile(r"touchpoint-|(encounter|operational|journey|relationship|staff|qualitative)$")
@@ -77,7 +78,7 @@ def test_the_size_of_the_drainage_renovation(english: Opened) -> None:
     assert sum(touchpoint.moment_of_truth for touchpoint in journey.touchpoints.values()) == 4
     assert {link.kind for link in journey.links.values()} == {"happy", "alternative", "loop"}
     assert (len(journey.hand_offs), len(journey.messages), len(project.personas)) == (3, 9, 3)
-    assert (len(project.promises), len(project.actions), len(project.result_sets)) == (3, 7, 10)
+    assert (len(project.promises), len(project.actions), len(project.result_sets)) == (3, 7, 12)
     assert sum(persona.share or 0 for persona in project.personas.values()) == pytest.approx(1)
     assert sum(channel.share or 0 for channel in project.channels.values()) == pytest.approx(1)
     assert project.next_point == 25
@@ -91,7 +92,7 @@ def skeleton(project: Project) -> object:
     def bare(value: object) -> object:
         if isinstance(value, dict):
             return {key: bare(part) for key, part in value.items() if key not in WORDS | {"language", "result_sets"}}
-        return [bare(part) for part in value] if isinstance(value, list) else value
+        return [bare(part) for part in value] if isinstance(value, list | tuple) else value
 
     for point in plain["points"].values():
         point.get("target", {}).pop("source", None)

@@ -53,14 +53,14 @@ def _check_usage(args: argparse.Namespace, language: "Language") -> None:
 
 def _read_all(args: argparse.Namespace) -> tuple["Opened", list["Taken"]]:
     """The opened project and, file by file, what it becomes; nothing is saved."""
-    from journeymapper.cli.in_files import readable_files
+    from journeymapper.results.folders import result_files
     from journeymapper.storage.container import open_project
 
     opened = open_project(args.project)
     _refuse_unwritable(args, opened)
     done: list[Taken] = []
     project, tallies = opened.project, dict(opened.tallies)
-    for file in readable_files(args.files):
+    for file in result_files(args.files):
         taken = _read(args, file, project, tallies)
         project, tallies = taken.project, tallies | taken.tallies
         done.append(taken)

@@ -47,6 +47,8 @@ def document_menus(
         *version_commands(language, handlers.versions),
         Command(name="revert", text=text("&Revert to saved"), handler=file.revert), SEPARATOR,
         Command(name="import", text=text("&Import results…"), keys="Ctrl+I", handler=file.import_results),
+        Command(name="import-clipboard", text=text("Import from the clip&board"), handler=file.import_clipboard),
+        Command(name="sources", text=text("Result &files…"), handler=file.show_sources),
         Command(name="export-report", text=text("&Export PDF report…"), keys="Ctrl+E", handler=file.export_report),
         Command(name="export-as", text=text("Export a&s…"), keys="Ctrl+Alt+E", handler=file.export_as),
         Command(name="print", text=text("Prin&t…"), keys="Ctrl+P", handler=file.export_report), SEPARATOR,

@@ -388,15 +388,15 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: "QDropEvent") -> None:
-        """A project is opened, anything else is taken for results."""
-        path = next((Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()), None)
-        if path is None:
+        """A project is opened, anything else is taken for results: files one after the other, and folders of them."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if not paths:
             return
         event.acceptProposedAction()
-        if path.suffix.lower() == ".jmap" or self.session is None:
-            QTimer.singleShot(0, lambda: self.open(path))
+        if paths[0].suffix.lower() == ".jmap" or self.session is None:
+            QTimer.singleShot(0, lambda: self.open(paths[0]))
         else:
-            QTimer.singleShot(0, lambda: self.file_commands.import_results(path))
+            QTimer.singleShot(0, lambda: self.file_commands.import_several(paths))
 
 
 def _speak(chosen: Language) -> None:

@@ -1,6 +1,6 @@
 """Open, save, revert, import, export: what happens to files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -70,6 +70,52 @@ class FileCommands:
         from journeymapper.desktop.dialogs.import_dialog.dialog import ImportDialog
 
         ImportDialog(self._session, self._jobs, self._asking, path, self._window).open()
+
+    def import_several(self, paths: Sequence[Path]) -> None:
+        """The import dialog for one file after the other, those in folders among them; leaving one leaves the rest."""
+        from journeymapper.desktop.dialogs.import_dialog.dialog import ImportDialog
+        from journeymapper.results.folders import result_files
+
+        try:
+            files = result_files(paths)
+        except Refusal as refusal:
+            self._tell(refusal)
+            return
+
+        def next_one() -> None:
+            dialog = ImportDialog(self._session, self._jobs, self._asking, files.pop(0), self._window)
+            if files:
+                dialog.accepted.connect(next_one)
+            dialog.open()
+
+        next_one()
+
+    def import_clipboard(self) -> None:
+        """The import dialog with the table that was copied from a spreadsheet or a page."""
+        from tempfile import mkdtemp
+
+        from journeymapper.desktop.clipboard import copied_text
+
+        text = copied_text()
+        if not text.strip():
+            self._tell(Refusal("There is no table on the clipboard."))
+            return
+        path = Path(mkdtemp(prefix="journeymapper-")) / f"{self._language.text('clipboard')}.tsv"
+        path.write_text(text, "utf-8")
+        self.import_results(path)
+
+    def show_sources(self) -> None:
+        """The list of all imports: looked at, done again with other settings, removed."""
+        from journeymapper.desktop.dialogs.sources_dialog import SourcesDialog
+
+        dialog = SourcesDialog(self._session, self._window)
+        dialog.redo_requested.connect(self._import_again)
+        dialog.open()
+
+    def _import_again(self, key: str) -> None:
+        from journeymapper.desktop.dialogs.import_dialog.dialog import ImportDialog
+
+        ImportDialog(self._session, self._jobs, self._asking, None, self._window, again=key).open()
 
     def export_report(self) -> None:
         """Open the export dialog with the live preview of the report."""

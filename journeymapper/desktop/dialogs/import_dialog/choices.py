@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from journeymapper.model.event_log import LogColumns
 from journeymapper.model.messages import Refusal
 from journeymapper.model.sources import Band, ColumnUse, CommentUse, Granularity, Mapping, Rule
 from journeymapper.results.matching import column_index
@@ -57,6 +58,12 @@ class Choices(msgspec.Struct, frozen=True, kw_only=True):
     period: Granularity | None = None
     aggregates: bool = False
     extras: Extras = Extras()
+    log: bool = False
+
+    @property
+    def by_columns(self) -> bool:
+        """Whether columns are chosen one by one, as they are but for computed figures and event logs."""
+        return not self.aggregates and not self.log
 
     def of(self, column: str) -> Choice:
         """What a column is for."""
@@ -78,6 +85,8 @@ class Choices(msgspec.Struct, frozen=True, kw_only=True):
 def mapping_of(choices: Choices, names: Sequence[str], wish: Wish) -> Mapping:
     """The mapping for a file of these columns; choices for columns that it lacks are left out."""
     settings = {name: getattr(wish, name) for name in ("sheet", "encoding", "delimiter", "decimal", "header_row")}
+    if choices.log:
+        return Mapping(log=LogColumns(case="", activity="", time=""), **settings)
     if choices.aggregates:
         return Mapping(aggregates=True, wave=choices.wave, **settings)
     here = {name: choices.of(name) for name in names}

@@ -13,6 +13,7 @@ from journeymapper.model.project import Project
 from journeymapper.results.inspection import ColumnFacts
 
 WIDE = 25
+EVENT_LOG = "event log"
 
 
 class ColumnsPane(QWidget):
@@ -22,6 +23,7 @@ class ColumnsPane(QWidget):
     suggestions_taken = Signal()
     codes_taken = Signal()
     aggregates_changed = Signal(bool)
+    log_changed = Signal(bool)
 
     def __init__(self, language: Language, project: Project, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +53,10 @@ class ColumnsPane(QWidget):
         self._aggregates.setObjectName("aggregates")
         self._aggregates.toggled.connect(self.aggregates_changed)
         self._aggregates.hide()
+        self._log = QCheckBox(language.text("An event log: what happened to whom and when"))
+        self._log.setObjectName("event-log")
+        self._log.toggled.connect(self.log_changed)
+        self._log.hide()
         words = language.text(
             "Each row names its measurement point by its id or name; the columns need no further explanation."
         )
@@ -85,6 +91,7 @@ class ColumnsPane(QWidget):
         column.addWidget(plain_label(self._language.text("2  What the columns are for"), "heading"))
         column.addWidget(self._known)
         column.addWidget(self._aggregates)
+        column.addWidget(self._log)
         column.addLayout(top)
         column.addWidget(self._area, 1)
         column.addWidget(self._explanation, 1, Qt.AlignmentFlag.AlignTop)
@@ -121,6 +128,7 @@ class ColumnsPane(QWidget):
             decimal=sight.inspection.decimal,
         )
         self._aggregates.setVisible(sight.aggregates)
+        self._log.setVisible(sight.inspection.shape == EVENT_LOG)
         holder = QWidget()
         holder.setProperty("look", "side")
         column = QVBoxLayout(holder)
@@ -141,13 +149,14 @@ class ColumnsPane(QWidget):
 
     def show_choices(self, choices: Choices) -> None:
         """Show what each column is for."""
-        self._aggregates.blockSignals(True)
-        self._aggregates.setChecked(choices.aggregates)
-        self._aggregates.blockSignals(False)
-        self._area.setVisible(not choices.aggregates)
+        for box, checked in ((self._aggregates, choices.aggregates), (self._log, choices.log)):
+            box.blockSignals(True)
+            box.setChecked(checked)
+            box.blockSignals(False)
+        self._area.setVisible(choices.by_columns)
         self._explanation.setVisible(choices.aggregates)
         for widget in (self._search, self._only):
-            widget.setVisible(not choices.aggregates)
+            widget.setVisible(choices.by_columns)
         feeding: dict[str, int] = {}
         for name in self.rows:
             for use in choices.of(name).uses:
@@ -164,10 +173,10 @@ class ColumnsPane(QWidget):
             )
         waiting = sum(row.proposed for row in self.rows.values())
         self._take.setText(self._language.plural("Take {n} suggestion", "Take {n} suggestions", waiting))
-        self._take.setVisible(waiting > 0 and not choices.aggregates)
+        self._take.setVisible(waiting > 0 and choices.by_columns)
         codes = self.waiting_codes
         self._codes.setText(self._language.plural("Take {n} code for no answer", "Take {n} codes for no answer", codes))
-        self._codes.setVisible(codes > 1 and not choices.aggregates)
+        self._codes.setVisible(codes > 1 and choices.by_columns)
         if self._only.isChecked():
             self._filter()
 

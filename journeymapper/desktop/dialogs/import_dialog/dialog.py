@@ -6,18 +6,19 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journeymapper.analysis.scoring import newest_wave
 from journeymapper.desktop.asking import Asking
 from journeymapper.desktop.dialogs.import_dialog.choices import Choice, Choices, Extras, choices_of, mapping_of
-from journeymapper.desktop.dialogs.import_dialog.columns_pane import ColumnsPane
+from journeymapper.desktop.dialogs.import_dialog.columns_pane import EVENT_LOG, ColumnsPane
 from journeymapper.desktop.dialogs.import_dialog.extras_pane import ExtrasPane
 from journeymapper.desktop.dialogs.import_dialog.file_pane import FilePane
 from journeymapper.desktop.dialogs.import_dialog.mapping_files import MappingFiles
 from journeymapper.desktop.dialogs.import_dialog.outlook import Outlook, look_ahead
 from journeymapper.desktop.dialogs.import_dialog.outlook_pane import OutlookPane
 from journeymapper.desktop.dialogs.import_dialog.sight import Sight, likely_wave, see
+from journeymapper.desktop.dialogs.import_dialog.splitter import splitter
 from journeymapper.desktop.dialogs.import_dialog.wave_box import WaveBox
 from journeymapper.desktop.dialogs.latest import Latest
 from journeymapper.desktop.jobs import Job, Jobs
@@ -36,7 +37,14 @@ class ImportDialog(QDialog):
     """Nothing of the file is in the document until Import is pressed; then it is one step of undo."""
 
     def __init__(
-        self, session: Session, jobs: Jobs, asking: Asking, path: Path | None, parent: QWidget | None = None
+        self,
+        session: Session,
+        jobs: Jobs,
+        asking: Asking,
+        path: Path | None,
+        parent: QWidget | None = None,
+        *,
+        again: str = "",
     ) -> None:
         super().__init__(parent)
         self._session = session
@@ -47,7 +55,8 @@ class ImportDialog(QDialog):
         self._sight: Sight | None = None
         self._outlook: Outlook | None = None
         self._choices = Choices()
-        self._loaded: Mapping | None = None
+        self._again = again
+        self._loaded = session.project.result_sets[again].mapping if again else None
         self._taking = False
         self._reading = Latest(jobs, self, TURNING)
         self._reading.finished.connect(self._show_sight)
@@ -88,6 +97,7 @@ class ImportDialog(QDialog):
         self._columns.suggestions_taken.connect(self._take_suggestions)
         self._columns.codes_taken.connect(self._take_codes)
         self._columns.aggregates_changed.connect(self._choose_aggregates)
+        self._columns.log_changed.connect(self._choose_log)
         self._waves.changed.connect(self._choose_wave)
         self._extras.changed.connect(self._choose_extras)
         self._account.replace_changed.connect(self._refresh_buttons)
@@ -106,8 +116,8 @@ class ImportDialog(QDialog):
         column.addWidget(self._columns, 1)
         column.addWidget(self._waves)
         column.addWidget(self._extras)
-        above = _splitter(Qt.Orientation.Horizontal, self._file, right)
-        whole = _splitter(Qt.Orientation.Vertical, above, self._account)
+        above = splitter(Qt.Orientation.Horizontal, self._file, right)
+        whole = splitter(Qt.Orientation.Vertical, above, self._account)
         whole.setStretchFactor(0, 3)
         whole.setStretchFactor(1, 2)
         rows = QVBoxLayout(self)
@@ -174,6 +184,8 @@ class ImportDialog(QDialog):
         self._sight = sight
         if first or not sight.aggregates:
             self._choices = msgspec.structs.replace(self._choices, aggregates=sight.aggregates)
+        if first:
+            self._choices = msgspec.structs.replace(self._choices, log=sight.inspection.shape == EVENT_LOG)
         self._file.show_sight(sight)
         self._columns.show_sight(sight)
         self._columns.show()
@@ -235,6 +247,9 @@ class ImportDialog(QDialog):
     def _choose_aggregates(self, aggregates: bool) -> None:
         self._become(msgspec.structs.replace(self._choices, aggregates=aggregates))
 
+    def _choose_log(self, log: bool) -> None:
+        self._become(msgspec.structs.replace(self._choices, log=log))
+
     def _choose_wave(self, wave: str, period: Granularity | None) -> None:
         self._become(msgspec.structs.replace(self._choices, wave=wave, period=period))
 
@@ -249,7 +264,7 @@ class ImportDialog(QDialog):
         self._extras.show_choices(choices, self._sight.names if self._sight else ())
         self._forget_outlook()
         mapping = self._mapping()
-        if mapping is None or not (mapping.columns or mapping.aggregates):
+        if mapping is None or not (mapping.columns or mapping.aggregates or mapping.log):
             self._looking.stop()
             self._account.say(self._hint())
             return
@@ -302,7 +317,7 @@ class ImportDialog(QDialog):
 
     def _refresh_buttons(self) -> None:
         outlook = self._outlook
-        ready = outlook is not None and bool(outlook.used)
+        ready = outlook is not None and outlook.worth_taking
         agreed = outlook is None or not outlook.earlier or self._account.replacing
         self._import.setEnabled((ready and agreed) or (self._looking.busy and not self._taking))
         self._save.setEnabled(self._sight is not None and bool(self._choices.columns))
@@ -316,11 +331,11 @@ class ImportDialog(QDialog):
             self._taking = self._looking.busy
             self._refresh_buttons()
             return
-        if not outlook.used or (outlook.earlier and not self._account.replacing):
+        if not outlook.worth_taking or (outlook.earlier and not self._account.replacing):
             return
         imported = outlook.imported
         file = imported.result_set.account.file
-        replaced = tuple(old.id for old in outlook.earlier)
+        replaced = tuple(dict.fromkeys(filter(None, (*(old.id for old in outlook.earlier), self._again))))
         try:
             self._session.take_results(Message("Import {file}", {"file": file}), imported, replacing=replaced)
         except Refusal as refusal:
@@ -364,20 +379,11 @@ class ImportDialog(QDialog):
         if self._sight is None or self._path is None:
             return
         choices, lacking = choices_of(mapping, self._sight.names, self._path.name)
-        known = not mapping.wave or mapping.wave in self._session.project.waves
+        known = not mapping.wave or (mapping.wave in self._session.project.waves and not self._again)
         wave = self._choices.wave if known else mapping.wave
         self._choices = msgspec.structs.replace(choices, wave=wave)
         if lacking:
             self._mappings.tell_lacking(self._path.name, lacking)
-
-
-def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setChildrenCollapsible(False)
-    splitter.setHandleWidth(1)
-    for part in parts:
-        splitter.addWidget(part)
-    return splitter
 
 
 def _ticking(job: Job) -> Callable[[], object]:

@@ -142,8 +142,8 @@ class ExtrasPane(QWidget):
         self._points = tuple(
             (key, point_words(self._language, self._project, self._project.points[key])) for key in fed
         )
-        self._rolling.setVisible(choices.period == "month" and not choices.aggregates)
-        self.setVisible(not choices.aggregates)
+        self._rolling.setVisible(choices.period == "month" and choices.by_columns)
+        self.setVisible(choices.by_columns)
         if choices.extras != self._extras:
             self._extras = choices.extras
             self._build(choices.extras)

@@ -46,6 +46,11 @@ class Outlook(msgspec.Struct, frozen=True, kw_only=True):
     update: Update | None = None
 
     @property
+    def worth_taking(self) -> bool:
+        """Whether there is anything in it: answers that can be used, or events."""
+        return bool(self.used or self.imported.result_set.log)
+
+    @property
     def used(self) -> int:
         """Answers used, of all points together."""
         return sum(each.used for each in self.points)

@@ -170,6 +170,9 @@ class OutlookPane(QWidget):
     def _summary_of(self, outlook: Outlook) -> str:
         language, account = self._language, outlook.imported.result_set.account
         waves = outlook.imported.result_set.waves
+        if outlook.imported.result_set.log:
+            events = language.plural("{n} event", "{n} events", account.events)
+            return f"{events} · {language.plural('{n} case', '{n} cases', account.cases)}"
         parts = [
             language.plural("{n} row", "{n} rows", account.rows),
             language.plural("{n} answer used", "{n} answers used", outlook.used),
@@ -217,7 +220,17 @@ class OutlookPane(QWidget):
                     repeated=outlook.update.repeated,
                 )
             )
-        if not outlook.used:
+        account = outlook.imported.result_set.account
+        if account.unmatched:
+            sentences.append(
+                language.plural(
+                    "{n} label is no touchpoint of the map and is kept as ad hoc: {names}",
+                    "{n} labels are no touchpoints of the map and are kept as ad hoc: {names}",
+                    len(account.unmatched),
+                    names=_listed(list(account.unmatched), most=8),
+                )
+            )
+        if not outlook.worth_taking:
             sentences.append(language.text("Not one answer could be used."))
         return "\n".join(sentences)
 

@@ -48,7 +48,8 @@ class WaveBox(QWidget):
         self._period.currentIndexChanged.connect(self._tell)
 
     def show_choices(self, choices: Choices) -> None:
-        """Show where the waves come from."""
+        """Show where the waves come from; an event log has none."""
+        self.setVisible(not choices.log)
         dates, labels = choices.column_of("date"), choices.column_of("wave")
         text = self._language.text
         if _tidy(self._label.text()) != choices.wave:

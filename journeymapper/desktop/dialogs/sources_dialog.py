@@ -1,0 +1,120 @@
+"""The result files of the project: what each brought, done again with other settings, or removed."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+from journeymapper.desktop.labels import plain_label
+from journeymapper.desktop.session import Session
+from journeymapper.language.reason_words import reason_words
+from journeymapper.model.messages import Refusal
+from journeymapper.model.sources import ResultSet
+
+ID = Qt.ItemDataRole.UserRole
+SIZE = (760, 520)
+MOST_LINES = 14
+
+
+class SourcesDialog(QDialog):
+    """Removing is an edit with undo; doing it again is the import dialog's work."""
+
+    redo_requested = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        text = session.view.language.text
+        self.setObjectName("sources")
+        self.setWindowTitle(text("Result files"))
+        self.setModal(True)
+        self._list = QListWidget()
+        self._list.setObjectName("source-list")
+        self._list.setAccessibleName(text("Result files"))
+        self._account = plain_label("", "quiet")
+        self._account.setObjectName("account")
+        self._account.setWordWrap(True)
+        self._account.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._problem = plain_label("", "error")
+        self._redo = self._button("redo-import", text("Import again with other settings…"), self._again)
+        self._remove = self._button("remove-import", text("Remove these results"), self._take_out)
+        close = self._button("close", text("Close"), self.accept)
+        buttons = QHBoxLayout()
+        for button in (self._redo, self._remove):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(close)
+        column = QVBoxLayout(self)
+        column.addWidget(self._list, 1)
+        column.addWidget(self._account, 1)
+        column.addWidget(self._problem)
+        column.addLayout(buttons)
+        self.resize(*SIZE)
+        self._list.currentRowChanged.connect(lambda _row: self._show())
+        session.changed.connect(self._fill)
+        self.finished.connect(self.deleteLater)
+        self._fill()
+
+    def _button(self, name: str, words: str, handler: Callable[[], object]) -> QPushButton:
+        button = QPushButton(words)
+        button.setObjectName(name)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _checked=False: handler())
+        return button
+
+    @property
+    def _chosen(self) -> ResultSet | None:
+        item = self._list.currentItem()
+        return self._session.project.result_sets.get(str(item.data(ID))) if item else None
+
+    def _fill(self, *_: object) -> None:
+        """The imports, the newest first."""
+        language, row = self._session.view.language, max(self._list.currentRow(), 0)
+        self._list.clear()
+        for key in reversed(self._session.project.result_order):
+            one = self._session.project.result_sets[key]
+            waves = ", ".join(one.waves[:3]) + (", …" if len(one.waves) > 3 else "")
+            rows = language.plural("{n} row", "{n} rows", one.account.rows)
+            parts = [one.account.file, waves, rows, language.date(one.account.read_on)]
+            item = QListWidgetItem(" · ".join(filter(None, parts)))
+            item.setData(ID, key)
+            self._list.addItem(item)
+        self._list.setCurrentRow(min(row, self._list.count() - 1))
+        self._show()
+
+    def _show(self) -> None:
+        text, chosen = self._session.view.language.text, self._chosen
+        for button in (self._redo, self._remove):
+            button.setEnabled(chosen is not None and not self._session.read_only)
+        self._account.setText("\n".join(self._lines(chosen)) if chosen else text("No results are imported yet."))
+
+    def _lines(self, one: ResultSet) -> list[str]:
+        language, account = self._session.view.language, one.account
+        lines = [f"SHA-256 {account.sha256}"]
+        if one.log:
+            events = language.plural("{n} event", "{n} events", account.events)
+            lines.append(f"{events} · {language.plural('{n} case', '{n} cases', account.cases)}")
+        for point, used in account.used.items():
+            columns = ", ".join(dict.fromkeys(use.column for use in one.mapping.columns if use.point == point))
+            answers = language.plural("{n} answer used", "{n} answers used", used)
+            lines.append(f"{point} {columns}: {answers}")
+        for unused in account.unused:
+            reason = reason_words(language, unused.reason)
+            lines.append(f"{unused.point} {unused.column}: {language.number(unused.count)} × {reason}")
+        more = len(lines) - MOST_LINES
+        return lines if more <= 0 else [*lines[:MOST_LINES], f"… + {language.number(more)}"]
+
+    def _take_out(self) -> None:
+        chosen = self._chosen
+        if chosen is None:
+            return
+        try:
+            self._session.remove_results(chosen.id)
+        except Refusal as refusal:
+            self._problem.setText(self._session.view.language.message(refusal.message))
+
+    def _again(self) -> None:
+        chosen = self._chosen
+        if chosen is not None:
+            self.accept()
+            self.redo_requested.emit(chosen.id)

@@ -242,7 +242,7 @@ def test_a_dropped_project_is_opened(empty_window: Window, saved_file: Path) -> 
 
 def test_a_dropped_result_file_is_imported(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     taken: list[Path | None] = []
-    monkeypatch.setattr(type(window.file_commands), "import_results", lambda _self, path=None: taken.append(path))
+    monkeypatch.setattr(type(window.file_commands), "import_several", lambda _self, paths: taken.extend(paths))
     results = tmp_path / "answers.csv"
     results.write_text("a;b\n1;2\n")
     assert drop(window, results)

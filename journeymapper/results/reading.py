@@ -7,23 +7,24 @@ from pathlib import Path
 import msgspec
 
 from journeymapper.model.event_log import EventLog
-from journeymapper.model.messages import Refusal
+from journeymapper.model.messages import Message, Refusal
+from journeymapper.results.inspection import Inspection
 from journeymapper.results.readers.cells import as_text
 from journeymapper.results.readers.grid import Wish
 from journeymapper.results.readers.opening import open_grid, open_table, sha256_of
 from journeymapper.results.readers.table import as_table
-from journeymapper.results.streaming import is_streamed
+from journeymapper.results.streaming import files_of, is_streamed
 from journeymapper.results.tasks import Counted, CountTask, InspectTask, LogTask, Reply, RowsTask, Task, TextRows
+
+LOOKED_AT = 100_000
+"""Rows of a file that streams which are looked at before it is imported."""
 
 
 def perform(task: Task) -> Reply:
     """Do the task; raises Refusal."""
     path = Path(os.fsdecode(task.path))
     if isinstance(task, InspectTask):
-        from journeymapper.results.looking import look_at
-
-        with open_table(path, task.wish) as table:
-            return look_at(table, path.name, task.wish.decimal)
+        return _look(path, task)
     if isinstance(task, RowsTask):
         return _rows(path, task)
     if isinstance(task, LogTask):
@@ -35,12 +36,27 @@ def perform(task: Task) -> Reply:
     return _count(path, task)
 
 
+def _look(path: Path, task: InspectTask) -> Inspection:
+    """The facts of a file; of one that streams those of its first rows, which says so."""
+    from journeymapper.results.looking import look_at
+
+    streamed = is_streamed(path)
+    with open_table(files_of(path)[0] if streamed else path, task.wish) as table:
+        if streamed:
+            table.rows = islice(table.rows, LOOKED_AT)
+        found = look_at(table, path.name, task.wish.decimal)
+    if not streamed or found.rows < LOOKED_AT:
+        return found
+    note = Message("Only the first {n} rows were looked at; all of them are read for the import.", {"n": found.rows})
+    return msgspec.structs.replace(found, suggestions=(note, *found.suggestions))
+
+
 def _log(path: Path, task: LogTask) -> EventLog:
     from journeymapper.results.days import slash_order
     from journeymapper.results.log_building import LogBuilder
     from journeymapper.results.log_columns import SAMPLE, find_log_columns
 
-    with open_grid(path, task.wish) as grid:
+    with open_grid(files_of(path)[0] if path.is_dir() else path, task.wish) as grid:
         table = as_table(grid, path.name, task.wish)
         start = list(islice(table.rows, SAMPLE))
         columns = task.columns or find_log_columns(table.names, [row.cells for row in start])
@@ -56,7 +72,7 @@ def _log(path: Path, task: LogTask) -> EventLog:
 def _rows(path: Path, task: RowsTask) -> TextRows:
     from journeymapper.results.clean import find_decimal
 
-    with open_grid(path, task.wish) as grid:
+    with open_grid(files_of(path)[0] if path.is_dir() else path, task.wish) as grid:
         cells = list(islice(grid.rows, task.limit))
         table = as_table(msgspec.structs.replace(grid, rows=iter(cells)), path.name, task.wish)
     decimal = task.wish.decimal or find_decimal((cell for row in cells for cell in row), grid.delimiter)

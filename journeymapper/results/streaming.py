@@ -123,7 +123,7 @@ def streaming(
     with TemporaryDirectory() as folder, duckdb.connect(config={**CONFIG, "temp_directory": folder}) as database:
         plain = _plain_names(files_of(path), Path(folder))
         done = Event()
-        watch = Thread(target=_report, args=(database, progress, done), daemon=True)
+        watch = Thread(target=_report, args=(database, progress, done, 2 * _size(path)), daemon=True)
         try:
             database.execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false")
             relation = _relation(database, plain, facts, careful)
@@ -187,10 +187,25 @@ def _lines_before(file: Path, facts: Streamed) -> int:
         return reader.line_num
 
 
-def _report(database: "DuckDBPyConnection", progress: str, done: Event) -> None:
+def _report(database: "DuckDBPyConnection", progress: str, done: Event, size: int) -> None:
+    """Write down the share again and again; `size` are the bytes that will be read, for counting and for the hash."""
+    before = _bytes_read()
     while not done.wait(0.2):
         with suppress(Exception):  # no progress is no reason to stop
-            Path(progress).write_text(f"{max(database.query_progress(), 0.0) / 100:.3f}", encoding="ascii")
+            read = _bytes_read() - before
+            share = read / size if read else max(database.query_progress(), 0.0) / 100
+            Path(progress).write_text(f"{min(share, 1.0):.3f}", encoding="ascii")
+
+
+def _bytes_read() -> int:
+    """What this process has read so far, where the system tells; DuckDB itself does not know while it numbers rows."""
+    with suppress(OSError, ValueError, IndexError):
+        return int(Path("/proc/self/io").read_text(encoding="ascii").split()[1])
+    return 0
+
+
+def _size(path: Path) -> int:
+    return sum(file.stat().st_size for file in files_of(path))
 
 
 def _reason(problem: Exception) -> str:

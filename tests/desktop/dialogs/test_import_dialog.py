@@ -257,7 +257,7 @@ def test_an_import_that_is_cancelled_while_it_reads(
 
     def endless(*args: object) -> None:
         reading.set()
-        tick = args[-1]
+        tick = args[5]
         assert callable(tick)
         while True:
             tick()

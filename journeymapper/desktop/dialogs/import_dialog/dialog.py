@@ -101,6 +101,7 @@ class ImportDialog(QDialog):
         self._waves.changed.connect(self._choose_wave)
         self._extras.changed.connect(self._choose_extras)
         self._account.replace_changed.connect(self._refresh_buttons)
+        self._looking.progressed.connect(lambda share, _what: self._account.show_share(share))
         for work in (self._reading, self._looking):
             work.busy_changed.connect(self._show_busy)
 

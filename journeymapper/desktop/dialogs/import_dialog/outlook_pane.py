@@ -26,6 +26,7 @@ from journeymapper.model.project import Project
 
 POINT, COLUMN, USED, UNUSED, RESULT, VERDICT, BEFORE, WHY = range(8)
 NUMBERS = (USED, UNUSED)
+STEPS = 1000
 
 
 class OutlookPane(QWidget):
@@ -104,6 +105,13 @@ class OutlookPane(QWidget):
     def set_busy(self, busy: bool) -> None:
         """Show that something is being read."""
         self._progress.setVisible(busy)
+        self._progress.setRange(0, 0)
+
+    def show_share(self, share: float) -> None:
+        """Show how much of a large file has been read, 0 to 1; of a small one that is not known."""
+        if share > 0:
+            self._progress.setRange(0, STEPS)
+            self._progress.setValue(round(share * STEPS))
 
     def say(self, words: str) -> None:
         """Nothing can be shown, and why; quietly."""

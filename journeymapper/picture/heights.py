@@ -5,6 +5,7 @@ from journeymapper.picture.sheet import Band
 
 GAP = 6.0
 WIDEST_GAP = 10.0
+LIMITS = 40
 
 
 def least_height(rows: list[Row]) -> float:
@@ -16,6 +17,36 @@ def most_height(rows: list[Row]) -> float:
     """The height that the lanes can make use of."""
     used = sum(max(row.extent.least, row.extent.most if row.extent.stretch else 0.0) for row in rows)
     return used + WIDEST_GAP * max(0, len(rows) - 1)
+
+
+def lanes_by_page(rows: list[Row], height: float) -> list[list[Row]]:
+    """The lanes page by page: as few pages as will do, about equally full, the stages again on each."""
+    if least_height(rows) <= height:
+        return [rows]
+    fewest = _filled(rows, height)
+    lower = (_filled(rows, height * step / LIMITS) for step in range(1, LIMITS))
+    return next((pages for pages in lower if len(pages) <= len(fewest)), fewest)
+
+
+def _filled(rows: list[Row], height: float) -> list[list[Row]]:
+    """As many lanes on each page as fit below the stages; the legend never stands without another lane."""
+    again = [row for row in rows if row.lane.id == "stages"]
+    pages: list[list[Row]] = []
+    page = list(again)
+    for block in _blocks([row for row in rows if row.lane.id != "stages"]):
+        if len(page) > len(again) and least_height([*page, *block]) > height:
+            pages.append(page)
+            page = list(again)
+        page += block
+    return [*pages, page]
+
+
+def _blocks(rows: list[Row]) -> list[list[Row]]:
+    """What stays together: each lane by itself, the last with the legend."""
+    blocks = [[row] for row in rows]
+    if len(blocks) > 1 and rows[-1].lane.id == "legend":
+        blocks[-2:] = [blocks[-2] + blocks[-1]]
+    return blocks
 
 
 def bands(rows: list[Row], height: float) -> list[Band]:

@@ -9,7 +9,7 @@ from journeymapper.picture import columns
 from journeymapper.picture.columns import Column, Part, Span, label_width
 from journeymapper.picture.evidence import Supports
 from journeymapper.picture.facts import facts_of
-from journeymapper.picture.heights import bands, least_height, most_height
+from journeymapper.picture.heights import bands, lanes_by_page, least_height, most_height
 from journeymapper.picture.lanes.lane import Row, lane_groups, rows_of
 from journeymapper.picture.lanes.order import lanes_of
 from journeymapper.picture.layout_cache import LayoutCache
@@ -101,32 +101,24 @@ def map_pages(view: MapView, *, width: float, height: float, floor: float = 7.0,
             return [picture]
     pages: list[Picture] = []
     for number, parts in enumerate(columns.pages_of(view.journey, width)):
-        for factor in SCALES:
-            sheet = _sheet(view, parts, width / factor, floor / factor, number == 0, kept)
-            rows = rows_of(lanes_of(view), sheet)
-            if least_height(rows) <= height / factor:
-                break
-        drawn = [scaled(_picture(sheet, each, height / factor), factor) for each in _by_height(rows, height / factor)]
+        factor, sheet, lanes = _least_pages(view, parts, (width, height), floor, number == 0, kept)
+        drawn = [scaled(_picture(sheet, rows, height / factor), factor) for rows in lanes]
         pages += [msgspec.structs.replace(each, ground=PAPER) for each in drawn]
     kept.end_turn()
     return pages
 
 
-def _by_height(rows: list[Row], height: float) -> list[list[Row]]:
-    """The lanes page by page: as many as fit, the stages again on each page."""
-    if least_height(rows) <= height:
-        return [rows]
-    again = [row for row in rows if row.lane.id == "stages"]
-    pages: list[list[Row]] = []
-    page = list(again)
-    for row in rows:
-        if row.lane.id == "stages":
-            continue
-        if len(page) > len(again) and least_height([*page, row]) > height:
-            pages.append(page)
-            page = list(again)
-        page.append(row)
-    return [*pages, page]
+def _least_pages(view: MapView, parts: list[Part], room: tuple[float, float], floor: float, first: bool,
+                 cache: LayoutCache) -> tuple[float, Sheet, list[list[Row]]]:  # fmt: skip
+    """The largest scale at which the lanes fill the fewest pages, and the lanes of each page."""
+    found: list[tuple[float, Sheet, list[list[Row]]]] = []
+    for factor in (*SCALES, *SMALLEST):
+        sheet = _sheet(view, parts, room[0] / factor, floor / factor, first, cache)
+        pages = lanes_by_page(rows_of(lanes_of(view), sheet), room[1] / factor)
+        found.append((factor, sheet, pages))
+        if len(pages) == 1:
+            break
+    return min(found, key=lambda each: len(each[2]))
 
 
 def _sheet(view: MapView, parts: list[Part], width: float, floor: float, first: bool, cache: LayoutCache) -> Sheet:

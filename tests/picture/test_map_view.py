@@ -259,3 +259,24 @@ def test_texts_of_the_english_map(view_of: ViewMaker, snapshot: SnapshotAssertio
 def test_texts_of_the_finnish_map_on_two_pages(view_of: ViewMaker, snapshot: SnapshotAssertion) -> None:
     pages = map_pages(view_of("fi", language=language("en"), detail="full"), width=A4[0], height=A4[1])
     assert "\n\n".join(outline(page) for page in pages) == snapshot
+
+
+def test_lanes_that_need_two_pages_fill_both(view_of: ViewMaker) -> None:
+    """A page of the map never holds the legend alone, nor stages as high as the page."""
+    pages = map_pages(view_of(), width=A4[0], height=300.0)
+    lanes = [{g.part for g in page.groups if g.part.startswith("label-")} for page in pages]
+    assert len(pages) > 2
+    assert all(len(found) >= 2 for found in lanes)
+    assert sum(any(group.part == "legend" for group in page.groups) for page in pages) == 2
+    for page in pages:
+        stages = [group for group in page.groups if group.part == "stage"]
+        assert stages
+        assert max(group.height for group in stages) < 90
+        assert_sound(page, 7.0)
+
+
+def test_a_page_slightly_too_low_draws_the_map_smaller(view_of: ViewMaker) -> None:
+    """The same stages to a page as on a higher one, with all their lanes."""
+    pages = map_pages(view_of(), width=A4[0], height=390.0)
+    assert [sum(g.part == "stage" for g in page.groups) for page in pages] == [3, 3]
+    assert all(any(g.part == "label-actions" for g in page.groups) for page in pages)

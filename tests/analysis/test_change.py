@@ -17,6 +17,7 @@ from journeymapper.analysis.change.waves import compare_waves
 from journeymapper.analysis.distribution import of_answers
 from journeymapper.analysis.material import Material
 from journeymapper.model.metric_specs import parse_metric
+from journeymapper.model.sources import Wave
 from journeymapper.model.tally import Tally
 from tests.analysis.projects import project_with, tally_of, with_results
 
@@ -203,3 +204,24 @@ def test_an_action_shows_after_its_delay_and_against_those_where_nothing_was_don
     assert "other causes" in alone.note.english()
     early = effect_of_action(project, tallies, point, begin)
     assert (early.verdict, early.difference) == ("no test", None)
+
+
+def test_rolling_windows_that_share_answers_are_no_independent_samples() -> None:
+    rng = np.random.default_rng(12)
+    months = {f"2026-0{k}": rng.normal(5, 1, 40).round(1).tolist() for k in range(1, 5)}
+    project, tallies = with_results(
+        project_with({"P1": "mean:0..10"}), *(tally_of({"P1": values}, month) for month, values in months.items())
+    )
+    first, second = ("2026-01", "2026-02", "2026-03"), ("2026-02", "2026-03", "2026-04")
+    waves = {**project.waves, "a": Wave(id="a", parts=first), "b": Wave(id="b", parts=second)}
+    project = msgspec.structs.replace(project, waves=waves, wave_order=(*project.wave_order, "a", "b"))
+    (change,) = compare_waves(project, tallies, "a", "b")
+    early, late = (np.concatenate([months[month] for month in window]) for window in (first, second))
+    shared = np.concatenate([months["2026-02"], months["2026-03"]])
+    covariance = shared.var(ddof=1)
+    variance = early.var(ddof=1) / 120 + late.var(ddof=1) / 120 - 2 * 80 * covariance / 120**2
+    assert (change.test, change.pairs, change.before.n) == ("overlapping", 80, 120)
+    assert change.high is not None
+    assert change.low is not None
+    assert (change.high - change.low) / (2 * 1.959963984540054) == pytest.approx(np.sqrt(variance))
+    assert [r.period for r in control_chart(project, tallies, project.points["P1"]).readings] == list(months)

@@ -127,7 +127,8 @@ def _groups(
 ) -> dict[str, tuple[date | None, Distribution]]:
     if period == "wave":
         book = score_book(project, tallies, ())
-        parts = {wave: in_waves(project, tallies, book, point, [wave]) for wave in project.wave_order}
+        apart = [wave for wave in project.wave_order if not project.waves[wave].parts]
+        parts = {wave: in_waves(project, tallies, book, point, [wave]) for wave in apart}
         return {
             wave: (project.waves[wave].starts, merged(part.cells.values()))
             for wave, part in parts.items()

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from journeymapper.analysis.distribution import merged
+from journeymapper.analysis.distribution import Distribution, merged
 from journeymapper.analysis.marginals import ScoreBook
 from journeymapper.analysis.material import Material, material
 from journeymapper.analysis.normalise import ANSWER_SCALES, is_valid
@@ -49,6 +49,20 @@ def paired_answers(
             if wave == wanted:
                 side[key] = answer
     return {key: (sides[0][key], sides[1][key]) for key in sides[0] if key in sides[1]}
+
+
+def shared_answers(
+    project: Project, tallies: Mapping[str, Tally], book: ScoreBook, point: MeasurementPoint, waves: tuple[str, str]
+) -> dict[str, tuple[float, float]]:
+    """The answers that two rolling windows have in common, each as a pair with itself; empty for waves apart."""
+    parts = [project.waves[wave].parts or (wave,) if wave in project.waves else (wave,) for wave in waves]
+    common = [wave for wave in parts[0] if wave in parts[1]]
+    if not common:
+        return {}
+    cells = in_waves(project, tallies, book, point, common).cells
+    answers = merged(cells.values()) if cells else Distribution()
+    each = (value for value, count in zip(answers.values, answers.counts, strict=True) for _ in range(count))
+    return {f"shared {number}": (value, value) for number, value in enumerate(each)}
 
 
 def _keyed(project: Project, tallies: Mapping[str, Tally], point: MeasurementPoint) -> Iterator[tuple[str, str, float]]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from journeymapper.analysis.change.difference import Difference, difference
-from journeymapper.analysis.change.groups import Side, in_waves, paired_answers
+from journeymapper.analysis.change.groups import Side, in_waves, paired_answers, shared_answers
 from journeymapper.analysis.change.judging import Moved, detectable, judge
 from journeymapper.analysis.marginals import ScoreBook, score_book
 from journeymapper.analysis.material import Material
@@ -129,4 +129,5 @@ def _difference(
     if segment:
         parts = [part.only(segment[1]) if segment[1] in part.cells else Material() for part in parts]
     pairs = {} if segment else paired_answers(project, tallies, point, waves)
+    pairs = pairs or ({} if segment else shared_answers(project, tallies, book, point, waves))
     return difference(project.metrics[point.metric], parts[0], parts[1], pairs)

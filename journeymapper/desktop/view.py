@@ -15,7 +15,10 @@ DETAILS: tuple[Detail, ...] = ("brief", "normal", "full")
 
 HIDDEN_AT_FIRST: dict[Mode, frozenset[str]] = {
     "map": frozenset({"score", "measured_by", "channels", "messages"}),
-    "measure": frozenset({"score", "situation", "doing", "thoughts", "pains", "time", "messages", "images", "actions"}),
+    "measure": frozenset(
+        {"score", "situation", "doing", "thoughts", "pains", "time", "messages", "images", "actions", "path"}
+        | {"expectation", "feeling", "staff", "backstage", "own", "notes"}
+    ),
     "results": frozenset(
         {"situation", "expectation", "doing", "thoughts", "pains", "time", "messages", "images", "path", "channels"}
         | {"backstage", "staff", "promises", "own", "notes"}

@@ -71,23 +71,23 @@ def run(args: argparse.Namespace, language: "Language") -> int:
     opened = open_project(args.project)
     journey = chosen_journey(args.journey, opened.project, args.project)
     outcome = Outcome(*args.outcome) if args.outcome else None
-    report = _report(args, opened, journey, outcome, seen_only=args.seen)
+    whole, seen = _reports(args, opened, journey, outcome)
+    report = seen if args.seen else whole
     if args.json:
-        seen = report if args.seen or not report.unseen else _report(args, opened, journey, outcome, seen_only=True)
         found = path_object(report, journey)
         if seen is not report:
-            kept = ("log_fitness", "mean_fitness", "fitting_share", "straight", "deviations", "funnel")
-            found["seen_only"] = {key: path_object(seen, journey)[key] for key in kept}
+            found["seen_only"] = _judgement(seen, journey)
         print(json_text(found, language))
     else:
         print(_text(report, journey, language))
     return 0
 
 
-def _report(
-    args: argparse.Namespace, opened: "Opened", journey: "Journey", outcome: "Outcome | None", *, seen_only: bool
-) -> "PathReport":
-    from journeymapper.analysis.paths.report import actual_paths
+def _reports(
+    args: argparse.Namespace, opened: "Opened", journey: "Journey", outcome: "Outcome | None"
+) -> "tuple[PathReport, PathReport]":
+    """The report on the whole plan, and that on what the logs can see."""
+    from journeymapper.analysis.paths.report import both_judgements
     from journeymapper.model.messages import Refusal
     from journeymapper.storage.parts import event_logs
 
@@ -97,7 +97,19 @@ def _report(
     join = args.join or ""
     if join and not any(join in log.attributes or f"case:{join}" in log.attributes for log in logs):
         raise Refusal("{file}: no event log has the column {column}.", file=str(args.project), column=join)
-    return actual_paths(journey, logs, join=join, window=args.window, seen_only=seen_only, outcome=outcome)
+    return both_judgements(journey, logs, join=join, window=args.window, outcome=outcome)
+
+
+def _judgement(report: "PathReport", journey: "Journey") -> dict[str, object]:
+    """What depends on the plan: fitness, deviations and funnel."""
+    return {
+        "log_fitness": report.fit.log_fitness,
+        "mean_fitness": report.fit.mean_fitness,
+        "fitting_share": report.fit.fitting_share,
+        "straight": report.straight,
+        "deviations": report.fit.deviations,
+        "funnel": _funnel(report, lambda step: journey.touchpoints[step].name if step in journey.touchpoints else step),
+    }
 
 
 def path_object(report: "PathReport", journey: "Journey") -> dict[str, object]:

@@ -70,13 +70,51 @@ def actual_paths(
     Events belong to the touchpoint of their label's name or id, or the one that `labels` says. With `seen_only` the
     plan is held to the steps that the logs can see. `window` is the days that a case is given before it is closed.
     """
+    found = _prepared(journey, logs, labels, join)
+    plan = plan_of(journey)
+    return _judged(journey, found, only(plan, found.met) if seen_only else plan, window, outcome)
+
+
+def both_judgements(
+    journey: Journey,
+    logs: Sequence[Log],
+    *,
+    labels: Mapping[str, str] = {},
+    join: str = "",
+    window: float | None = None,
+    outcome: Outcome | None = None,
+) -> tuple[PathReport, PathReport]:
+    """The report on the whole plan and that on the steps that the logs can see, the logs read once."""
+    found = _prepared(journey, logs, labels, join)
+    plan = plan_of(journey)
+    whole = _judged(journey, found, plan, window, outcome)
+    if not whole.unseen:
+        return whole, whole
+    return whole, _judged(journey, found, only(plan, found.met), window, outcome)
+
+
+class _Prepared(msgspec.Struct, frozen=True):
+    """The logs as traces and variants, and the steps that they met."""
+
+    logs: Sequence[Log]
+    join: str
+    traces: Traces
+    variants: Variants
+    met: frozenset[str]
+
+
+def _prepared(journey: Journey, logs: Sequence[Log], labels: Mapping[str, str], join: str) -> _Prepared:
     traces = traces_of(logs, names_of(journey, labels), join=join)
     variants = variants_of(traces)
-    plan = plan_of(journey)
-    met = {traces.labels[code] for trace in variants.traces for code in trace}
-    unseen = tuple(step for step in plan.steps if step not in met)
-    if seen_only:
-        plan = only(plan, met)
+    met = frozenset(traces.labels[code] for trace in variants.traces for code in trace)
+    return _Prepared(logs, join, traces, variants, met)
+
+
+def _judged(
+    journey: Journey, found: _Prepared, plan: Plan, window: float | None, outcome: Outcome | None
+) -> PathReport:
+    traces, variants = found.traces, found.variants
+    unseen = tuple(step for step in plan_of(journey).steps if step not in found.met)
     fits = trace_fits(plan, variants.traces, traces.labels)
     happy = tuple(plan.happy)
     paths = [tuple(traces.labels[code] for code in trace) for trace in variants.traces]
@@ -98,7 +136,7 @@ def actual_paths(
         unmatched=traces.unmatched,
         ties=traces.ties,
         undated=traces.undated,
-        outcomes=_outcomes(traces, variants, logs, join, outcome),
+        outcomes=_outcomes(traces, variants, found.logs, found.join, outcome),
     )
 
 

@@ -13,6 +13,8 @@ DIPHTHONGS = frozenset(
     ("ai", "ei", "oi", "ui", "yi", "äi", "öi", "au", "eu", "iu", "ou", "ey", "iy", "äy", "öy", "ie", "uo", "yö")
 )
 SHORTEST = 2
+LONGEST = 400
+"""Letters; what is longer is no word, and may break anywhere."""
 
 
 def plain_words(text: str) -> str:
@@ -35,7 +37,7 @@ def soft_points(word: str) -> tuple[str, tuple[int, ...]]:
 @lru_cache(maxsize=4096)
 def syllable_points(word: str, language: str) -> tuple[int, ...]:
     """The places between syllables where a line may end; none for a language without a rule."""
-    if language != "fi":
+    if language != "fi" or len(word) > LONGEST:
         return ()
     lower = word.lower()
     if len(lower) != len(word):

@@ -4,6 +4,7 @@
 """
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -20,6 +21,8 @@ ELLIPSIS = "…"
 LEADING = 1.22
 SHRINK_STEP = 0.5
 MUCH_SMALLER = 0.8
+LONGEST_LINE = 2000
+"""Characters; what is longer is first looked at in part, so that a text without a space takes no ages."""
 BREAKS_AFTER = "-‐–—/"
 
 
@@ -209,10 +212,10 @@ class _Lines:
         while True:
             lead = f"{self.line} " if self.line else ""
             rest = lead + word.text[start:]
-            if self.fits(rest):
+            if self.fits(rest[:LONGEST_LINE]) and self.fits(rest):
                 self.line = rest
                 return
-            fitting = [(p, h) for p, h in word.breaks if p > start and self.fits(lead + word.text[start:p] + h)]
+            fitting = self._fitting(word, start, lead)
             if fitting:
                 place, hyphen = self._best(fitting)
                 self.line = lead + word.text[start:place] + hyphen
@@ -229,6 +232,17 @@ class _Lines:
             if len(self.lines) > self.limit:
                 return
 
+    def _fitting(self, word: _Word, start: int, lead: str) -> list[tuple[int, str]]:
+        """The breaks after `start` up to which the word fits; none is tried after the first that is too far."""
+        found: list[tuple[int, str]] = []
+        for place, hyphen in word.breaks[bisect_right(word.breaks, (start, "\uffff")) :]:
+            part = lead + word.text[start:place]
+            if self.fits(part + hyphen):
+                found.append((place, hyphen))
+            elif not self.fits(part):
+                break
+        return found
+
     @staticmethod
     def _best(fitting: list[tuple[int, str]]) -> tuple[int, str]:
         """The last place, but a place with a hyphen or after a dash before a break in mid-syllable."""
@@ -237,7 +251,8 @@ class _Lines:
 
     def _overflow(self, word: _Word, start: int) -> int:
         """Nothing fits: the shortest part stands alone in its line."""
-        place, hyphen = next(((p, h) for p, h in word.breaks if p > start), (len(word.text), ""))
+        later = bisect_right(word.breaks, (start, "\uffff"))
+        place, hyphen = word.breaks[later] if later < len(word.breaks) else (len(word.text), "")
         self.line = word.text[start:place] + hyphen
         self.too_wide = True
         if place < len(word.text):

@@ -37,9 +37,18 @@ class Flow:
             self.y += height
 
     def place(self, groups: tuple[Group, ...], height: float) -> None:
-        """Set groups, given from their own upper left corner, here or on the next page."""
+        """Set groups, given from their own upper left corner, here or on the next page, or over several of them."""
         if height > self.room and self.pages[-1]:
             self.turn()
+        while height > self.room:
+            here = tuple(group for group in groups if group.y + group.height <= self.room)
+            rest = tuple(group for group in groups if group.y + group.height > self.room)
+            if not here or not rest:
+                break
+            self._set(here, self.room)
+            self.turn()
+            top = min(group.y for group in rest)
+            groups, height = tuple(group.moved(0.0, -top) for group in rest), height - top
         self._set(groups, height)
 
     def table(self, table: Table, width: float | None = None) -> None:

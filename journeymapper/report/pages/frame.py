@@ -115,8 +115,9 @@ def footer_groups(sheet: Sheet, left: str, right: str, theme: Theme = LIGHT) -> 
     number = text_run(right, 0.0, y, sheet.small, fill=theme.sub)
     number = msgspec.structs.replace(number, x=sheet.right - number.width)
     room = sheet.inner_width - number.width - 4 * sheet.small
-    line = fit(left, room, line_height(sheet.small), sheet.small).lines[0] if left.strip() else ""
-    items = (text_run(line, sheet.margin, y, sheet.small, fill=theme.sub), number)
+    whose = fit(left, room, line_height(sheet.small), sheet.small)
+    line = whose.lines[0] if left.strip() else ""
+    items = (text_run(line, sheet.margin, y, whose.size, fill=theme.sub), number)
     top = y - line_height(sheet.small)
     yield Group(owner="", part="footer", x=0.0, y=top, width=sheet.width, height=sheet.margin,
                 items=tuple(msgspec.structs.replace(item, y=item.y - top) for item in items if item.text),

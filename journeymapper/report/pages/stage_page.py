@@ -28,7 +28,7 @@ from journeymapper.report.verdict_words import verdict_text
 NARROW = 88.0
 """Bodies' sizes; on a narrower page the columns stand below each other."""
 GUTTER = 2.6
-QUOTES, POINT_LINES = 3, 3
+QUOTES, POINT_LINES, SAID = 3, 3, 8
 LARGER = (1.45, 1.3, 1.15)
 
 
@@ -159,16 +159,16 @@ def _about(content: Content, touchpoint: Touchpoint, sheet: Sheet, width: float)
     if touchpoint.moment_of_truth:
         reason = touchpoint.moment_reason
         words = text("Moment of truth: {reason}", reason=reason) if reason else text("Moment of truth")
-        stack.words(words, Style(size, "medium"))
+        stack.words(words, Style(size, "medium"), lines=SAID)
     stack.gap(0.3 * size)
     if touchpoint.expectation:
-        stack.words(text("Expects: {what}", what=touchpoint.expectation), Style(size))
+        stack.words(text("Expects: {what}", what=touchpoint.expectation), Style(size), lines=SAID)
     for pain in touchpoint.pains:
         items = tuple(pain_sign(0.45 * size, 0.45 * size, 0.9 * size, LIGHT.certainly_worse, LIGHT.card))
-        stack.words(pain, Style(size), before=Mark(items, 0.9 * size, 0.9 * size))
+        stack.words(pain, Style(size), lines=SAID, before=Mark(items, 0.9 * size, 0.9 * size))
     for delight in touchpoint.delights:
         items = tuple(delight_sign(0.45 * size, 0.45 * size, 0.9 * size, LIGHT.certainly_better, LIGHT.card))
-        stack.words(delight, Style(size), before=Mark(items, 0.9 * size, 0.9 * size))
+        stack.words(delight, Style(size), lines=SAID, before=Mark(items, 0.9 * size, 0.9 * size))
     return stack
 
 
@@ -267,8 +267,9 @@ def _around(content: Content, touchpoint: Touchpoint, sheet: Sheet, width: float
         stack.gap(0.6 * size)
         source = f" ({each.source})" if each.source else ""
         words = language.text("“{question}”", question=each.quotation) + source
-        stack.words(words, Style(size, "regular", LIGHT.ink), language=content.project.language)
+        stack.words(words, Style(size), lines=SAID, language=content.project.language)
     for action in actions_on(content.project, touchpoint.id):
         stack.gap(0.6 * size)
-        stack.words("→ " + action_words(content, action), Style(size, "medium"), language=content.project.language)
+        words = "→ " + action_words(content, action)
+        stack.words(words, Style(size, "medium"), lines=SAID, language=content.project.language)
     return stack

@@ -12,7 +12,7 @@ from journeymapper.model.measurement import MeasurementPoint
 from journeymapper.picture.primitives import Group, Path, Primitive, Rect
 from journeymapper.picture.symbols import line, polygon, sign, star, verdict_sign
 from journeymapper.picture.theme import LIGHT
-from journeymapper.picture.type import fit, text_lines
+from journeymapper.picture.type import fit, line_height, text_lines
 from journeymapper.report.content import Content, measure_name, place_name
 from journeymapper.report.order import Order
 from journeymapper.report.pages.actions_page import action_words, place_of
@@ -28,7 +28,7 @@ from journeymapper.report.table import Mark
 GUTTER = 3.0
 NARROW = 80.0
 LARGER = (1.6, 1.45, 1.3, 1.15)
-STRIP = 2.4
+STRIP_SHARE, ROW_HIGH = 0.45, 6.3
 MOST_ACROSS = 60
 ACTIONS = ("doing", "decided", "idea")
 
@@ -52,7 +52,7 @@ def summary_leaves(content: Content, journey: Journey, sheet: Sheet, order: Orde
 
 def _body(content: Content, journey: Journey, sheet: Sheet, top: float) -> tuple[list[Group], bool]:
     """Strip and lists in one size of type, and whether nothing had to be cut."""
-    strip = strip_groups(content, journey, sheet)
+    strip = strip_groups(content, journey, sheet, STRIP_SHARE * (sheet.foot - top))
     groups = [group.moved(sheet.margin, top) for group in strip.groups]
     top += strip.height + 1.6 * sheet.body
     room = sheet.foot - top
@@ -160,8 +160,11 @@ def _figure(content: Content, point: MeasurementPoint, sheet: Sheet) -> Item:
     return item
 
 
-def strip_groups(content: Content, journey: Journey, sheet: Sheet) -> Stack:
-    """The journey as a strip: stages with their names, each touchpoint a sign; long journeys in several rows."""
+def strip_groups(content: Content, journey: Journey, sheet: Sheet, most: float) -> Stack:
+    """The journey as a strip: stages with their names, each touchpoint a sign; long journeys in several rows.
+
+    Rows that would make it higher than `most` are left out, which is said.
+    """
     size = sheet.body
     strip = Stack(sheet.inner_width, content.project.language)
     stages = [stage for stage in journey.ordered_stages() if stage.touchpoints]
@@ -173,9 +176,15 @@ def strip_groups(content: Content, journey: Journey, sheet: Sheet) -> Stack:
             rows.append(row)
             row = []
         row.append(stage.id)
-    for each in [*rows, row] if row else rows:
+    every = [*rows, row] if row else rows
+    fitting = max(1, int((most - line_height(size)) / (ROW_HIGH * size)))
+    for each in every[:fitting]:
         _strip_row(content, journey, sheet, each, strip)
         strip.height += 0.6 * size
+    left = sum(len(each) for each in every[fitting:])
+    if left:
+        more = content.language.plural("and {n} more stage", "and {n} more stages", left)
+        strip.words(more, Style(size, "regular", LIGHT.sub), language=content.language.code)
     return strip
 
 

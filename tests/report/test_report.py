@@ -130,7 +130,7 @@ def test_every_figure_is_traced_to_file_column_and_left_out_rows(reports: dict[t
         "crm.csv",
         "131313131313",
         "Q P12",
-        "3 × missing code, “en osaa sanoa”, rows 4, 18, 77",
+        "3 × code for no answer, “en osaa sanoa”, rows 4, 18, 77",
         "20 Nov 2026",
     ):
         assert said in text

@@ -23,8 +23,10 @@ class Book(msgspec.Struct):
         return place
 
     def codes(self, values: Iterable[str | float | None]) -> list[int]:
-        """The places of values."""
-        return [self.code(value) for value in values]
+        """The places of values, given in the order in which they first come up."""
+        listed = list(values)
+        places = {value: self.code(value) for value in dict.fromkeys(listed)}
+        return [places[value] for value in listed]
 
 
 class Combinations(msgspec.Struct, kw_only=True):

@@ -82,6 +82,8 @@ def _answers(
     unused: UnusedAnswers,
 ) -> list[float | None]:
     """Each row's usable answer; the others are counted. An empty `base` is all rows."""
+    if rows.sound and not base:
+        return _sound_answers(use, cells, rows, read, unused)
     answers: list[float | None] = []
     for index, cell in enumerate(cells):
         reading = _left_out(rows, base, index) or read(cell)
@@ -91,6 +93,19 @@ def _answers(
             unused.add(use, reading, rows.numbers[index], cell, rows.counts[index])
         answers.append(None if isinstance(reading, str) else reading)
     return answers
+
+
+def _sound_answers(
+    use: ColumnUse, cells: list[Cell], rows: Rows, read: Callable[[Cell], Reading], unused: UnusedAnswers
+) -> list[float | None]:
+    """The same where nothing but the cell itself decides: each distinct one is read once."""
+    readings = {cell: read(cell) for cell in set(cells)}
+    reasons = {cell: reading for cell, reading in readings.items() if isinstance(reading, str)}
+    for index, cell in enumerate(cells) if reasons else ():
+        if cell in reasons:
+            unused.add(use, reasons[cell], rows.numbers[index], cell, rows.counts[index])
+    usable = {cell: None if isinstance(reading, str) else reading for cell, reading in readings.items()}
+    return [usable[cell] for cell in cells]
 
 
 def _left_out(rows: Rows, base: list[bool], index: int) -> Reason | None:
@@ -106,7 +121,7 @@ def _combinations(answers: dict[str, list[float | None]], rows: Rows, mapping: M
 
     def codes(key: str, values: Sequence[str | float | None]) -> list[int]:
         book = books.setdefault(key, Book())
-        return [book.code(values[index]) for index in used]
+        return book.codes(values if len(used) == len(values) else [values[index] for index in used])
 
     return Combinations(
         points={

@@ -56,7 +56,7 @@ def _log(path: Path, task: LogTask) -> EventLog:
     from journeymapper.results.log_building import LogBuilder
     from journeymapper.results.log_columns import SAMPLE, find_log_columns
 
-    with open_grid(files_of(path)[0] if path.is_dir() else path, task.wish) as grid:
+    with open_grid(files_of(path)[0] if path.is_dir() and is_streamed(path) else path, task.wish) as grid:
         table = as_table(grid, path.name, task.wish)
         start = list(islice(table.rows, SAMPLE))
         columns = task.columns or find_log_columns(table.names, [row.cells for row in start])
@@ -72,7 +72,7 @@ def _log(path: Path, task: LogTask) -> EventLog:
 def _rows(path: Path, task: RowsTask) -> TextRows:
     from journeymapper.results.clean import find_decimal
 
-    with open_grid(files_of(path)[0] if path.is_dir() else path, task.wish) as grid:
+    with open_grid(files_of(path)[0] if path.is_dir() and is_streamed(path) else path, task.wish) as grid:
         cells = list(islice(grid.rows, task.limit))
         table = as_table(msgspec.structs.replace(grid, rows=iter(cells)), path.name, task.wish)
     decimal = task.wish.decimal or find_decimal((cell for row in cells for cell in row), grid.delimiter)

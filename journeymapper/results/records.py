@@ -1,6 +1,8 @@
 """The raw columns that a mapping needs, taken from a table once and kept as they stand."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice, takewhile
 
 import msgspec
 
@@ -10,6 +12,9 @@ from journeymapper.results.masking import name_columns
 from journeymapper.results.matching import column_index
 from journeymapper.results.readers.cells import Cell
 from journeymapper.results.readers.table import Row, Table, is_total
+
+BLOCK = 20_000
+MOST_TOTALS = 1_000
 
 
 class Records(msgspec.Struct, kw_only=True):
@@ -67,12 +72,14 @@ def mapped_columns(mapping: Mapping, names: Sequence[str], file: str) -> list[st
 def _fill(rows: Iterable[Row], indexes: dict[str, int], columns: dict[str, list[Cell]], numbers: list[int]) -> int:
     """Fill the columns, each distinct text held once; returns how many rows at the end are totals."""
     texts: dict[Cell, Cell] = {}
-    totals = 0
-    for row in rows:
-        totals = totals + 1 if is_total(row) else 0
-        width = len(row.cells)
+    last: deque[Row] = deque(maxlen=MOST_TOTALS)
+    wide = max(indexes.values(), default=-1)
+    stream = iter(rows)
+    while block := list(islice(stream, BLOCK)):
+        numbers += [row.number for row in block]
+        last.extend(block)
+        cells = [row.cells if len(row.cells) > wide else row.cells + [""] * (wide + 1) for row in block]
         for column, index in indexes.items():
-            cell = row.cells[index] if index < width else ""
-            columns[column].append(texts.setdefault(cell, cell))
-        numbers.append(row.number)
-    return totals
+            taken = [row[index] for row in cells]
+            columns[column] += map(texts.setdefault, taken, taken)
+    return sum(1 for _ in takewhile(is_total, reversed(last)))

@@ -25,6 +25,11 @@ class Rows(msgspec.Struct, frozen=True, kw_only=True):
     respondents: list[str] = []
     kept: list[bool] = []
 
+    @property
+    def sound(self) -> bool:
+        """Whether every row can be used: no filter, a wave and a weight everywhere."""
+        return not self.kept and all(self.dated.waves) and None not in self.weights
+
     def problem(self, index: int) -> Reason | None:
         """Why no answer of the row can be used, None where they can."""
         if not self.dated.waves[index]:

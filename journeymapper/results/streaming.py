@@ -55,7 +55,9 @@ class Streamed(msgspec.Struct, frozen=True, kw_only=True):
 def is_streamed(path: Path) -> bool:
     """Whether a file is read as a stream: a folder, Parquet, or a large table of text."""
     if path.is_dir():
-        return True
+        return any(path.rglob("*.parquet"))
+    if not path.is_file():
+        return False  # a pipe may never begin
     with suppress(OSError), path.open("rb") as file:
         start = file.read(4)
         return start == PARQUET or (os.fstat(file.fileno()).st_size > BIG and _is_text(start))

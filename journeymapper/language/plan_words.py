@@ -27,7 +27,7 @@ FATE_WORDS: dict[Fate, Message] = {
 }
 CHOICE_WORDS: dict[Choice, Message] = {
     "": Message("Not decided"),
-    "measure": Message("Measure"),
+    "measure": Message("Measure it"),
     "listen": Message("Listen"),
     "leave": Message("Leave unmeasured"),
 }

@@ -6,8 +6,8 @@ from datetime import date
 import msgspec
 
 from journeymapper.analysis.coverage import is_live
+from journeymapper.analysis.plan_findings import plan_findings
 from journeymapper.analysis.planning import expected_answers
-from journeymapper.model.checks import check
 from journeymapper.model.find import find
 from journeymapper.model.finding import Finding
 from journeymapper.model.journey import Journey
@@ -43,7 +43,7 @@ def _broken_promises(content: Content) -> Iterator[Need]:
 
 def _findings(content: Content, journey: Journey) -> Iterator[Need]:
     others = [other for other in content.project.ordered_journeys() if other is not journey]
-    for finding in check(content.project):
+    for finding in plan_findings(content.project, content.scores):
         if finding.kind not in QUIET and not any(_concerns(content, finding, other) for other in others):
             yield Need(SIGNS[finding.severity], content.language.message(finding.message))
 

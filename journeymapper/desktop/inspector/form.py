@@ -11,7 +11,21 @@ from journeymapper.model.messages import Message
 from journeymapper.model.project import Project
 
 Kind = Literal[
-    "line", "text", "lines", "staff", "number", "share", "whole", "date", "choice", "loose", "many", "switch", "images"
+    "line",
+    "text",
+    "lines",
+    "staff",
+    "targets",
+    "benchmarks",
+    "number",
+    "share",
+    "whole",
+    "date",
+    "choice",
+    "loose",
+    "many",
+    "switch",
+    "images",
 ]
 Offered = list[tuple[object, str]]
 

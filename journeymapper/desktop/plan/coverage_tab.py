@@ -16,6 +16,7 @@ from journeymapper.picture.theme import Theme
 JOIN = " × "
 NAMES = 20
 ROW = 26
+HEADING_SIZE = 11
 HEADING = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 ORDER = (
     "moments_of_truth", "touchpoints", "hand_offs", "promises", "stages", "channels", "personas", "kinds",
@@ -43,12 +44,15 @@ class CoverageTab(QWidget):
             table.verticalHeader().setMinimumSectionSize(ROW)
             table.setWordWrap(False)
         self.matrix.horizontalHeader().setDefaultAlignment(HEADING)
+        font = self.matrix.horizontalHeader().font()
+        font.setPixelSize(HEADING_SIZE)
+        self.matrix.horizontalHeader().setFont(font)
         self.matrix.horizontalHeader().setFixedHeight(2 * ROW)
         self.lines.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.matrix.cellClicked.connect(self._show_stage)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 8, 8, 8)
-        row.addWidget(self.matrix, 7)
+        row.addWidget(self.matrix, 8)
         row.addWidget(self.lines, 5)
         self._stages: list[str] = []
         self.refresh()

@@ -37,7 +37,8 @@ class GridView(QTableView):
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for place, column in enumerate(model.columns):
-            self.setColumnWidth(place, column.width)
+            heading = self.horizontalHeader().sectionSizeHint(place)
+            self.setColumnWidth(place, max(column.width, heading))
         self.selectionModel().selectionChanged.connect(self._follow)
 
     def cells(self) -> list[Cell]:

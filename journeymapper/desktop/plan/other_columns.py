@@ -24,7 +24,7 @@ def selection_columns() -> tuple[Column, ...]:
         Column(name="name", heading=Message("Touchpoint"), read=_touchpoint_name, width=190),
         Column(name="importance", heading=Message("Importance"), read=_field("importance"), write=_whole("importance"),
                number=True, width=90),
-        Column(name="volume", heading=Message("Volume"), read=_volume, write=_whole("volume"), number=True, width=110),
+        Column(name="volume", heading=Message("Volume"), read=_volume, write=_whole("volume"), number=True, width=140),
         Column(name="pain", heading=Message("Pain suspected"), read=_field("suspected_pain"),
                write=_whole("suspected_pain"), number=True, width=110),
         Column(name="act", heading=Message("Can we act?"), read=_word("can_act", YES_NO),

@@ -2,6 +2,7 @@
 
 from journeymapper.analysis.coverage import coverage
 from journeymapper.model.journey import Journey
+from journeymapper.report.beside_plan import beside_tables
 from journeymapper.report.content import Content
 from journeymapper.report.coverage_matrix import matrix_blocks
 from journeymapper.report.flow import Flow
@@ -29,6 +30,9 @@ def plan_pages(content: Content, journey: Journey, sheet: Sheet) -> list[Leaf]:
     _place_top(flow, content, journey, sheet)
     flow.space(1.2 * sheet.body)
     flow.table(plan_table(content, journey, sheet))
+    for table in beside_tables(content, sheet):
+        flow.space(1.2 * sheet.body)
+        flow.table(table)
     return flow.leaves()
 
 

@@ -39,8 +39,8 @@ EXCEPTIONS = (
     | {("journey", "own_values"): "own lanes are filled in on the map"}
     | {("snapshot", name): "what it was on that day does not change" for name in ("taken_on", "document")}
     | {
-        ("point", name): "further targets, values of others and former places are edited as lists in the plan"
-        for name in ("more_targets", "benchmarks", "stood", "target.wave", "target.segment")
+        ("point", name): "where it stood is kept when it is moved; a general target has neither wave nor segment"
+        for name in ("stood", "target.wave", "target.segment")
     }
     | {("waiver", name): "a waiver stays with the finding that it waives" for name in ("check", "subject")}
     | {("point", "wordings"): "questions in further languages are written in the dialog of questionnaires"}
@@ -57,7 +57,7 @@ EXCEPTIONS = (
 NUMBERS = {
     "target.value": "3", "worst": "0.5", "best": "7", "cost": "120.5", "volume": "1,200", "share": "12.5 %",
     "sampling_share": "50", "expected_volume": "60", "expected_response": "30 %", "needed_n": "70", "n": "9",
-    "wording_version": "2", "delivery": "95 %",
+    "wording_version": "2", "delivery": "95 %", "more_targets": "4.5 @2027", "benchmarks": "4.1 – Others",
     "email_share": "60 %", "journey_day": "12", "priority": "3", "top": "3", "bottom": "4",
     "per": "100", "contact_rules.encounter_days": "20", "contact_rules.relationship_days": "60",
     "contact_rules.all_days": "14", "contact_rules.most_a_year": "3",

@@ -38,6 +38,8 @@ MAKERS: dict[Kind, Callable[[Field, Subject], Editor]] = {
     "text": _text,
     "lines": _text,
     "staff": _text,
+    "targets": _text,
+    "benchmarks": _text,
     "date": DateEditor,
     "choice": ChoiceEditor,
     "loose": LooseEditor,

@@ -10,6 +10,12 @@ from journeymapper.desktop.inspector import reading
 from journeymapper.desktop.inspector.editors.editor import Editor
 from journeymapper.desktop.inspector.form import Field, Kind
 from journeymapper.desktop.inspector.subject import Subject
+from journeymapper.desktop.inspector.target_lines import (
+    read_benchmarks,
+    read_targets,
+    write_benchmarks,
+    write_targets,
+)
 from journeymapper.language.language import Language
 from journeymapper.model.journey import StaffBehaviour
 from journeymapper.model.messages import Refusal
@@ -224,6 +230,8 @@ READING: dict[Kind, tuple[Read, Callable[..., str]]] = {
     "text": (_as_typed, _as_kept),
     "lines": (_read_lines, _write_lines),
     "staff": (_read_staff, _write_staff),
+    "targets": (read_targets, write_targets),
+    "benchmarks": (read_benchmarks, write_benchmarks),
     "number": (reading.read_number, reading.written_number),
     "whole": (reading.read_whole, reading.written_number),
     "share": (reading.read_share, reading.written_share),

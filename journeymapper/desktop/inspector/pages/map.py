@@ -3,6 +3,7 @@
 from journeymapper.desktop.inspector import choices, listings
 from journeymapper.desktop.inspector.form import Field, Fold, Form
 from journeymapper.language.language import Language
+from journeymapper.language.plan_words import CHOICE_WORDS
 from journeymapper.model.element import Element
 from journeymapper.model.journey import Touchpoint
 from journeymapper.model.messages import Message
@@ -34,12 +35,7 @@ IMPORTANCES = choices.fixed(
 )
 
 
-CHOICES = choices.fixed(
-    ("", Message("Not decided")),
-    ("measure", Message("Measure")),
-    ("listen", Message("Listen")),
-    ("leave", Message("Leave unmeasured")),
-)
+CHOICES = choices.fixed(*CHOICE_WORDS.items())
 YES_NO = choices.fixed((None, Message("Not said")), (True, Message("Yes")), (False, Message("No")))
 
 

@@ -106,29 +106,35 @@ LEVELS = (
 
 POINT = Form(
     fields=(
-        Field(name="name", label=Message("Name")),
         Field(name="metric", label=Message("Metric"), kind="choice", edit=_change_metric,
               choices=Choices(_offer_metrics, ("metrics",))),
         Field(name="question", label=Message("Question, word for word"), kind="text"),
         Field(name="target.value", label=Message("Target"), kind="number", unit=_target_unit),
-        Field(name="target.kind", label=Message("Kind of target"), kind="choice", choices=choices.fixed(
-            ("experience", Message("Experience target")), ("standard", Message("Service standard")))),
         Field(name="owner", label=Message("Owner")),
         Field(name="asked", label=Message("When it is asked")),
-        Field(name="read", label=Message("How often it is read")),
         Field(name="status", label=Message("Status"), kind="choice", choices=choices.fixed(
             ("idea", Message("Idea")), ("planned", Message("Planned")), ("live", Message("Live")),
             ("paused", Message("Paused")), ("retired", Message("Retired")))),
-        Field(name="permanence", label=Message("How lasting"), kind="choice", choices=choices.fixed(
-            ("permanent", Message("Permanent")), ("movable", Message("Movable")), ("pilot", Message("Pilot")))),
     ),
     folds=(
+        Fold(Message("Name, reading, permanence"), (
+            Field(name="name", label=Message("Name")),
+            Field(name="read", label=Message("How often it is read")),
+            Field(name="permanence", label=Message("How lasting"), kind="choice", choices=choices.fixed(
+                ("permanent", Message("Permanent")), ("movable", Message("Movable")), ("pilot", Message("Pilot")))),
+        )),
         Fold(Message("About the target"), (
+            Field(name="target.kind", label=Message("Kind of target"), kind="choice", choices=choices.fixed(
+                ("experience", Message("Experience target")), ("standard", Message("Service standard")))),
             Field(name="target.source", label=Message("Where the target comes from")),
             Field(name="target.agreed_on", label=Message("Agreed on"), kind="date"),
             Field(name="target.baseline_until", label=Message("Baseline collected until"), kind="date"),
             Field(name="target.review_on", label=Message("Looked at again on"), kind="date"),
             Field(name="target.level", label=Message("Level of the target"), kind="choice", choices=TARGET_LEVELS),
+            Field(name="more_targets", label=Message("Further targets"), kind="targets",
+                  hint=Message("One on each line: minimum 4, stretch 4.6, 4.2 @2027, 4.0 [dates=moved].")),
+            Field(name="benchmarks", label=Message("Values of others"), kind="benchmarks",
+                  hint=Message("One on each line: the value, a dash, and where it comes from.")),
         )),
         Fold(Message("What it is for"), (
             Field(name="decision", label=Message("Decision that it informs"), kind="text"),

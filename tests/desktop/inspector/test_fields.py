@@ -57,7 +57,7 @@ EXCEPTIONS = (
 NUMBERS = {
     "target.value": "3", "worst": "0.5", "best": "7", "cost": "120.5", "volume": "1,200", "share": "12.5 %",
     "sampling_share": "50", "expected_volume": "60", "expected_response": "30 %", "needed_n": "70", "n": "9",
-    "wording_version": "2", "delivery": "95 %", "more_targets": "4.5 @2027", "benchmarks": "4.1 – Others",
+    "wording_version": "2", "delivery": "95 %", "more_targets": "4.5 @2027", "benchmarks": "4.1 - Others",
     "email_share": "60 %", "journey_day": "12", "priority": "3", "top": "3", "bottom": "4",
     "per": "100", "contact_rules.encounter_days": "20", "contact_rules.relationship_days": "60",
     "contact_rules.all_days": "14", "contact_rules.most_a_year": "3",

@@ -20,6 +20,9 @@ from journeymapper.report.sheet import Sheet
 IN_A_TABLE = ("header-cell", "cell")
 MAPS = ("map", "wall")
 MATRIX = "coverage"
+UP = "↑ "
+"""Before what a page's heading leads up to: only a page has that link."""
+STRIP = ("strip", "strip stage")
 
 
 class Grid(msgspec.Struct, frozen=True):
@@ -62,9 +65,10 @@ def parts_of(content: Content, order: Order, sheet: Sheet) -> list[Part]:
         heading = map_heading(content, journey)
         picture = drawn(map_view(content, journey))
         found.append(Part(section="map", heading=heading, blocks=(Drawing(picture, _said(picture)),)))
-    for name, leaf in section_leaves(content, names, sheet, order):
+    for name, leaf in section_leaves(content, [name for name in names if name != "cover"], sheet, order):
+        heading = msgspec.structs.replace(leaf.heading, over=leaf.heading.over.replace(UP, ""))
         if leaf.outline or not found or found[-1].section != name:
-            found.append(Part(section=name, heading=leaf.heading, blocks=tuple(_blocks(leaf))))
+            found.append(Part(section=name, heading=heading, blocks=tuple(_blocks(leaf))))
         else:
             joined = _joined([*found[-1].blocks, *_blocks(leaf)])
             found[-1] = msgspec.structs.replace(found[-1], blocks=tuple(joined))
@@ -79,7 +83,10 @@ def _said(picture: Picture) -> str:
 def _blocks(leaf: Leaf) -> Iterator[Block]:
     """The groups of a page as tables, words and drawings."""
     table: list[Group] = []
-    for group in leaf.body:
+    strip = [group for group in leaf.body if group.part in STRIP]
+    if strip:
+        yield _together(strip)
+    for group in (each for each in leaf.body if each.part not in STRIP):
         if group.role == "decoration" or not (group.role in IN_A_TABLE or group.alt or _texts(group)):
             continue
         inside = group.role in IN_A_TABLE and group.part in TABLES
@@ -92,6 +99,15 @@ def _blocks(leaf: Leaf) -> Iterator[Block]:
             yield _block(group)
     if table:
         yield _matrix(table) if table[0].part == MATRIX else _grid(table)
+
+
+def _together(groups: Sequence[Group]) -> Drawing:
+    """The signs of a whole journey as the one picture that they are."""
+    left, top = min(group.x for group in groups), min(group.y for group in groups)
+    width = max(group.x + group.width for group in groups) - left
+    height = max(group.y + group.height for group in groups) - top
+    picture = Picture(width=width, height=height, groups=tuple(group.moved(-left, -top) for group in groups))
+    return Drawing(picture, _said(picture))
 
 
 def _begins_anew(last: Group, group: Group) -> bool:
@@ -133,6 +149,8 @@ def _block(group: Group) -> Block:
     texts = _texts(group)
     if len(texts) == len(group.items) and group.role != "figure":
         return Words(group.alt or " ".join(texts), heading=group.role == "heading")
+    if group.role == "heading" and group.part == "name":  # the star beside it is told below it in words
+        return Words(group.alt or " ".join(texts), heading=True)
     moved = group.moved(-group.x, -group.y)
     return Drawing(Picture(width=group.width, height=group.height, groups=(moved,)), group.alt or " ".join(texts))
 

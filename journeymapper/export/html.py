@@ -61,7 +61,7 @@ def _entry(part: Part) -> str:
 def _section(number: int, part: Part, attachments: Mapping[str, bytes]) -> str:
     heading = part.heading
     figures = "".join(
-        f"<div><dt>{escape(' · '.join(figure.notes))}</dt><dd>{escape(figure.value)}</dd></div>"
+        f"<div><dt>{escape(figure.words(' · '))}</dt><dd>{escape(figure.value)}</dd></div>"
         for figure in heading.figures
     )
     inside = "".join(_block(block, part.section == "map", attachments) for block in part.blocks)
@@ -95,8 +95,9 @@ def _cells(row: Sequence[str]) -> Iterator[str]:
 
 
 def _figure(drawing: Drawing, map_: bool, attachments: Mapping[str, bytes]) -> str:
-    """The drawing itself: a map is a group whose parts are read one by one, a mark is one picture."""
-    svg = paint_svg(drawing.picture, "" if map_ else drawing.alt, attachments)
-    role = "group" if map_ else "img"
+    """The drawing itself: of a map or strip the parts are read one by one, a mark is one picture."""
+    several = len(drawing.picture.groups) > 1
+    svg = paint_svg(drawing.picture, "" if several else drawing.alt, attachments)
+    role = "group" if several else "img"
     svg = svg.removeprefix('<?xml version="1.0" encoding="UTF-8"?>\n').replace("<svg ", f'<svg role="{role}" ', 1)
     return f'<figure class="{"map" if map_ else "mark"}">{svg}</figure>'

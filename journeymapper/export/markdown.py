@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from journeymapper.analysis.rollups import shown_score
-from journeymapper.export.blocks import Drawing, Grid, Part, Words
+from journeymapper.export.blocks import Block, Drawing, Grid, Part, Words
 from journeymapper.language.units import format_gap, format_value, metric_short, verdict_words
 from journeymapper.model.journey import Journey, Touchpoint
 from journeymapper.picture.symbols import verdict_sign
@@ -27,11 +28,11 @@ def markdown(content: Content, parts: Sequence[Part]) -> str:
     for part in parts:
         heading = part.heading
         lines += ["", f"## {plain(heading.title)}", "", plain(" · ".join(filter(None, (heading.over, heading.sub))))]
-        lines += [f"- **{plain(each.value)}** {plain(', '.join(each.notes))}" for each in heading.figures]
+        lines += [f"- **{plain(each.value)}** {plain(each.words(', '))}" for each in heading.figures]
         if part.section == "map":
             lines += _map(content, next(journeys))
         else:
-            lines += [line for block in part.blocks for line in _block(block)]
+            lines += [line for block in _once(part.blocks) for line in _block(block)]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).rstrip() + "\n"
 
 
@@ -47,6 +48,13 @@ def _block(block: Grid | Words | Drawing) -> list[str]:
     if isinstance(block, Words):
         return ["", f"### {plain(block.text)}" if block.heading else plain(block.text)]
     return ["", plain(block.alt)]
+
+
+def _once(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Blocks without the charts whose words stand below them anyway."""
+    for block, after in zip_longest(blocks, blocks[1:]):
+        if not (isinstance(block, Drawing) and isinstance(after, Words) and after.text == block.alt):
+            yield block
 
 
 def _table(grid: Grid) -> Iterator[str]:

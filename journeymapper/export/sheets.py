@@ -2,12 +2,14 @@
 
 import io
 from collections.abc import Sequence
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from journeymapper.analysis.rollups import shown_score
 from journeymapper.export.blocks import Grid, Part
 from journeymapper.language.units import metric_label, verdict_words
 from journeymapper.model.journey import Journey
+from journeymapper.picture.theme import LIGHT
 from journeymapper.report.content import Content, measure_name, place_name
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 SAFE = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
 MOST_TEXT = 32_000
 MOST_WIDE = 60
+MOST_HIGH = 400
 Value = str | float | None
 
 
@@ -44,6 +47,8 @@ class _Sheets:
         self._names: set[str] = set()
         self._wrap = book.add_format({"text_wrap": True, "valign": "top"})
         self._bold = book.add_format({"bold": True, "valign": "top", "text_wrap": True})
+        self._exact = book.add_format({"valign": "top", "num_format": "0.00"})
+        self._count = book.add_format({"valign": "top", "num_format": "#,##0"})
         self._title = book.add_format({"bold": True, "font_size": 14})
 
     def map(self, journey: Journey) -> None:
@@ -96,10 +101,11 @@ class _Sheets:
         if not rows:
             return
         sheet, name = self._sheet(text("Results"), text("Results"), titles, rows)
+        colours = [LIGHT.verdict_colour(content.score(point)) for point in content.project.ordered_points()]
         chart = self.book.add_chart({"type": "bar"})
         last = len(rows) + 2
         chart.add_series({"name": titles[11], "categories": [name, 3, 1, last, 1], "values": [name, 3, 11, last, 11],
-                          "fill": {"color": "#B8402A"}, "invert_if_negative": False})  # fmt: skip
+                          "points": [{"fill": {"color": colour}} for colour in colours]})  # fmt: skip
         chart.set_title({"name": text("Gap to target on 0–100, negative is worse")})
         chart.set_legend({"none": True})
         chart.set_y_axis({"reverse": True, "label_position": "low"})
@@ -122,22 +128,30 @@ class _Sheets:
         last = max(1, len(rows))
         sheet.add_table(
             2, 0, 2 + last, len(heads) - 1,
-            {"columns": [{"header": head} for head in heads], "style": "Table Style Light 1"},
+            {"columns": [{"header": head, "header_format": self._bold} for head in heads],
+             "style": "Table Style Light 1"},
         )  # fmt: skip
         for number, row in enumerate(rows, start=3):
+            lines = max(_lines(value) for value in row)
+            if lines > 1:  # not every program makes room for wrapped text by itself
+                sheet.set_row(number, min(MOST_HIGH, 15 * lines))
             for place, value in enumerate(row):
                 self._write(sheet, number, place, value)
         for place, head in enumerate(heads):
-            longest = max([len(head), *(len(str(row[place] or "")) for row in rows)])
+            longest = max([len(head), *(len(_seen(row[place])) for row in rows)])
             sheet.set_column(place, place, min(MOST_WIDE, longest + 3))
         sheet.freeze_panes(3, min(2, len(heads) - 1))
+        sheet.set_landscape()
+        sheet.set_paper(9)  # A4
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(2)
         return sheet, own
 
     def _write(self, sheet: Any, row: int, column: int, value: Value) -> None:
         if isinstance(value, str):
             sheet.write_string(row, column, value[:MOST_TEXT], self._wrap)
         elif value is not None:
-            sheet.write_number(row, column, value)
+            sheet.write_number(row, column, value, self._count if value == round(value) else self._exact)
 
     def _own_name(self, name: str) -> str:
         """A name that Excel allows and that no other sheet has."""
@@ -147,6 +161,16 @@ class _Sheets:
             own, number = f"{bare[:27]} {number}", number + 1
         self._names.add(own.casefold())
         return own
+
+
+def _lines(value: Value) -> int:
+    """How many lines a text takes in the widest column."""
+    return sum(ceil(max(1, len(line)) / MOST_WIDE) for line in value.split("\n")) if isinstance(value, str) else 1
+
+
+def _seen(value: Value) -> str:
+    """About what a cell shows: figures with two decimals."""
+    return value if isinstance(value, str) else "" if value is None else f"{value:.2f}"
 
 
 def _each_once(titles: Sequence[str]) -> list[str]:

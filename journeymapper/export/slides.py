@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from journeymapper.export.blocks import Block, Drawing, Grid, Part, Words
 from journeymapper.export.slide_shapes import Canvas, draw
+from journeymapper.export.slide_texts import columns, stage_grid, table, told
 from journeymapper.export.xml_text import clean
 from journeymapper.model.messages import Refusal
 from journeymapper.report.content import Content
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 EMU = 12700
 """English metric units in a point."""
-ROWS, TEXT, LEAST_TEXT = 11, 11.0, 7.0
+ROWS = 11
 PLAIN = "Journey Mapper"
 WIDE = (13.333 * 72, 7.5 * 72)
 
@@ -25,7 +26,12 @@ def slides(content: Content, parts: Sequence[Part], template: bytes | None = Non
     """The bytes of a PPTX: the finding, each map, then a slide or more for each table. Raises Refusal."""
     show = _presentation(template)
     _opening(show, content, parts)
+    stages = iter([(journey, stage) for journey in content.project.ordered_journeys()
+                   for stage in journey.ordered_stages() if stage.touchpoints])  # fmt: skip
     for part in parts:
+        if part.section == "stages":
+            _stage_slides(show, part, stage_grid(content, *next(stages)))
+            continue
         for blocks in _slides_of(part):
             _slide(show, part, blocks)
     written = io.BytesIO()
@@ -87,22 +93,34 @@ def _holders(slide: Any) -> list[Any]:
     return sorted(_own_holders(slide), key=lambda holder: holder.placeholder_format.idx)
 
 
+def _stage_slides(show: "Presentation", part: Part, grid: Grid) -> None:
+    """A stage's figures as tables; the words of its page are the notes of its first slide."""
+    for start in range(0, max(1, len(grid.rows)), ROWS):
+        slide = _slide(show, part, [Grid(grid.titles, grid.rows[start : start + ROWS])])
+        if not start and (frame := slide.notes_slide.notes_text_frame) is not None:
+            frame.text = clean("\n".join(each.text for each in told(part.blocks)))
+
+
 def _slides_of(part: Part) -> Iterator[list[Block]]:
-    """What stands on each slide of a part: a drawing, or as many rows and words as fit."""
+    """What stands on each slide of a part: a drawing, or as many rows as fit, with few words below the last."""
+    words: list[Block] = list(told(part.blocks)) if part.section != "map" else []
+    grids = [block for block in part.blocks if isinstance(block, Grid)]
     for block in part.blocks:
-        if isinstance(block, Grid):
-            for start in range(0, max(1, len(block.rows)), ROWS):
-                yield [Grid(block.titles, block.rows[start : start + ROWS])]
-        elif isinstance(block, Drawing) and part.section == "map":
+        if isinstance(block, Drawing) and part.section == "map":
             yield [block]
-    words: list[Block] = [block for block in part.blocks if isinstance(block, Words) and not block.heading]
-    if words and part.section != "map":
-        for start in range(0, len(words), ROWS):
-            yield words[start : start + ROWS]
+    for grid in grids:
+        for start in range(0, max(1, len(grid.rows)), ROWS):
+            rows = grid.rows[start : start + ROWS]
+            last = grid is grids[-1] and start + ROWS >= len(grid.rows)
+            below = words if last and len(rows) + len(words) < ROWS else []
+            words = [] if below else words
+            yield [Grid(grid.titles, rows), *below]
+    if words:
+        yield words
 
 
-def _slide(show: "Presentation", part: Part, blocks: list[Block]) -> None:
-    slide = show.slides.add_slide(_layout(show, "free"))
+def _slide(show: "Presentation", part: Part, blocks: list[Block]) -> "Slide":
+    slide: Slide = show.slides.add_slide(_layout(show, "free"))
     holders = _holders(slide)
     width, height = (show.slide_width or 1) / EMU, (show.slide_height or 1) / EMU
     top = 0.16 * height
@@ -122,10 +140,13 @@ def _slide(show: "Presentation", part: Part, blocks: list[Block]) -> None:
     first = blocks[0]
     if isinstance(first, Drawing):
         draw(Canvas(slide, room), first.picture)
-    elif isinstance(first, Grid):
-        _table(slide, first, room)
-    else:
-        _words(slide, [block for block in blocks if isinstance(block, Words)], room)
+    words = [block for block in blocks if isinstance(block, Words)]
+    if isinstance(first, Grid):
+        used = table(slide, first, room, plain=_is_plain(show))
+        room = (room[0], room[1] + used, room[2], room[3] - used)
+    if words:
+        columns(slide, words, room)
+    return slide
 
 
 def _is_plain(show: "Presentation") -> bool:
@@ -152,39 +173,3 @@ def _resize(holder: Any, size: float) -> None:
     for paragraph in holder.text_frame.paragraphs:
         for run in paragraph.runs:
             run.font.size = Pt(size)
-
-
-def _table(slide: "Slide", grid: Grid, room: tuple[float, float, float, float]) -> None:
-    """A native table, its columns as wide as their texts are long, its type as large as fits."""
-    from pptx.util import Emu, Pt
-
-    x, y, width, height = (Emu(round(value * EMU)) for value in room)
-    shape = slide.shapes.add_table(len(grid.rows) + 1, max(1, len(grid.titles)), x, y, width, Emu(round(height * 0.5)))
-    table: Any = shape.table
-    longest = [max(len(row[place]) for row in (grid.titles, *grid.rows)) for place in range(len(grid.titles))]
-    lengths = [max(7, min(40, length)) for length in longest]
-    for place, length in enumerate(lengths):
-        table.columns[place].width = Emu(round(width * length / sum(lengths)))
-    size = max(LEAST_TEXT, min(TEXT, 1.9 * room[2] / sum(lengths)))
-    for number, row in enumerate((grid.titles, *grid.rows)):
-        for place, text in enumerate(row):
-            cell = table.cell(number, place)
-            cell.text_frame.text = clean(text)
-            cell.margin_left = cell.margin_right = Pt(3)
-            cell.margin_top = cell.margin_bottom = Pt(2)
-            for paragraph in cell.text_frame.paragraphs:
-                for run in paragraph.runs:
-                    run.font.size = Pt(size)
-                    run.font.bold = number == 0 or place == 0
-
-
-def _words(slide: "Slide", words: Sequence[Words], room: tuple[float, float, float, float]) -> None:
-    from pptx.util import Emu, Pt
-
-    box = slide.shapes.add_textbox(*(Emu(round(value * EMU)) for value in room))
-    frame = box.text_frame
-    frame.word_wrap = True
-    for number, each in enumerate(words):
-        paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
-        paragraph.text = clean(each.text)
-        paragraph.font.size = Pt(14)

@@ -209,3 +209,47 @@ def test_libre_office_opens_it(made: dict[str, bytes], ending: str, tmp_path: Pa
     subprocess.run([office, "--headless", f"-env:UserInstallation=file://{tmp_path}/profile", "--convert-to", "pdf",
                     "--outdir", str(tmp_path), str(file)], check=True, capture_output=True, timeout=120)  # fmt: skip
     assert (tmp_path / "x.pdf").stat().st_size > 10_000
+
+
+def test_slides_of_a_stage_name_each_touchpoint_beside_its_figures(wish: Wish, made: dict[str, bytes]) -> None:
+    """One table a stage, a row a figure; what customers said stands in the notes."""
+    show = Presentation(io.BytesIO(made[".pptx"]))
+    for stage in wish.journey.ordered_stages():
+        slides = [s for s in show.slides if s.shapes.title and s.shapes.title.text.startswith(f"{stage.name}:")]
+        assert len(slides) == 1
+        (rows,) = [list(shape.table.rows)[1:] for shape in slides[0].shapes if shape.has_table]
+        firsts = [row.cells[0].text.removesuffix("\u00a0★") for row in rows]
+        assert list(dict.fromkeys(firsts)) == [wish.journey.touchpoints[key].name for key in stage.touchpoints]
+        notes = slides[0].notes_slide.notes_text_frame
+        said = [each.quotation for each in wish.opened.project.evidence.values() if each.subject in stage.touchpoints]
+        assert notes is not None
+        assert all(quotation in notes.text for quotation in said)
+    whole = " ".join(words_of(slide) for slide in show.slides)
+    assert all(action.title in whole for action in wish.opened.project.actions.values())
+
+
+def test_no_slide_is_empty_and_no_table_leaves_it(made: dict[str, bytes]) -> None:
+    show = Presentation(io.BytesIO(made[".pptx"]))
+    for slide in list(show.slides)[1:]:
+        assert len(slide.shapes) > 1
+        for shape in slide.shapes:
+            if shape.has_table:
+                assert shape.top + sum(row.height for row in shape.table.rows) <= (show.slide_height or 0)
+
+
+def test_a_figure_in_words_is_one_sentence(made: dict[str, bytes], wish: Wish) -> None:
+    whole = {"en": "touchpoints certainly worse than target", "fi": "kosketuspisteistä varmasti tavoitetta heikompia"}
+    for ending in (".html", ".md"):
+        assert whole[wish.language.code] in made[ending].decode()
+
+
+def test_the_workbook_prints_on_wide_pages_with_colours_of_the_verdicts(wish: Wish, made: dict[str, bytes]) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(made[".xlsx"]))
+    assert all(sheet.page_setup.orientation == "landscape" for sheet in book)
+    results = book["Results" if wish.language.code == "en" else "Tulokset"]
+    assert results["G4"].number_format == "0.00"
+    fills = [point.spPr.solidFill.srgbClr for point in results._charts[0].series[0].dPt]
+    rows = [row for row in results.iter_rows(min_row=4) if row[11].value is not None]
+    worse = [row[0].row - 4 for row in rows if row[11].value < 0]
+    better = [row[0].row - 4 for row in rows if row[11].value > 0]
+    assert {fills[i] for i in worse}.isdisjoint({fills[i] for i in better})

@@ -21,11 +21,19 @@ Place = tuple[str, str]
 
 
 class KeyFigure(msgspec.Struct, frozen=True):
-    """A large figure with up to three short lines that say what it is and how far to trust it."""
+    """A large figure with up to three short lines that say what it is and how far to trust it.
+
+    The lines of a `sentence` are one, broken to stand below the figure.
+    """
 
     value: str
     notes: tuple[str, ...]
     fill: str = LIGHT.ink
+    sentence: bool = False
+
+    def words(self, between: str) -> str:
+        """The notes on one line."""
+        return (" " if self.sentence else between).join(self.notes)
 
 
 class Heading(msgspec.Struct, frozen=True, kw_only=True):

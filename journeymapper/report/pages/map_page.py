@@ -161,11 +161,12 @@ def _key_figures(content: Content, rollup: JourneyRollup) -> Iterator[KeyFigure]
             yield _score_figure(content, shown, whole)
     if rollup.measured:
         value = text("{part} of {whole}", part=rollup.worse, whole=rollup.measured)
-        yield KeyFigure(value, (text("touchpoints certainly"), text("worse than target")), _alarm(rollup.worse))
+        notes = (text("touchpoints certainly"), text("worse than target"))
+        yield KeyFigure(value, notes, _alarm(rollup.worse), sentence=True)
     if rollup.moments:
         value = text("{part} of {whole}", part=rollup.moments_measured, whole=rollup.moments)
         notes = (text("moments of truth"), text("measured, {worse} worse", worse=rollup.moments_worse))
-        yield KeyFigure(value, notes, _alarm(rollup.moments_worse))
+        yield KeyFigure(value, notes, _alarm(rollup.moments_worse), sentence=True)
 
 
 def _score_figure(content: Content, score: Score, whole: str) -> KeyFigure:

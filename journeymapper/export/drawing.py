@@ -9,15 +9,20 @@ from journeymapper.model.project import Project
 from journeymapper.model.tally import Tally
 from journeymapper.picture.map_view import MapView, map_picture, natural_width
 from journeymapper.picture.primitives import Picture
+from journeymapper.report.actual import path_reports
 
 MARGIN = 24.0
 LEAST_WIDTH = 960.0
 
 
-def drawing(project: Project, tallies: Mapping[str, Tally], journey: Journey, language: Language) -> Picture:
-    """The journey with the scores of the newest wave."""
+def drawing(
+    project: Project, tallies: Mapping[str, Tally], journey: Journey, language: Language,
+    attachments: Mapping[str, bytes] = {},
+) -> Picture:  # fmt: skip
+    """The journey with the scores of the newest wave, and with what the event logs among the attachments say of it."""
     scores = score_points(project, tallies)
-    return drawn(MapView(project=project, journey=journey, scores=scores, language=language))
+    paths = path_reports(project, attachments).get(journey.id)
+    return drawn(MapView(project=project, journey=journey, scores=scores, language=language, paths=paths))
 
 
 def drawn(view: MapView) -> Picture:

@@ -51,7 +51,8 @@ def _png(wish: Wish) -> bytes:
 
 
 def _drawn(wish: Wish) -> Picture:
-    return drawing(wish.opened.project, wish.opened.tallies, wish.journey, wish.language)
+    opened = wish.opened
+    return drawing(opened.project, opened.tallies, wish.journey, wish.language, opened.attachments)
 
 
 def _drawio(wish: Wish) -> bytes:

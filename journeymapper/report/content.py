@@ -6,6 +6,7 @@ from datetime import date
 
 import msgspec
 
+from journeymapper.analysis.paths.report import PathReport
 from journeymapper.analysis.score import Score
 from journeymapper.language.language import NO_BREAK_SPACE, Language
 from journeymapper.language.units import metric_label, metric_statistic
@@ -23,7 +24,8 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
 
     `tallies` are for what is looked at over waves; `before` are the scores of the wave that is compared with, `earlier`
     its name, empty without one. `segment` is whom the scores are of, none for everybody. `history` are the scores of
-    each wave with results up to this one, by wave and point; `comments` the masked ones that were kept, by point.
+    each wave with results up to this one, by wave and point; `comments` the masked ones that were kept, by point;
+    `paths` are what event logs say, by journey.
     """
 
     project: Project
@@ -38,6 +40,7 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
     segment: tuple[str, str] | None = None
     history: Mapping[str, Mapping[str, Score]] = {}
     comments: Mapping[str, tuple[str, ...]] = {}
+    paths: Mapping[str, PathReport] = {}
 
     @property
     def footer(self) -> str:

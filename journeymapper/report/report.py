@@ -13,6 +13,7 @@ from journeymapper.paint.pdf import PdfPage, paint_pdf
 from journeymapper.paint.structure import Embedded
 from journeymapper.picture.primitives import Picture
 from journeymapper.picture.recolouring import black_and_white
+from journeymapper.report.actual import path_reports
 from journeymapper.report.content import Content
 from journeymapper.report.order import Order
 from journeymapper.report.pages.cover_page import COVER, Entry, filled_cover
@@ -62,6 +63,7 @@ def report_content(
     return Content(project=project, scores=history[wave], wave=wave, language=order.language, date=order.date,
                    tallies=tallies, attachments=attachments, earlier=earlier, before=history.get(earlier, {}),
                    segment=order.segment, comments=_comments(project, attachments, wave, order),
+                   paths=path_reports(project, attachments),
                    history={each: history[each] for each in project.wave_order if each in history})  # fmt: skip
 
 

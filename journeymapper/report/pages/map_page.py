@@ -54,7 +54,7 @@ def map_pictures(content: Content, journey: Journey, sheet: Sheet, order: Order,
 def map_view(content: Content, journey: Journey) -> MapView:
     """The map as paper shows it."""
     return MapView(project=content.project, journey=journey, scores=content.scores, language=content.language,
-                   lanes=PAPER_LANES)  # fmt: skip
+                   lanes=PAPER_LANES, paths=content.paths.get(journey.id))  # fmt: skip
 
 
 def largest(sheet: Sheet) -> float:

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from journeymapper.analysis.paths.flow import Turn
-from journeymapper.analysis.paths.report import PathReport, actual_paths
+from journeymapper.analysis.paths.report import PathReport
 from journeymapper.language.language import Language
 from journeymapper.model.journey import Journey
-from journeymapper.model.messages import Refusal
 from journeymapper.picture.primitives import Primitive, Rect
 from journeymapper.picture.theme import LIGHT
 from journeymapper.report.content import Content
@@ -15,7 +14,6 @@ from journeymapper.report.pages.frame import Heading, KeyFigure, Leaf
 from journeymapper.report.sheet import Sheet
 from journeymapper.report.stack import Stack, Style
 from journeymapper.report.table import Cell, Column, Mark, Row, Table
-from journeymapper.storage.parts import event_logs
 
 BAR = 14.0
 VARIANTS, TURNS = 8, 12
@@ -55,12 +53,8 @@ def paths_pages(content: Content, journey: Journey, sheet: Sheet) -> list[Leaf]:
 
 
 def _report(content: Content, journey: Journey) -> PathReport | None:
-    try:
-        logs = list(event_logs(content.project, content.attachments).values())
-    except Refusal:
-        return None
-    report = actual_paths(journey, logs, seen_only=True) if logs else None
-    return report if report and report.cases >= LEAST and report.plan.steps else None
+    report = content.paths.get(journey.id)
+    return report if report and report.cases >= LEAST else None
 
 
 def _figures(language: Language, report: PathReport) -> Iterator[KeyFigure]:

@@ -35,6 +35,9 @@ def add_parser(verbs: "Verbs", language: "Language") -> None:
         default=[],
         help=language.text("only the answers of a segment; repeatable"),
     )
+    parser.add_argument(
+        "--accounts", action="store_true", help=language.text("each business customer counts once; n counts customers")
+    )
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help=language.text("print JSON"))
     form.add_argument("--csv", action="store_true", help=language.text("print CSV"))
@@ -75,14 +78,21 @@ def _scores(args: argparse.Namespace, opened: "Opened") -> "Iterator[Score]":
     project, tallies = opened.project, opened.tallies
     waves = chosen_waves(args.wave, project, args.project) or [newest_wave(project, tallies)]
     segments = chosen_segments(args.segment, opened, args.project)
-    columns = [found for wave in waves for found in _columns(opened, wave, segments)]
+    columns = [found for wave in waves for found in _columns(opened, wave, segments, accounts=args.accounts)]
     for point in project.point_order:
         yield from (column[point] for column in columns)
 
 
-def _columns(opened: "Opened", wave: str, segments: "list[tuple[str, str]]") -> "Iterator[Mapping[str, Score]]":
+def _columns(
+    opened: "Opened", wave: str, segments: "list[tuple[str, str]]", *, accounts: bool
+) -> "Iterator[Mapping[str, Score]]":
     from journeymapper.analysis.scoring import score_points
 
+    if accounts:
+        from journeymapper.analysis.account_rollup import score_accounts
+
+        yield score_accounts(opened.project, opened.tallies, wave=wave)
+        return
     every: list[tuple[str, str] | None] = [*segments] or [None]
     for segment in every:
         yield score_points(opened.project, opened.tallies, wave=wave, segment=segment)

@@ -136,3 +136,14 @@ def test_a_mapping_that_makes_no_sense_is_refused(
 ) -> None:
     file = csv_file(tmp_path, "a.csv", "grade", "9")
     assert part in say("import", shop, file, "--map", "grade=P1", *options).refusal
+
+
+def test_business_customers_count_once_each(say: Say, shop: Path, tmp_path: Path) -> None:
+    rows = [f"{grade},{firm},{role}" for firm, grade in (("A", 9), ("B", 9), ("C", 0), ("D", 9), ("E", 0)) for role in
+            ("buyer",) * (20 if firm == "A" else 1)]  # fmt: skip
+    file = csv_file(tmp_path, "b2b.csv", "grade,firm,role", *rows)
+    assert say("import", shop, file, "--map", "grade=P1", "--account", "firm", "--role", "role", "--wave", "2026").done
+    assert row_of(say, shop, "P1")["n"] == 24
+    row = row_of(say, shop, "P1", "--accounts")
+    assert (row["n"], row["value"]) == (5, pytest.approx(100 * (3 - 2) / 5))
+    assert row_of(say, shop, "P1", "--segment", "role=buyer")["n"] == 24

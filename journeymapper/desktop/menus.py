@@ -86,7 +86,7 @@ def document_menus(
         Command(text=text("&Edit"), children=edits),
         Command(text=text("&Insert"), children=insert),
         arrange_menu(language, host.arrange, canvas.begin_split),
-        plan_menu(language, handlers.documents, handlers.plan),
+        plan_menu(language, handlers.documents, handlers.plan, handlers.file.import_results),
         Command(text=text("&View"), children=_view_commands(session, canvas, handlers)),
         help_menu(language, shell.help),
     ]

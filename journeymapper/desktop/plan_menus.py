@@ -1,6 +1,8 @@
 """The menu of the measurement plan."""
 
+from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from journeymapper.desktop.actions import SEPARATOR, Command
 from journeymapper.desktop.commands.plan_documents import PlanDocuments
@@ -8,7 +10,7 @@ from journeymapper.desktop.plan.dock import TABS, PlanDock
 from journeymapper.language.language import Language
 
 
-def plan_menu(language: Language, documents: PlanDocuments, plan: PlanDock) -> Command:
+def plan_menu(language: Language, documents: PlanDocuments, plan: PlanDock, take: Callable[[Path], object]) -> Command:
     """What is asked together, and the plan as files."""
     text = language.text
     tabs = tuple(
@@ -26,6 +28,7 @@ def plan_menu(language: Language, documents: PlanDocuments, plan: PlanDock) -> C
             Command(name="questionnaires", text=text("&Questionnaires…"), handler=documents.questionnaires),
             SEPARATOR,
             *tabs,
+            Command(name="paper-answers", text=text("&Answers on paper…"), handler=partial(plan.type_answers, take)),
             Command(name="plan-below", text=text("Plan &below the map"), keys="Ctrl+Shift+M", handler=plan.toggle),
             SEPARATOR,
             Command(name="export-plan", text=text("&Export measurement plan…"), handler=documents.export_plan),

@@ -1,6 +1,7 @@
 """The plan below the map in Measure mode: a tab for each question that a plan answers, made when it is first shown."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
@@ -60,6 +61,12 @@ class PlanDock(QWidget):
         if self.wanted and self._session.view.mode != "measure":
             self._session.look(mode="measure")
         self._show_if_wanted(self._session.view)
+
+    def type_answers(self, take: Callable[[Path], object]) -> None:
+        """Type returned paper forms in; `take` imports the file that they become."""
+        from journeymapper.desktop.plan.paper_dialog import PaperDialog
+
+        PaperDialog(self._session, take, self.window()).open()
 
     def page(self, name: str) -> QWidget:
         """The page of a tab, made where it is not there yet."""

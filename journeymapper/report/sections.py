@@ -12,7 +12,9 @@ from journeymapper.model.project import Project
 from journeymapper.report.content import Content
 from journeymapper.report.order import Order
 from journeymapper.report.pages.actions_page import actions_pages
+from journeymapper.report.pages.beliefs_page import beliefs_pages
 from journeymapper.report.pages.calendar_page import calendar_pages
+from journeymapper.report.pages.case_page import case_pages
 from journeymapper.report.pages.changes_page import changes_pages
 from journeymapper.report.pages.cover_page import cover_leaf
 from journeymapper.report.pages.drivers_page import drivers_pages
@@ -24,6 +26,7 @@ from journeymapper.report.pages.method_page import method_pages
 from journeymapper.report.pages.paths_page import paths_pages
 from journeymapper.report.pages.plan_page import plan_pages
 from journeymapper.report.pages.poster import poster_leaves
+from journeymapper.report.pages.priorities_page import priorities_pages
 from journeymapper.report.pages.questionnaires_page import questionnaire_pages
 from journeymapper.report.pages.remarks_page import remarks_pages
 from journeymapper.report.pages.stage_page import stage_leaves
@@ -84,6 +87,18 @@ def _drivers(content: Content, _: Journey, sheet: Sheet, __: Order) -> list[Leaf
     return drivers_pages(content, sheet)
 
 
+def _priorities(content: Content, _: Journey, sheet: Sheet, __: Order) -> list[Leaf]:
+    return priorities_pages(content, sheet)
+
+
+def _case(content: Content, _: Journey, sheet: Sheet, __: Order) -> list[Leaf]:
+    return case_pages(content, sheet)
+
+
+def _beliefs(content: Content, _: Journey, sheet: Sheet, __: Order) -> list[Leaf]:
+    return beliefs_pages(content, sheet)
+
+
 def _paths(content: Content, journey: Journey, sheet: Sheet, _: Order) -> list[Leaf]:
     return paths_pages(content, journey, sheet)
 
@@ -126,8 +141,11 @@ SECTIONS: dict[str, Section] = {
         Section("gaps", Message("Gaps to target"), _gaps),
         Section("plan", Message("Measurement plan"), _plan),
         Section("drivers", Message("Drivers"), _drivers, whole=True),
+        Section("priorities", Message("Priorities"), _priorities, whole=True),
         Section("paths", Message("Actual paths"), _paths),
         Section("actions", Message("Actions"), _actions, whole=True),
+        Section("case", Message("Business case"), _case, whole=True),
+        Section("beliefs", Message("Belief against reality"), _beliefs, whole=True),
         Section("changes", Message("Changes since the wave before"), _changes, whole=True),
         Section("sources", Message("Where the figures come from"), _sources, whole=True),
         Section("method", Message("Method notes"), _method, whole=True),

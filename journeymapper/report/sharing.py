@@ -43,7 +43,7 @@ def shared(project: Project, tallies: Mapping[str, Tally], attachments: Mapping[
         sets[key] = _result_set(one, name, tally)
     images = _images(project, attachments)
     copy = msgspec.structs.replace(
-        project, result_sets=sets, snapshots={}, snapshot_order=(), notes={}, salt="",
+        project, result_sets=sets, snapshots={}, snapshot_order=(), notes={}, salt="", beliefs={}, belief_order=(),
         evidence={key: msgspec.structs.replace(each, quotation="") for key, each in project.evidence.items()},
         report=msgspec.structs.replace(project.report, remarks=(), logo=images.get(project.report.logo, ("", b""))[0]),
         points={key: msgspec.structs.replace(each, analyst="") for key, each in project.points.items()},
@@ -184,6 +184,7 @@ def _removed(
         (logs, lambda n: Message("{n} event log", {"n": n}, "{n} event logs")),
         (len(project.notes), lambda n: Message("{n} sticky note", {"n": n}, "{n} sticky notes")),
         (len(project.report.remarks), lambda n: Message("{n} remark", {"n": n}, "{n} remarks")),
+        (len(project.beliefs), lambda n: Message("{n} round of guesses", {"n": n}, "{n} rounds of guesses")),
         (len(project.snapshots), lambda n: Message("{n} snapshot", {"n": n}, "{n} snapshots")),
         (len(folders), lambda n: Message("{n} file path", {"n": n}, "{n} file paths")),
         (len(_names(people, project.report.remarks)), _authors),

@@ -8,6 +8,9 @@ import msgspec
 from journeymapper.analysis.change.waves import compare_waves
 from journeymapper.analysis.drivers.report import find_drivers
 from journeymapper.analysis.paths.report import actual_paths
+from journeymapper.analysis.priorities.ranking import priorities
+from journeymapper.model.acting import Amount, BusinessCase, CaseLine
+from journeymapper.model.beliefs import BeliefRound, Guess
 from journeymapper.model.comments import Comment, Comments
 from journeymapper.model.event_log import EventLog, LogColumns
 from journeymapper.model.project import Project
@@ -117,3 +120,36 @@ def test_comments_stand_on_the_stages_page_where_there_are_enough(project: Proje
 
     assert "Good visit 0" in kept(8)
     assert "Good visit" not in kept(7)
+
+
+def test_priorities_are_those_of_the_analysis(project: Project, tallies: dict[str, Tally]) -> None:
+    content = report_content(project, tallies, order())
+    found = [each for each in priorities(project, content.scores) if each.gap > 0]
+    said = words(project, tallies, "priorities")
+    assert f"First: {project.journeys['j1'].touchpoints[found[0].touchpoint].name}" in said
+    names = [project.journeys["j1"].touchpoints[each.touchpoint].name for each in found]
+    assert all(name in said for name in names)
+
+
+def test_beliefs_are_shown_once_they_are_locked(project: Project, tallies: dict[str, Tally]) -> None:
+    guesses = tuple(Guess(point="P15", value=value) for value in (4.5, 4.6, 4.4, 4.7, 4.5, 4.6))
+    asked = BeliefRound(id="b", name="Staff day", guesses=guesses, locked_at="2026-10-01T10:00:00+00:00")
+
+    def said(one: BeliefRound) -> str:
+        held = msgspec.structs.replace(project, beliefs={"b": one}, belief_order=("b",))
+        wanted = order(sections=("beliefs", "glossary"))
+        pages = report_pages(report_content(held, tallies, wanted), wanted)
+        return " ".join(i.text for p in pages for g in p.groups for i in g.items if isinstance(i, Text))
+
+    assert "1 blind spot" in said(asked)
+    assert "blind spot" not in said(msgspec.structs.replace(asked, locked_at=""))
+
+
+def test_the_business_case_prints_amounts_and_assumptions(project: Project) -> None:
+    lines = (CaseLine(name="Revisits", count=Amount(likely=31), worth=Amount(likely=640), assumption="as last season"),)
+    case = BusinessCase(id="c", name="Fewer revisits", lines=lines, cost=9920)
+    held = msgspec.structs.replace(project, business_cases={"c": case}, business_case_order=("c",))
+    said = words(held, {}, "case")
+    assert "19,840 €" in said
+    assert "as last season" in said
+    assert "6 months until it is paid back" in said

@@ -69,7 +69,7 @@ def test_the_outline_names_each_kind_of_page_once(reports: dict[tuple[str, Page]
     titles = [str(entry["/Title"]) for entry in reader.outline if not isinstance(entry, list)]
     assert titles == [
         "Cover", "Summary: Drainage renovation", "Map: Drainage renovation", "Gaps to target", "Measurement plan",
-        "Where the figures come from", "Method notes", "Glossary",
+        "Priorities", "Where the figures come from", "Method notes", "Glossary",
     ]  # fmt: skip
     assert reader.metadata is not None
     assert reader.metadata.title == "Drainage renovation: journey map and results"

@@ -25,7 +25,7 @@ OUTCOMES = ("journey", "relationship")
 def drivers_pages(content: Content, sheet: Sheet) -> list[Leaf]:
     """A page for each outcome of the whole journey or relationship whose drivers can be told."""
     leaves: list[Leaf] = []
-    for report in list(_reports(content))[:MOST_OUTCOMES]:
+    for report in [each for each in _reports(content) if len(each.drivers) > 1][:MOST_OUTCOMES]:
         leaves += _pages(content, sheet, report)
     return leaves
 

@@ -69,10 +69,19 @@ class ResultTable(QTableWidget):
         for place in range(self.columnCount()):
             self.setColumnWidth(place, min(self.columnWidth(place) + 10, 340))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.resizeRowsToContents()
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # before: it would sort at once
         self.setSortingEnabled(True)
-        tall = sum(self.rowHeight(row) for row in range(min(len(rows), MOST_ROWS)))
+        self.fit()
+
+    def fit(self) -> None:
+        """As tall as its rows, up to a screenful; wide enough for editors in its cells."""
+        header = self.horizontalHeader()
+        for place in range(self.columnCount()):
+            boxes = [self.cellWidget(row, place) for row in range(self.rowCount())]
+            wide = max((box.sizeHint().width() for box in boxes if box is not None), default=0)
+            self.setColumnWidth(place, max(self.columnWidth(place), wide))
+        self.resizeRowsToContents()
+        tall = sum(self.rowHeight(row) for row in range(min(self.rowCount(), MOST_ROWS)))
         self.setFixedHeight(tall + header.sizeHint().height() + 2 * self.frameWidth() + 18)
 
     @property

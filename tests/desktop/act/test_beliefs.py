@@ -1,8 +1,6 @@
 """Guesses are typed, locked and only then held against what customers say."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,37 +11,21 @@ from journeymapper.desktop.act.act_view import ActView
 from journeymapper.desktop.act.guessing import add_guesses, begin_round, count_at, lock, open_rounds, read_guesses
 from journeymapper.desktop.act.pages.beliefs import BeliefsPage
 from journeymapper.desktop.act.reveal import Reveal
-from journeymapper.desktop.jobs import Jobs
 from journeymapper.desktop.session import Session
-from journeymapper.desktop.view import View
 from journeymapper.language.language import language
 from journeymapper.model.messages import Refusal
 from journeymapper.model.metric_specs import parse_metric
-from journeymapper.storage.container import open_project
 from tests.desktop.act.test_pages import texts
-from tests.desktop.scripted import ScriptedAsking
 
-SAMPLE = Path(__file__).parents[3] / "sample_projects" / "drainage_renovation.jmap"
 DAY, NOON = date(2026, 11, 2), datetime(2026, 11, 2, 12, 0, tzinfo=UTC)
 FINDING_OUT = "P12"  # told of a change of dates in time: 55 % of customers
 
 
 @pytest.fixture
-def drainage() -> Session:
-    return Session(open_project(SAMPLE), View(language=language("en"), mode="act"))
-
-
-@pytest.fixture
-def page(qtbot: QtBot, drainage: Session) -> Iterator[BeliefsPage]:
-    jobs = Jobs()
-    made = ActView(drainage, jobs, ScriptedAsking())
-    qtbot.addWidget(made)
-    made.resize(1200, 900)
-    made.show()
-    made.show_page("beliefs")
-    assert isinstance(made.page, BeliefsPage)
-    yield made.page
-    jobs.join()
+def page(pages: ActView) -> BeliefsPage:
+    pages.show_page("beliefs")
+    assert isinstance(pages.page, BeliefsPage)
+    return pages.page
 
 
 @pytest.fixture

@@ -1,8 +1,5 @@
 """The pages that lead from results to decisions show what the analyses say, and lead back to the map."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,32 +12,9 @@ from journeymapper.desktop.act.pages.drivers import DriversPage
 from journeymapper.desktop.act.pages.order import PAGES
 from journeymapper.desktop.act.pages.paths import PathsPage
 from journeymapper.desktop.act.result_table import ResultTable
-from journeymapper.desktop.jobs import Jobs
 from journeymapper.desktop.session import Session
-from journeymapper.desktop.view import View
 from journeymapper.desktop.window import Window
-from journeymapper.language.language import language
 from journeymapper.model.event_log import EventLog, LogColumns
-from journeymapper.storage.container import open_project
-from tests.desktop.scripted import ScriptedAsking
-
-SAMPLE = Path(__file__).parents[3] / "sample_projects" / "drainage_renovation.jmap"
-
-
-@pytest.fixture
-def drainage() -> Session:
-    return Session(open_project(SAMPLE), View(language=language("en"), mode="act"))
-
-
-@pytest.fixture
-def pages(qtbot: QtBot, drainage: Session) -> Iterator[ActView]:
-    jobs = Jobs()
-    made = ActView(drainage, jobs, ScriptedAsking())
-    qtbot.addWidget(made)
-    made.resize(1200, 900)
-    made.show()
-    yield made
-    jobs.join()
 
 
 def texts(table: ResultTable, column: int) -> list[str]:

@@ -30,10 +30,24 @@ def _beliefs() -> type[ActPage]:
     return BeliefsPage
 
 
+def _priorities() -> type[ActPage]:
+    from journeymapper.desktop.act.pages.priorities import PrioritiesPage
+
+    return PrioritiesPage
+
+
+def _board() -> type[ActPage]:
+    from journeymapper.desktop.act.pages.board import BoardPage
+
+    return BoardPage
+
+
 PAGES: dict[str, tuple[Message, Callable[[], type[ActPage]]]] = {
     "changes": (Message("What has changed"), _changes),
     "drivers": (Message("What matters most"), _drivers),
     "paths": (Message("Actual paths"), _paths),
     "beliefs": (Message("Belief against reality"), _beliefs),
+    "priorities": (Message("What to do first"), _priorities),
+    "board": (Message("Who does what"), _board),
 }
 """Name to title, and what imports the page when it is first wanted."""

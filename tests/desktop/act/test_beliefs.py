@@ -1,6 +1,7 @@
 """Guesses are typed, locked and only then held against what customers say."""
 
 from datetime import UTC, date, datetime
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +14,8 @@ from journeymapper.desktop.act.pages.beliefs import BeliefsPage
 from journeymapper.desktop.act.reveal import Reveal
 from journeymapper.desktop.session import Session
 from journeymapper.language.language import language
-from journeymapper.model.messages import Refusal
+from journeymapper.model import edits
+from journeymapper.model.messages import Message, Refusal
 from journeymapper.model.metric_specs import parse_metric
 from tests.desktop.act.test_pages import texts
 
@@ -37,7 +39,16 @@ def typed(session: Session, round_id: str, *values: float) -> None:
     add_guesses(session, round_id, FINDING_OUT, values)
 
 
-def test_without_guesses_the_page_says_how_to_get_them(page: BeliefsPage) -> None:
+def test_the_imported_questionnaire_of_the_staff_is_held_against_the_customers(page: BeliefsPage) -> None:
+    assert "Change of dates" in texts(page.table, 0)
+    assert "Guesses locked" in page.sub.text()
+
+
+def test_without_guesses_the_page_says_how_to_get_them(page: BeliefsPage, drainage: Session) -> None:
+    asked = [one.id for one in drainage.project.result_sets.values() if one.mapping.beliefs]
+    for key in asked:
+        drainage.apply(Message("Remove"), partial(edits.remove_result_set, result_set_id=key))
+    page.fill()
     assert page.title.text() == "No guesses yet"
     assert not page._reveal.isEnabled()
     assert page.table.isHidden()

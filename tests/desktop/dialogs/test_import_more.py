@@ -4,11 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from journeymapper.desktop.dialogs.import_dialog.column_row import ColumnRow
 from journeymapper.desktop.dialogs.import_dialog.dialog import ImportDialog
+from journeymapper.desktop.dialogs.import_dialog.point_targets import PointTargets, column_data
 from journeymapper.desktop.session import Session
 from journeymapper.model.sources import Band, Rule
 from journeymapper.storage.parts import kept_comments
@@ -110,3 +114,24 @@ def test_an_expression_that_cannot_be_understood_is_said_and_nothing_is_taken(
     press(dialog, "rule-remove 1")
     settle(qtbot, dialog)
     assert find(dialog, QPushButton, "import").isEnabled()
+
+
+def test_a_column_is_dropped_on_a_measurement_point(
+    qtbot: QtBot, open_import: Open, grown: Callable[[str, int], Path]
+) -> None:
+    dialog = open_import(grown("survey_2027.csv", 8))
+    row = dialog.findChild(ColumnRow, "column age")
+    targets = dialog.findChild(PointTargets)
+    assert row is not None
+    assert targets is not None
+    assert targets.isHidden()
+    row.dragged.emit(True)
+    assert targets.isVisible()
+    place = targets.visualItemRect(targets.item(1)).center()
+    copy, buttons = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    data = column_data("age")
+    drop = QDropEvent(QPointF(place), copy, data, buttons, Qt.KeyboardModifier.NoModifier)
+    targets.dropEvent(drop)
+    row.dragged.emit(False)
+    assert targets.isHidden()
+    assert box(dialog, "age").currentData() == f"point {targets.item(1).data(Qt.ItemDataRole.UserRole)}"

@@ -1,9 +1,10 @@
 """One column of the file: what it holds, what it is for, and its codes for no answer."""
 
 import msgspec
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QStandardItemModel
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QDrag, QMouseEvent, QStandardItemModel
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -20,6 +21,7 @@ from journeymapper.desktop.dialogs.import_dialog.counting_box import CountingBox
 from journeymapper.desktop.dialogs.import_dialog.distribution import Distribution
 from journeymapper.desktop.dialogs.import_dialog.elided_button import ElidedButton
 from journeymapper.desktop.dialogs.import_dialog.missing_codes import codes_as_text, codes_from, likely_codes
+from journeymapper.desktop.dialogs.import_dialog.point_targets import column_data
 from journeymapper.desktop.dialogs.import_dialog.proposals import Proposal
 from journeymapper.desktop.dialogs.import_dialog.targets import CalmBox
 from journeymapper.desktop.dialogs.import_dialog.words import kind_words, point_words, shortened
@@ -48,6 +50,7 @@ class ColumnRow(QFrame):
     """Shows one column and lets it be chosen; `chosen` carries the column's name and its new Choice."""
 
     chosen = Signal(str, object)
+    dragged = Signal(bool)
 
     def __init__(self, facts: ColumnFacts, around: Surroundings, proposal: Proposal | None) -> None:
         super().__init__()
@@ -56,6 +59,7 @@ class ColumnRow(QFrame):
         self._around = around
         self._choice = Choice()
         self._counted = False
+        self._pressed = QPoint()
         self._details: QWidget | None = None
         self._codes_edit: QLineEdit | None = None
         self._code_buttons: dict[str, QPushButton] = {}
@@ -106,6 +110,26 @@ class ColumnRow(QFrame):
     def with_likely_codes(self) -> Choice:
         """The column's choice with all of its likely codes."""
         return self._choice.with_missing((*self._choice.missing, *self.waiting_codes))
+
+    def feed(self, point: str) -> None:
+        """Let the column feed a point."""
+        use = ColumnUse(column=self.facts.name, point=point, missing=self._choice.missing)
+        self._tell(Choice(role="point", uses=(use,)))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press may begin a drag."""
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the column, to be dropped on a measurement point."""
+        far = (event.position().toPoint() - self._pressed).manhattanLength() >= QApplication.startDragDistance()
+        if far and event.buttons() & Qt.MouseButton.LeftButton:
+            self.dragged.emit(True)
+            drag = QDrag(self)
+            drag.setMimeData(column_data(self.facts.name))
+            drag.exec(Qt.DropAction.CopyAction)
+            self.dragged.emit(False)
 
     def take_proposal(self) -> None:
         """Use the column as proposed."""
@@ -255,8 +279,7 @@ class ColumnRow(QFrame):
         if not key.startswith("point "):
             self._tell(Choice(role=key))  # type: ignore[arg-type]  # the model's keys are roles
             return
-        use = ColumnUse(column=self.facts.name, point=key.removeprefix("point "), missing=self._choice.missing)
-        self._tell(Choice(role="point", uses=(use,)))
+        self.feed(key.removeprefix("point "))
 
     def _choose_other(self, place: int, key: str) -> None:
         uses = list(self._choice.uses)

@@ -24,6 +24,7 @@ class ColumnsPane(QWidget):
     codes_taken = Signal()
     aggregates_changed = Signal(bool)
     log_changed = Signal(bool)
+    dragged = Signal(bool)
 
     def __init__(self, language: Language, project: Project, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,6 +146,7 @@ class ColumnsPane(QWidget):
     def _row(self, facts: ColumnFacts, around: Surroundings, sight: Sight) -> ColumnRow:
         row = ColumnRow(facts, around, sight.proposals.get(facts.name))
         row.chosen.connect(self.chosen)
+        row.dragged.connect(self.dragged)
         return row
 
     def show_choices(self, choices: Choices) -> None:

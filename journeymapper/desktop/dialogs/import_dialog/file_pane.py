@@ -14,11 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeymapper.desktop.dialogs.import_dialog.point_targets import PointTargets
 from journeymapper.desktop.dialogs.import_dialog.rows_model import RowsModel
 from journeymapper.desktop.dialogs.import_dialog.sight import Sight
 from journeymapper.desktop.dialogs.import_dialog.targets import CalmBox
 from journeymapper.desktop.labels import plain_label
 from journeymapper.language.language import Language
+from journeymapper.model.project import Project
 from journeymapper.results.readers.grid import Wish
 
 ENCODINGS = ("utf-8", "cp1252", "iso-8859-15", "utf-16", "cp437", "mac-roman")
@@ -34,10 +36,12 @@ class FilePane(QWidget):
     wished = Signal(object)
     other_file_requested = Signal()
 
-    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(self, language: Language, project: Project, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
         self._wish = Wish()
+        self.targets = PointTargets(language, project)
+        self.targets.hide()
         text = language.text
         self._file = plain_label("", "quiet")
         self._file.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -95,7 +99,13 @@ class FilePane(QWidget):
         column.addLayout(title)
         column.addLayout(settings)
         column.addWidget(self._table, 1)
+        column.addWidget(self.targets, 3)
         column.addWidget(self._notes)
+
+    def show_targets(self, dragging: bool) -> None:
+        """Show the measurement points in the place of the rows while a column is dragged."""
+        self.targets.setVisible(dragging)
+        self._table.setVisible(not dragging)
 
     @property
     def wish(self) -> Wish:

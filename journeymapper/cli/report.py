@@ -22,7 +22,7 @@ def add_parser(verbs: "Verbs", language: "Language") -> None:
     parser = add_verb(verbs, "report", run, text("write the report, a poster or a wall sheet as a PDF"))
     parser.add_argument("project", metavar="PROJECT", type=Path)
     parser.add_argument("-o", "--out", metavar="OUT.pdf", type=Path, required=True)
-    parser.add_argument("--layout", metavar="full|plan|map|wall|NAME", default="full",
+    parser.add_argument("--layout", metavar="full|summary|plan|map|wall|NAME", default="full",
                         help=text("the sections, full if not given; NAME is a layout kept in the project"))  # fmt: skip
     _add_paper(parser, language)
     _add_results(parser, language)

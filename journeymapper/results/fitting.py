@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from journeymapper.model.measurement import Metric
 from journeymapper.model.messages import Message
 from journeymapper.results.answers import SCALES, SHARES, answer_reader
+from journeymapper.results.clean import number
 from journeymapper.results.inspection import ColumnFacts
 from journeymapper.results.readers.cells import as_text
 from journeymapper.results.silences import says_nothing
@@ -42,7 +43,18 @@ def codes_for(facts: ColumnFacts, metric: Metric, decimal: str) -> tuple[str, ..
     wanted += [code.code for code in facts.missing_codes if code.code not in wanted]
     if metric.kind in SHARES:
         return tuple(wanted)
-    return tuple(code for code in wanted if says_nothing(code) or isinstance(read(code), str))
+    return tuple(
+        code
+        for code in wanted
+        if says_nothing(code) or isinstance(read(code), str) or off_goalposts(code, metric, decimal)
+    )
+
+
+def off_goalposts(code: str, metric: Metric, decimal: str) -> bool:
+    """Whether a code is a number that a mean on a scale would count although its scale does not have it."""
+    value = number(code, decimal)
+    low, high = sorted((metric.worst, metric.best))
+    return metric.kind == "mean" and value is not None and not low <= value <= high
 
 
 def readings_for(facts: ColumnFacts, metric: Metric) -> tuple[tuple[str, float], ...]:

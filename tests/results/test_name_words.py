@@ -30,3 +30,10 @@ def test_the_airport_s_columns_find_the_airport_s_points(data: Path, year: int) 
     wrong = {point: column for point, column in found.items() if EXPECTED[point] != column}
     assert wrong == {}
     assert len(found) >= 25
+
+
+def test_codes_that_a_mean_would_count_are_proposed(data: Path) -> None:
+    project = open_project(AIRPORT).project
+    inspection = inspect_file(data / "surveys" / "2015_SFO_Customer_Survey_20250817.csv")
+    (match,) = (one for one in match_columns(project, inspection) if one.column == "Q9AIRTRAIN")
+    assert set(match.missing) == {"0", "6"}, "six is never used, and would raise the mean of 1 to 5"

@@ -79,7 +79,7 @@ class ColumnRow(QFrame):
     @property
     def proposed(self) -> bool:
         """Whether there is a proposal that has not been taken."""
-        return self.proposal is not None and self.proposal.choice != self._choice
+        return self.proposal is not None and not self._choice.role
 
     def show_choice(self, choice: Choice, *, counted: bool) -> None:
         """Show what the column is for; `counted` offers to say that its cells are numbers of answers."""

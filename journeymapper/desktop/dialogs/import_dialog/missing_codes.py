@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from journeymapper.model.measurement import Metric
 from journeymapper.results.answers import SHARES, answer_reader
+from journeymapper.results.fitting import off_goalposts
 from journeymapper.results.inspection import ColumnFacts
 from journeymapper.results.readers.header import NO_ANSWER
 
@@ -20,10 +21,11 @@ def likely_codes(facts: ColumnFacts, metrics: Sequence[Metric], decimal: str) ->
     None where so many answers are beside the scale that the column is probably meant for another point.
     """
     found: dict[str, None] = {}
+    probable = {code.code for code in facts.missing_codes}
     for metric in metrics:
         read = answer_reader(metric, (), decimal)
         for text, _ in facts.counts:
-            silent = text.casefold() in SILENCE
+            silent = text.casefold() in SILENCE or (text in probable and off_goalposts(text, metric, decimal))
             if text and (silent or (metric.kind not in SHARES and read(text) in ("off the scale", "not a number"))):
                 found[text] = None
     return tuple(found) if len(found) <= MOST else ()

@@ -51,6 +51,7 @@ def document_menus(
         Command(name="sources", text=text("Result &files…"), handler=file.show_sources),
         Command(name="export-report", text=text("&Export PDF report…"), keys="Ctrl+E", handler=file.export_report),
         Command(name="export-as", text=text("Export a&s…"), keys="Ctrl+Alt+E", handler=file.export_as),
+        Command(name="share-copy", text=text("S&hare a copy…"), handler=file.share_copy),
         Command(name="print", text=text("Prin&t…"), keys="Ctrl+P", handler=file.export_report), SEPARATOR,
         Command(name="start-page", text=text("C&lose project"), keys="Ctrl+W", handler=shell.start_page),
         quit_command(language, shell),

@@ -15,6 +15,7 @@ NOT_TOUCHED = {
     "new", "open", "save", "save-as", "revert", "import", "export-report", "export-as", "print", "start-page",
     "quit", "preferences", "guide", "shortcuts", "log-folder", "diagnostics", "about", "present", "present-here",
     "full-screen", "new-template", "save-template", "snapshots", "copy-picture",
+    "share-copy",
 }  # fmt: skip
 REBUILDING = ("theme-", "language-")
 GROWING = {"duplicate", "paste"}

@@ -132,6 +132,17 @@ class FileCommands:
         if path is not None:
             self._preferences.change(export_folder=str(path.parent))
 
+    def share_copy(self) -> None:
+        """Write a copy that can be given away, and tell what was taken out of it."""
+        from journeymapper.desktop.commands.share_copy import share_copy
+
+        name = file_name(f"{self._session.project.name} {self._language.text('copy')}")
+        path = share_copy(
+            self._session, self._jobs, self._asking, Path(self._preferences.value.export_folder) / f"{name}.jmap"
+        )  # fmt: skip
+        if path is not None:
+            self._preferences.change(export_folder=str(path.parent))
+
     def copy_picture(self) -> None:
         """Put what is selected, or the whole map, on the clipboard as a picture."""
         from journeymapper.desktop.commands.copy_picture import copy_picture

@@ -344,3 +344,10 @@ def test_logo_footer_and_remarks_are_kept_in_one_step(
     session.undo()
     assert session.project is before
     look.deleteLater()
+
+
+def test_a_segment_is_reported_alone(open_export: Callable[[], ExportDialog], session: Session) -> None:
+    dialog = open_export()
+    assert dialog.options.order().segment is None
+    choose(dialog, "segment", "0")
+    assert dialog.options.order().segment == session.segments()[0]

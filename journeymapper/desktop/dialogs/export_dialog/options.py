@@ -52,6 +52,7 @@ class ReportOptions(QWidget):
             overlap=float(self._overlap.value()),
             wave=str(self._wave.currentData() or ""),
             compare=str(self._compare.currentData() or ""),
+            segment=self._segments.get(int(self._segment.currentData() or -1)),
             mono=self._mono.isChecked(),
             embed=self._embed.isChecked(),
             remarks=self._remarks.isChecked(),
@@ -91,6 +92,9 @@ class ReportOptions(QWidget):
         newest = newest_wave(project, self._session.tallies)
         self._wave = self._box("wave", text("Results of the wave"), waves, newest)
         self._compare = self._box("compare", text("Compared with"), {"": text("the wave before"), **waves}, "")
+        self._segments = dict(enumerate(self._session.segments()))
+        groups = {"": text("everybody")} | {str(n): f"{name}: {value}" for n, (name, value) in self._segments.items()}
+        self._segment = self._box("segment", text("Whose answers"), groups, "")
         languages = {"en": text("English"), "fi": text("Finnish")}
         self._report_language = self._box(
             "report-language", text("Language of the report"), languages, project.language
@@ -123,6 +127,7 @@ class ReportOptions(QWidget):
             (text("Orientation"), self._turned), (text("The map"), self._map),
             (text("Sheets of the poster"), self._tile), (text("Overlap"), self._overlap),
             (text("Results of the wave"), self._wave), (text("Compared with"), self._compare),
+            (text("Whose answers"), self._segment),
             (text("Language of the report"), self._report_language), (text("Date of the report"), self._day),
         )  # fmt: skip
         for label, widget in rows:
@@ -130,6 +135,7 @@ class ReportOptions(QWidget):
         if not self._session.project.wave_order:
             form.setRowVisible(self._wave, False)
             form.setRowVisible(self._compare, False)
+        form.setRowVisible(self._segment, bool(self._segments))
         self._form = form
         column = QVBoxLayout(self)
         column.addLayout(form)

@@ -115,6 +115,10 @@ QTabWidget::pane { border: none; border-top: 1px solid @line; }
 QTabBar::tab { background: transparent; color: @sub; padding: 6px 10px; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @ink; border-bottom: 2px solid @accent; }
 QTabBar::tab:focus { color: @accent; }
+QTabBar::scroller { width: 44px; }
+QTabBar QToolButton { background: @card; border: 1px solid @line; border-radius: 4px; padding: 0; }
+QTabBar QToolButton::left-arrow { image: url(@icons/caret-left-@tone.svg); width: 12px; height: 12px; }
+QTabBar QToolButton::right-arrow { image: url(@icons/caret-right-@tone.svg); width: 12px; height: 12px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow, QDateEdit::down-arrow, QAbstractSpinBox::down-arrow {
     image: url(@icons/caret-down-@tone.svg); width: 12px; height: 12px; }

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from journeymapper.language.language import Language
 from journeymapper.picture.theme import Theme
 
 if TYPE_CHECKING:
@@ -18,10 +18,10 @@ Line = tuple[float, float, float | None, float | None]
 class Chart(QWidget):
     """A place for a chart that is drawn anew each time."""
 
-    def __init__(self, name: str, height_in_lines: int, theme: Theme) -> None:
+    def __init__(self, name: str, height_in_lines: int, theme: Theme, language: Language) -> None:
         super().__init__()
         self.setObjectName(name)
-        self._theme = theme
+        self._theme, self._language = theme, language
         self.setFixedHeight(height_in_lines * self.fontMetrics().height())
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -29,24 +29,13 @@ class Chart(QWidget):
 
     def clear(self, words: str) -> "PlotWidget":
         """An empty chart to draw in; `words` say what will be in it."""
-        from pyqtgraph import PlotWidget, mkPen
+        from journeymapper.desktop.axes import plot_widget
 
         if self.plot is not None:
             self._column.removeWidget(self.plot)
             self.plot.deleteLater()
         self.setAccessibleDescription(words)
-        plot = PlotWidget(background=self._theme.card)
-        plot.setMenuEnabled(False)
-        plot.setMouseEnabled(x=False, y=False)
-        plot.hideButtons()
-        for name in ("left", "bottom"):
-            axis = plot.getAxis(name)
-            axis.setPen(mkPen(self._theme.line))
-            axis.setTextPen(mkPen(self._theme.sub))
-            axis.enableAutoSIPrefix(False)  # a share of 0.3 is not 300 thousandths
-        plot.setFrameShape(plot.Shape.NoFrame)
-        for widget in (plot, plot.viewport()):
-            widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        plot = plot_widget(self._theme, self._language)
         self._column.addWidget(plot)
         self.plot = plot
         return plot

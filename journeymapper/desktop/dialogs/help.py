@@ -99,8 +99,8 @@ def shortcuts(language: Language, keys: Sequence[tuple[str, str]], parent: QWidg
         table.setItem(index, 1, QTableWidgetItem(key))
     table.resizeColumnToContents(1)
     dialog, column = _dialog(text("Keyboard shortcuts"), parent)
-    column.addWidget(table)
-    return _finished(dialog, column, language)
+    column.addWidget(table, 1)
+    return _finished(dialog, column, language, stretch=False)
 
 
 def about(language: Language, parent: QWidget | None = None) -> QDialog:
@@ -120,6 +120,7 @@ def about(language: Language, parent: QWidget | None = None) -> QDialog:
         label = plain_label(words, "" if number else "heading")
         label.setWordWrap(True)
         column.addWidget(label)
+    dialog.resize(dialog.width(), 240)
     return _finished(dialog, column, language)
 
 
@@ -138,8 +139,9 @@ def _dialog(title: str, parent: QWidget | None) -> tuple[QDialog, QVBoxLayout]:
     return dialog, column
 
 
-def _finished(dialog: QDialog, column: QVBoxLayout, language: Language) -> QDialog:
-    column.addStretch(1)
+def _finished(dialog: QDialog, column: QVBoxLayout, language: Language, *, stretch: bool = True) -> QDialog:
+    if stretch:
+        column.addStretch(1)
     buttons = QDialogButtonBox()
     close = buttons.addButton(language.text("Close"), QDialogButtonBox.ButtonRole.RejectRole)
     close.clicked.connect(dialog.reject)

@@ -47,7 +47,7 @@ class BeliefsPage(ActPage):
         ))  # fmt: skip
         self.column.addWidget(self.table)
         self._caption = self.heading(text("Diamond: staff. Dot with its interval: customers. 0–100, right is better."))
-        self._chart = Chart("dumb-bells", 18, THEMES[self.session.view.theme])
+        self._chart = Chart("dumb-bells", 18, THEMES[self.session.view.theme], self.session.view.language)
         self.column.addWidget(self._chart)
 
     def _button(self, name: str, words: str, press: object) -> QPushButton:

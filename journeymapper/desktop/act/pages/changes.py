@@ -53,7 +53,7 @@ class ChangesPage(ActPage):
         self._note = plain_label("", "quiet")
         self._note.setWordWrap(True)
         self.column.addWidget(self._note)
-        self._chart = Chart("control-chart", 14, THEMES[self.session.view.theme])
+        self._chart = Chart("control-chart", 14, THEMES[self.session.view.theme], self.session.view.language)
         self.column.addWidget(self._chart)
         for box in (self._before, self._after):
             box.activated.connect(lambda _index: self.fill())
@@ -87,7 +87,10 @@ class ChangesPage(ActPage):
         if moved:
             head = plural("{n} figure has certainly changed", "{n} figures have certainly changed", moved)
         rest = plural("{n} only seems to have", "{n} only seem to have", seems)
-        notes = [text("Certain means: after Benjamini and Hochberg over all rows of this table, at 5 %.")]
+        level = self.language.percent(5)
+        notes = [
+            text("Certain means: after Benjamini and Hochberg over all rows of this table, at {level}.", level=level)
+        ]
         if alone:
             notes.append(plural("{n} figure was measured only once.", "{n} figures were measured only once.", alone))
         self.say(f"{head}; {rest}" if seems else head, " ".join(notes))

@@ -49,12 +49,12 @@ class DriversPage(ActPage):
         self.column.addWidget(self.table)
         theme = THEMES[self.session.view.theme]
         self.heading(text("How strongly each matters"))
-        self._bars = Chart("driver-bars", 16, theme)
+        self._bars = Chart("driver-bars", 16, theme, self.session.view.language)
         self.column.addWidget(self._bars)
         self.heading(
             text("Importance and performance: right of the line is better than target, above it matters more than most")
         )
-        self._map = Chart("importance-performance", 18, theme)
+        self._map = Chart("importance-performance", 18, theme, self.session.view.language)
         self.column.addWidget(self._map)
         self._running(on=False)
 

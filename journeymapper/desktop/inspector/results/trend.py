@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeymapper.analysis.score import Score
+from journeymapper.desktop.axes import plot_widget
 from journeymapper.desktop.session import Session
 from journeymapper.language.language import Language
 from journeymapper.language.units import format_interval, format_value
@@ -45,7 +46,7 @@ class TrendChart(QWidget):
         self.setAccessibleName(language.text("Trend over waves"))
         self.setAccessibleDescription("\n".join(_words(score, metric, language) for score in scores))
         self.plot: PlotWidget | None = None
-        self._theme = theme
+        self._theme, self._language = theme, language
         self.setFixedHeight(HEIGHT_IN_LINES * self.fontMetrics().height())
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -58,7 +59,7 @@ class TrendChart(QWidget):
 
     def _fill(self) -> None:
         if self.plot is None:
-            self.plot = _plot(self._theme)
+            self.plot = plot_widget(self._theme, self._language)
             _draw(self.plot, self.scores, self._theme)
             self._column.addWidget(self.plot)
 
@@ -67,24 +68,6 @@ def _words(score: Score, metric: Metric, language: Language) -> str:
     value = format_value(language, metric, score.value or 0.0)
     interval = format_interval(language, metric, score.low, score.high)
     return f"{score.wave}: {value}" + (f" ({interval})" if interval else "")
-
-
-def _plot(theme: Theme) -> "PlotWidget":
-    """An empty chart that nothing can be done to."""
-    from pyqtgraph import PlotWidget, mkPen
-
-    plot = PlotWidget(background=theme.card)
-    plot.setMenuEnabled(False)
-    plot.setMouseEnabled(x=False, y=False)
-    plot.hideButtons()
-    for name in ("left", "bottom"):
-        axis = plot.getAxis(name)
-        axis.setPen(mkPen(theme.line))
-        axis.setTextPen(mkPen(theme.sub))
-    plot.setFrameShape(plot.Shape.NoFrame)
-    for widget in (plot, plot.viewport()):
-        widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return plot
 
 
 def _draw(plot: "PlotWidget", scores: list[Score], theme: Theme) -> None:

@@ -21,6 +21,7 @@ from journeymapper.language.units import format_interval, format_value
 from journeymapper.model import edits
 from journeymapper.model.measurement import Anchor, MeasurementPoint, Target
 from journeymapper.model.messages import Message
+from journeymapper.model.metric_specs import parse_metric
 from journeymapper.model.project import Project
 from journeymapper.picture.theme import DARK, LIGHT
 from tests.desktop.inspector.conftest import part
@@ -247,3 +248,13 @@ def test_what_keeps_a_verdict_from_being_sure_is_said_beside_it(full_session: Se
     yearly = msgspec.structs.replace(point, read="quarterly")
     (old,) = doubts(full_session, yearly, Score(point="P1"), date(2027, 6, 2))
     assert old.startswith("Stale")
+
+
+def test_the_shares_of_an_nps_widen_no_panel(results: Inspector, full_session: Session) -> None:
+    """Three classes in words are wider than the panel is at its narrowest: they break between classes."""
+    whole = edits.add_metric(full_session.project, parse_metric("nps"))
+    full_session.apply(Message("Metric"), lambda _project: edits.change(whole, "P1", metric="nps", target=None))
+    told = next(each for each in words(results) if "promoters" in each)
+    assert told.count(" · ") == 2
+    narrow = body(results).minimumSizeHint().width()
+    assert narrow < 290

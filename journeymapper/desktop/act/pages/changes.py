@@ -164,7 +164,7 @@ class ChangesPage(ActPage):
             level(plot, chart.target, theme.ink)
         plot.plot(
             [place for place, _ in shown], [reading.value for _, reading in shown], pen=theme.accent, symbol="o",
-            symbolSize=8, symbolPen=theme.card,
+            symbolSize=8, symbolPen=theme.card, antialias=True,
             symbolBrush=[theme.certainly_worse if reading.outside else theme.accent for _, reading in shown],
         )  # fmt: skip
 

@@ -15,11 +15,12 @@ from journeymapper.desktop.inspector.results.source import SourceLines
 from journeymapper.desktop.inspector.results.trend import TrendChart, wave_scores
 from journeymapper.desktop.labels import plain_label
 from journeymapper.desktop.session import Session
+from journeymapper.language.language import NO_BREAK_SPACE
 from journeymapper.language.units import format_gap, format_interval, format_target, format_value, verdict_words
 from journeymapper.model.measurement import MeasurementPoint
 from journeymapper.picture.symbols import verdict_sign
 
-FEW_CLASSES = 3
+FEW_CLASSES, ENDS = 3, 2
 
 
 class PointResult(QWidget):
@@ -91,12 +92,16 @@ class PointResult(QWidget):
         shares = self.score.shares
         self._column.addWidget(DistributionBar(shares, self._language, self._theme))
         shown = tuple(reversed(shares)) if len(shares) <= FEW_CLASSES else (shares[-1], shares[0])
+        words = [class_words(share, self._language).replace(" ", NO_BREAK_SPACE) for share in shown]
+        if len(words) > ENDS:  # one below the other where the panel is narrow
+            self._column.addWidget(wrapped(plain_label(" · ".join(words), "quiet")))
+            return
         row = QHBoxLayout()
-        for number, share in enumerate(shown):
+        for number, each in enumerate(words):
+            label = wrapped(plain_label(each, "quiet"))
             if number:
-                row.addStretch(1)
-            label = plain_label(class_words(share, self._language), "quiet")
-            row.addWidget(label)
+                label.setAlignment(Qt.AlignmentFlag.AlignRight)
+            row.addWidget(label, 1)
         self._column.addLayout(row)
 
     def _add_target(self) -> None:

@@ -80,7 +80,7 @@ def _draw(plot: "PlotWidget", scores: list[Score], theme: Theme) -> None:
     bars = [(place, score) for place, score in zip(places, scores, strict=True) if _has_interval(score)]
     if bars:
         plot.addItem(_error_bars(ErrorBarItem, bars, mkPen(theme.sub)))
-    plot.plot(places, values, pen=mkPen(theme.accent, width=2), symbol="o", symbolSize=8,
+    plot.plot(places, values, pen=mkPen(theme.accent, width=2), symbol="o", symbolSize=8, antialias=True,
               symbolBrush=[theme.verdict_colour(score) for score in scores], symbolPen=theme.card)  # fmt: skip
     target = scores[-1].target
     if target is not None:

@@ -21,7 +21,6 @@ from journeymapper.desktop.session import Edit
 from journeymapper.model import edits
 from journeymapper.model.find import find
 from journeymapper.model.messages import Message, Refusal
-from journeymapper.model.project import Project
 from journeymapper.model.sources import ResultSet
 
 ID = Qt.ItemDataRole.UserRole
@@ -196,7 +195,7 @@ class ListingPanel(QWidget):
         """Delete the element of the row; undo brings it back."""
         key = self._current()
         if key and self.listing.removable and not self._read_only:
-            self._apply(Message("Delete"), lambda project: removed(project, key))
+            self._delete(key)
 
     def move_up(self) -> None:
         """One place up."""
@@ -220,13 +219,17 @@ class ListingPanel(QWidget):
         self._say("")
         return True
 
+    def _delete(self, key: str) -> None:
+        """Without the element; an import takes along what only it had, and gives back what it had replaced."""
+        session = self.subject.session
+        if not isinstance(find(session.project, key), ResultSet):
+            self._apply(Message("Delete"), lambda project: edits.remove(project, key))
+            return
+        try:
+            session.remove_results(key)
+        except Refusal as refusal:
+            self._say(self.subject.language.message(refusal.message))
+
     def _say(self, reason: str) -> None:
         self._error.setText(reason)
         self._error.setVisible(bool(reason))
-
-
-def removed(project: Project, element_id: str) -> Project:
-    """The project without an element; a result set takes the waves along that only it had."""
-    if isinstance(find(project, element_id), ResultSet):
-        return edits.remove_result_set(project, element_id)
-    return edits.remove(project, element_id)

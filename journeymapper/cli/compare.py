@@ -2,10 +2,11 @@
 
 import argparse
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journeymapper.cli.report import iso_date
+from journeymapper.cli.scores import segment_text
 from journeymapper.cli.verbs import add_verb
 
 if TYPE_CHECKING:
@@ -24,13 +25,15 @@ def add_parser(verbs: "Verbs", language: "Language") -> None:
     parser.add_argument("project", metavar="PROJECT", type=Path)
     parser.add_argument("--waves", metavar="A,B", help=language.text("two waves to compare; with --between any number"))
     parser.add_argument("--between", metavar="COL", help=language.text("compare the values of a segment instead"))
-    parser.add_argument("--segment", metavar="COL=VALUE", help=language.text("only the answers of a segment"))
+    parser.add_argument(
+        "--segment", metavar="COL=VALUE", type=segment_text, help=language.text("only the answers of a segment")
+    )
     parser.add_argument("--points", metavar="P1,P2", help=language.text("these points alone"))
     parser.add_argument("--chart", action="store_true", help=language.text("add the control chart of each point"))
     parser.add_argument(
         "--since",
         metavar="DATE",
-        type=date.fromisoformat,
+        type=iso_date,
         help=language.text("compare the days before and after a day"),
     )
     parser.add_argument(
@@ -41,7 +44,10 @@ def add_parser(verbs: "Verbs", language: "Language") -> None:
         help=language.text("days until an action can show, with --since"),
     )
     parser.add_argument(
-        "--against", metavar="COL=VALUE", help=language.text("a comparison group where nothing was done, with --since")
+        "--against",
+        metavar="COL=VALUE",
+        type=segment_text,
+        help=language.text("a comparison group where nothing was done, with --since"),
     )
     parser.add_argument("--json", action="store_true", help=language.text("print JSON"))
     parser.set_defaults(parser=parser)

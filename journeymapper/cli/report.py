@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journeymapper.cli.scores import segment_text
 from journeymapper.cli.verbs import add_verb
 
 if TYPE_CHECKING:
@@ -57,7 +58,9 @@ def _add_results(parser: argparse.ArgumentParser, language: "Language") -> None:
     text = language.text
     parser.add_argument("--wave", metavar="W", help=text("the wave to report on, the newest if not given"))
     parser.add_argument("--compare", metavar="W", help=text("the wave to tell changes against, if not the one before"))
-    parser.add_argument("--segment", metavar="COL=VALUE", help=text("the answers of one segment alone"))
+    parser.add_argument(
+        "--segment", metavar="COL=VALUE", type=segment_text, help=text("the answers of one segment alone")
+    )
 
 
 def iso_date(text: str) -> date:

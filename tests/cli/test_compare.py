@@ -82,3 +82,21 @@ def test_refusals(say: Say, make_project: Make, tmp_path: Path) -> None:
     assert "no wave 2031; there are 2025" in say("compare", project, "--waves", "2025,2031").refusal
     assert say("compare", project).code == 2
     assert "no segment area" in say("compare", project, "--between", "area").refusal
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("compare", "--waves", "2025,2026", "--segment", "north"),
+        ("compare", "--since", "2026-01-01", "--against", "north"),
+        ("compare", "--since", "2026-13-01"),
+        ("report", "-o", "x.pdf", "--segment", "north"),
+    ],
+)
+def test_an_option_of_the_wrong_form_is_wrong_usage(say: Say, make_project: Make, options: tuple[str, ...]) -> None:
+    project = make_project("Stage,Desk,nps,40")
+    verb, *rest = options
+    said = say(verb, project, *rest)
+    assert said.code == 2
+    assert "is not" in said.err
+    assert "Traceback" not in said.err

@@ -13,6 +13,7 @@ from journeymapper.model.beliefs import BeliefRound, Guess
 from journeymapper.model.element import Element
 from journeymapper.model.inventory import ExistingMeasurement, Fate
 from journeymapper.model.journey import (
+    Choice,
     HandOff,
     Journey,
     Kind,
@@ -144,6 +145,9 @@ def _plain_touchpoints(element_id: str) -> st.SearchStrategy[Touchpoint]:
         owner=st.just("") | names(),
         in_scope=st.booleans(),
         not_measured_because=texts(),
+        suspected_pain=st.none() | st.integers(1, 5),
+        can_act=st.none() | st.booleans(),
+        choice=st.sampled_from(get_args(Choice)),
     )
 
 

@@ -10,15 +10,16 @@ from journeymapper.model.limits import LINE_LENGTH, LINES
 from journeymapper.model.messages import Refusal
 
 Join = Callable[[list[Any]], Any]
-FIRST = ("id", "shown_point", "sub_journey", "feeling", "volume")
+FIRST = ("id", "shown_point", "sub_journey", "feeling", "volume", "choice")
 
 
 def joined(touchpoints: Sequence[Touchpoint], name: str | None = None, said: Iterable[str] = ()) -> Touchpoint:
     """The first touchpoint with what the others hold besides.
 
     Texts are joined line by line, tuples united, votes added; of feelings and volumes the first given is kept, of
-    importances the highest; conditional is what all of them are, a moment of truth what any of them is. Without a name
-    the names are joined; names that the new one does not contain, and what is `said` besides, go into `doing`.
+    importances and suspected pains the highest; conditional is what all of them are, a moment of truth what any of
+    them is. Without a name the names are joined; names that the new one does not contain, and what is `said` besides,
+    go into `doing`.
     """
     opened = {one.sub_journey for one in touchpoints if one.sub_journey}
     if len(opened) > 1:
@@ -40,7 +41,7 @@ def _join(field: str, values: list[Any]) -> Any:
 
 
 def _how(field: str, example: object) -> Join:
-    own: dict[str, Join] = {"conditional": all, "votes": sum, "importance": max}
+    own: dict[str, Join] = {"conditional": all, "votes": sum, "importance": max, "suspected_pain": max}
     if field in own:
         return own[field]
     if isinstance(example, bool):

@@ -346,3 +346,10 @@ def test_a_hand_off_within_a_loop_stays(project: Project) -> None:
     back = after.journeys["journey"].links["back"]
     assert (back.source, back.target) == ("offer", "offer")
     assert set(after.journeys["journey"].hand_offs) == {"hand-off", "h"}
+
+
+def test_merged_touchpoints_keep_the_worst_suspicion_and_what_can_be_done(project: Project) -> None:
+    before = edits.change(project, "offer", suspected_pain=2, can_act=False, choice="listen")
+    before = edits.change(before, "contract", suspected_pain=4, can_act=True, choice="measure")
+    merged = edits.merge_touchpoints(before, ("offer", "contract")).journeys["journey"].touchpoints["offer"]
+    assert (merged.suspected_pain, merged.can_act, merged.can_ask, merged.choice) == (4, True, None, "listen")

@@ -73,7 +73,7 @@ class MapCanvas(QWidget):
         session.changed.connect(self._document_changed)
         session.selected.connect(self._selection_changed)
         session.viewed.connect(self._view_changed)
-        session.found.connect(lambda: self._lay_out(None))
+        session.found.connect(self._lay_out)
         self._tiles.show(self._layout.picture(session.project))
 
     # what others may ask
@@ -211,7 +211,7 @@ class MapCanvas(QWidget):
         """Lay another document out in this view only; None goes back to the real one."""
         self._previews.ask(project)
 
-    def _lay_out(self, project: Project | None) -> None:
+    def _lay_out(self, project: Project | None = None) -> None:
         before = self.picture
         self._tiles.show(self._layout.picture(project or self.session.project))
         self.update()

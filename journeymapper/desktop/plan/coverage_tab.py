@@ -11,12 +11,14 @@ from journeymapper.desktop.session import Session
 from journeymapper.language.language import Language
 from journeymapper.model.find import name_of
 from journeymapper.model.journey import Journey
+from journeymapper.picture.hyphenation import syllable_points
 from journeymapper.picture.theme import Theme
 
 JOIN = " × "
 NAMES = 20
 ROW = 26
 HEADING_SIZE = 11
+LONGEST_PART = 11
 HEADING = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 ORDER = (
     "moments_of_truth", "touchpoints", "hand_offs", "promises", "stages", "channels", "personas", "kinds",
@@ -75,7 +77,7 @@ class CoverageTab(QWidget):
         self._stages = [stage.id for stage in stages]
         self.matrix.setRowCount(len(channels))
         self.matrix.setColumnCount(len(stages))
-        self.matrix.setHorizontalHeaderLabels([stage.name for stage in stages])
+        self.matrix.setHorizontalHeaderLabels([_broken(stage.name, project.language) for stage in stages])
         self.matrix.setVerticalHeaderLabels([project.channels[key].name for key in channels])
         self.matrix.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for row, channel in enumerate(channels):
@@ -131,6 +133,16 @@ class CoverageTab(QWidget):
     def _show_stage(self, _row: int, column: int) -> None:
         if column < len(self._stages):
             self._session.select((self._stages[column],))
+
+
+def _broken(name: str, language: str) -> str:
+    """A stage's name with its long words parted between syllables, as far as a column is wide."""
+    words = []
+    for word in name.split():
+        places = [place for place in syllable_points(word, language) if 4 <= place <= LONGEST_PART]
+        parted = len(word) > LONGEST_PART and places
+        words.append(f"{word[: places[-1]]}- {word[places[-1] :]}" if parted else word)
+    return " ".join(words)
 
 
 def step_words(language: Language, step: str | None) -> str:

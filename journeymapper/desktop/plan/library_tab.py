@@ -1,5 +1,7 @@
 """The metric library: looked through, dragged on the map, or put on what is selected with Enter."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
@@ -9,11 +11,16 @@ from journeymapper.desktop.labels import plain_label, plain_tip
 from journeymapper.desktop.plan.taking import METRIC_MIME, measure_with, places_of
 from journeymapper.desktop.session import Session
 from journeymapper.language.plan_words import METRIC_CLASS_WORDS
+from journeymapper.model import edits
 from journeymapper.model.measurement import MetricClass
-from journeymapper.model.messages import Message
-from journeymapper.model.metric_library import LibraryMetric, metric_library
+from journeymapper.model.messages import Message, Refusal
+from journeymapper.model.metric_library import LibraryMetric, decode_metrics, encode_metrics, metric_library
+from journeymapper.model.project import Project
+from journeymapper.storage.atomic import write_atomically
 
 KEY = Qt.ItemDataRole.UserRole
+METRIC_FILES = "JSON (*.json)"
+MOST_BYTES = 10_000_000
 
 
 class MetricList(QListWidget):
@@ -55,6 +62,10 @@ class LibraryTab(QWidget):
         self.button = QPushButton(text("Measure the selection with it"))
         self.button.setObjectName("measure-with")
         self.button.clicked.connect(self.put)
+        self.export_button = QPushButton(text("Export the project's metrics…"))
+        self.export_button.clicked.connect(self.export_own)
+        self.import_button = QPushButton(text("Import metrics…"))
+        self.import_button.clicked.connect(self.import_own)
         self._place()
         session.selected.connect(self._selected)
         self._fill()
@@ -67,6 +78,20 @@ class LibraryTab(QWidget):
         key, places = str(item.data(KEY)), places_of(self._session.project, self._session.selection)
         applied(self._session, self._asking, Message("Add a measurement point"), lambda p: measure_with(p, key, places))
 
+    def export_own(self) -> None:
+        """Write the project's metrics to a file for other projects."""
+        text, project = self._session.view.language.text, self._session.project
+        path = self._asking.save_path(text("Export the project's metrics"), METRIC_FILES, Path("metrics.json"))
+        if path is not None:
+            write_atomically(path, encode_metrics(project.metrics.values()))
+
+    def import_own(self) -> None:
+        """Take the metrics of such a file into the project, as one step."""
+        text = self._session.view.language.text
+        path = self._asking.open_path(text("Import metrics"), METRIC_FILES)
+        if path is not None:
+            applied(self._session, self._asking, Message("Import metrics"), lambda p: _with_metrics(p, path))
+
     def refresh(self) -> None:
         """The library is the same for every document."""
         self._selected()
@@ -76,7 +101,11 @@ class LibraryTab(QWidget):
         left.addWidget(self.search)
         left.addWidget(self.list, 1)
         right.addWidget(self.about, 1)
-        right.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        below = QHBoxLayout()
+        for part in (self.button, self.export_button, self.import_button):
+            below.addWidget(part)
+        below.addStretch(1)
+        right.addLayout(below)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 8, 8, 8)
         row.addLayout(left, 2)
@@ -119,3 +148,16 @@ class LibraryTab(QWidget):
 
     def _selected(self) -> None:
         self._show()
+
+
+def _with_metrics(project: Project, path: Path) -> Project:
+    """The project with the metrics of a file; refuses a file that is none."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise Refusal("{file} cannot be opened: {reason}.", file=path.name, reason=reason) from None
+    for metric in decode_metrics(data):
+        project = edits.add_metric(project, metric)
+    return project

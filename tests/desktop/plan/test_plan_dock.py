@@ -1,5 +1,7 @@
 """The plan below the map: tables that edit like a spreadsheet, checks that mend and waive, metrics that are dropped."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication
@@ -19,6 +21,7 @@ from journeymapper.desktop.plan.taking import METRIC_MIME, MetricDrops
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.window import Window
 from journeymapper.model import edits
+from journeymapper.model.measurement import Metric
 from journeymapper.model.messages import Message
 from journeymapper.model.plan import RollOutStep
 from journeymapper.model.project import Goal
@@ -256,3 +259,18 @@ def test_a_movable_point_goes_to_the_next_place_and_remembers_the_last(window: W
     assert point.anchor.id != "offer"
     assert [one.place for one in point.stood] == ["Offer"]
     assert "First" in page.forecast.text()
+
+
+def test_own_metrics_go_out_and_come_in(window: Window, asking: ScriptedAsking, tmp_path: Path) -> None:
+    session, page = session_of(window), open_tab(window, "library")
+    assert isinstance(page, LibraryTab)
+    session.apply(
+        Message("x"), lambda p: edits.add_metric(p, Metric(id="own", kind="mean", worst=0, best=3, name="Own"))
+    )
+    asking.answers = [tmp_path / "own.json", tmp_path / "own.json", tmp_path / "gone.json"]
+    page.export_own()
+    session.undo()
+    page.import_own()
+    assert session.project.metrics["own"].name == "Own"
+    page.import_own()
+    assert "cannot be opened" in asking.told[-1]

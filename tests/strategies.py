@@ -412,7 +412,16 @@ def _acting(draw: st.DrawFn, point_ids: list[str], action_ids: list[str], import
         1,
     )
     tags = _several(
-        draw, "tag", lambda key: st.builds(TagRule, id=st.just(key), name=names(), stems=st.just(("aika",))), 2
+        draw,
+        "tag",
+        lambda key: st.builds(
+            TagRule,
+            id=st.just(key),
+            name=names(),
+            stems=st.just(("aika",)),
+            by_hand=st.sampled_from([(), ("0123456789abcdef",)]),
+        ),
+        2,
     )
     one = st.builds(Guess, point=st.sampled_from(point_ids or [""]), value=st.floats(0, 100))
     guesses = st.lists(one, max_size=3 if point_ids else 0).map(tuple)

@@ -8,7 +8,7 @@ from functools import cache
 import msgspec
 
 from journeymapper.model.acting import TagRule
-from journeymapper.model.comments import Comment
+from journeymapper.model.comments import Comment, comment_mark
 from journeymapper.model.project import Project
 
 LEAST = 8
@@ -40,7 +40,17 @@ def tags_of(text: str, rules: Sequence[TagRule]) -> tuple[str, ...]:
 def tagged(project: Project, comments: Sequence[Comment]) -> list[Tagged]:
     """All comments with their tags."""
     rules = [project.tag_rules[key] for key in project.tag_rule_order]
-    return [Tagged(comment, tags_of(comment.text, rules)) for comment in comments]
+    by_hand = [(rule.name, frozenset(rule.by_hand)) for rule in rules if rule.by_hand]
+    if not by_hand:
+        return [Tagged(comment, tags_of(comment.text, rules)) for comment in comments]
+    return [Tagged(comment, _both(comment, rules, by_hand)) for comment in comments]
+
+
+def _both(comment: Comment, rules: Sequence[TagRule], by_hand: Sequence[tuple[str, frozenset[str]]]) -> tuple[str, ...]:
+    """The tags by rule and by hand, each once, in the order of the rules."""
+    mark = comment_mark(comment)
+    given = {*tags_of(comment.text, rules), *(name for name, marks in by_hand if mark in marks)}
+    return tuple(dict.fromkeys(rule.name for rule in rules if rule.name in given))
 
 
 def shown_comments(comments: Sequence[Tagged], point: str = "", words: str = "", tag: str = "") -> list[Tagged]:

@@ -95,7 +95,11 @@ class Experiment(Element, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class TagRule(Element, frozen=True, kw_only=True, omit_defaults=True):
-    """A tag that comments get when a word of theirs begins with one of the stems, in any language."""
+    """A tag that comments get when a word of theirs begins with one of the stems, in any language, or by hand.
+
+    `by_hand` are the marks (`comment_mark`) of the comments that somebody gave it to.
+    """
 
     name: str
     stems: tuple[str, ...] = ()
+    by_hand: tuple[str, ...] = ()

@@ -27,7 +27,7 @@ PEOPLE = frozenset(
 LABELS = frozenset(
     {"label", "unit", "volume_unit", "currency", "language", "colour", "id", "trigger", "system", "file", "role"}
     | {"length", "systems", "images", "document", "check", "subject", "place", "other_method", "cadence", "scale"}
-    | {"point", "segment", "value", "group", "locked_at", "stems"}
+    | {"point", "segment", "value", "group", "locked_at", "stems", "by_hand"}
     | {"logo", "footer", "finding", "section", "sections"}
 )
 LINES = PEOPLE | LABELS | {"name", "title"}

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from journeymapper.desktop.going import go_to
 from journeymapper.desktop.labels import plain_tip
 from journeymapper.desktop.session import Session
+from journeymapper.model.find import find
 
 ID = Qt.ItemDataRole.UserRole
 KEY = Qt.ItemDataRole.UserRole + 1
@@ -92,7 +93,7 @@ class ResultTable(QTableWidget):
 
     def _go(self, item: QTableWidgetItem) -> None:
         element = str(item.data(ID))
-        if element:
+        if find(self._session.project, element) is not None:  # rows of other things have numbers for ids
             self._session.look(mode="results")
             go_to(self._session, element)
 

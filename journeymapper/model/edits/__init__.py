@@ -10,6 +10,7 @@ from journeymapper.model.edits.acting import (
     add_guesses,
     add_tag_rule,
     lock_beliefs,
+    tag_comment,
 )
 from journeymapper.model.edits.addition import (
     add_action,
@@ -106,6 +107,7 @@ __all__ = [
     "split_stage",
     "split_touchpoint",
     "stage_to_touchpoint",
+    "tag_comment",
     "take_snapshot",
     "touchpoint_to_stage",
     "unpark",

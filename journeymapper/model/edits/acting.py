@@ -31,6 +31,17 @@ def add_tag_rule(project: Project, rule: TagRule, index: int | None = None) -> P
     return with_new(project, rule, index)
 
 
+def tag_comment(project: Project, rule_id: str, mark: str, *, on: bool) -> Project:
+    """The project with a comment, by its mark, given a tag by hand or not any more; refuses what is no tag."""
+    rule = found(project, rule_id)
+    if not isinstance(rule, TagRule):
+        raise Refusal("{id} is not a tag.", id=rule_id)
+    if (mark in rule.by_hand) == on:
+        return project
+    others = tuple(each for each in rule.by_hand if each != mark)
+    return replaced(project, clean(msgspec.structs.replace(rule, by_hand=(*others, mark) if on else others)))
+
+
 def add_belief_round(project: Project, belief_round: BeliefRound, index: int | None = None) -> Project:
     """The project with a round of beliefs."""
     return with_new(project, belief_round, index)

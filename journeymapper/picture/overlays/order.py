@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from journeymapper.model.messages import Message
+from journeymapper.picture.overlays.belief import belief_overlay
 from journeymapper.picture.overlays.certainty import certainty_overlay
 from journeymapper.picture.overlays.change import change_overlay
 from journeymapper.picture.overlays.coverage import coverage_overlay
@@ -26,6 +27,7 @@ OVERLAYS: dict[OverlayName, Callable[[Ground], Overlay]] = {
     "feeling": feeling_overlay,
     "importance": importance_overlay,
     "drivers": drivers_overlay,
+    "belief": belief_overlay,
     "staff": staff_overlay,
     "volume": volume_overlay,
     "segments": segments_overlay,
@@ -40,6 +42,7 @@ NAMES: dict[OverlayName, Message] = {
     "feeling": Message("Expected against measured"),
     "importance": Message("Importance"),
     "drivers": Message("Drivers"),
+    "belief": Message("Staff's beliefs"),
     "staff": Message("Staff beside customers"),
     "volume": Message("Volume"),
     "segments": Message("Segments"),

@@ -11,6 +11,8 @@ from journeymapper.analysis.point_index import points_by_touchpoint
 from journeymapper.analysis.score import Score
 from journeymapper.analysis.scoring import score_points
 from journeymapper.language.language import language
+from journeymapper.model import edits
+from journeymapper.model.beliefs import BeliefRound, Guess
 from journeymapper.model.measurement import Anchor, MeasurementPoint
 from journeymapper.model.project import Evidence
 from journeymapper.model.sources import Account, ColumnUse, Mapping, ResultSet, Wave
@@ -225,3 +227,20 @@ def test_any_map_under_any_overlay_is_sound(view: MapView, name: OverlayName) ->
 
 def test_every_overlay_has_a_name_to_be_chosen_by() -> None:
     assert set(NAMES) == {"verdict", *OVERLAYS}
+
+
+def test_beliefs_are_shown_once_they_are_locked_and_only_of_five_or_more() -> None:
+    project, _, _ = drainage("en")
+    guesses = tuple(Guess(point="P11", value=value) for value in (80.0, 85.0, 90.0, 85.0, 85.0))
+    few = tuple(Guess(point="P15", value=90.0) for _ in range(4))
+    made = BeliefRound(id="round", name="Round", guesses=guesses + few, locked_at="2026-11-02T12:00:00+00:00")
+    found = marks("belief", project=edits.add_belief_round(project, made))
+    spot = found["t11"]
+    assert (spot.head, spot.sign, spot.tone) == ("gap +30", "▼", "certainly worse")  # 85 % guessed, 55.3 % told in time
+    assert [round(other.value100) for other in spot.others] == [85]
+    hidden = next(mark for mark in found.values() if mark.head == "hidden, fewer than 5 staff")
+    assert hidden.hatched
+    assert found["t17"].head == "nobody has guessed"
+    still_open = msgspec.structs.replace(made, locked_at="")
+    found = marks("belief", project=edits.add_belief_round(project, still_open))
+    assert {mark.head for mark in found.values()} == {"guesses still open"}

@@ -42,6 +42,24 @@ def _board() -> type[ActPage]:
     return BoardPage
 
 
+def _cases() -> type[ActPage]:
+    from journeymapper.desktop.act.pages.cases import CasesPage
+
+    return CasesPage
+
+
+def _portfolio() -> type[ActPage]:
+    from journeymapper.desktop.act.pages.portfolio import PortfolioPage
+
+    return PortfolioPage
+
+
+def _voice() -> type[ActPage]:
+    from journeymapper.desktop.act.pages.voice import VoicePage
+
+    return VoicePage
+
+
 PAGES: dict[str, tuple[Message, Callable[[], type[ActPage]]]] = {
     "changes": (Message("What has changed"), _changes),
     "drivers": (Message("What matters most"), _drivers),
@@ -49,5 +67,8 @@ PAGES: dict[str, tuple[Message, Callable[[], type[ActPage]]]] = {
     "beliefs": (Message("Belief against reality"), _beliefs),
     "priorities": (Message("What to do first"), _priorities),
     "board": (Message("Who does what"), _board),
+    "cases": (Message("What it is worth"), _cases),
+    "portfolio": (Message("All journeys"), _portfolio),
+    "voice": (Message("What customers wrote"), _voice),
 }
 """Name to title, and what imports the page when it is first wanted."""

@@ -3,6 +3,9 @@
 from journeymapper.analysis.priorities.business_case import Money
 from journeymapper.language.language import NO_BREAK_SPACE, Language
 
+SIGNS = {"EUR": "€"}
+"""Currencies that are written with a sign after the amount."""
+
 
 def case_kind_words(language: Language, kind: str) -> str:
     """Where money is gained or kept."""
@@ -19,7 +22,7 @@ def case_kind_words(language: Language, kind: str) -> str:
 
 def money(language: Language, amount: float, currency: str) -> str:
     """An amount with its currency."""
-    return f"{language.number(amount)}{NO_BREAK_SPACE}{currency}".rstrip(NO_BREAK_SPACE)
+    return f"{language.number(amount)}{NO_BREAK_SPACE}{SIGNS.get(currency, currency)}".rstrip(NO_BREAK_SPACE)
 
 
 def money_range(language: Language, amount: Money, currency: str) -> str:

@@ -9,7 +9,7 @@ from journeymapper.desktop.asking import Asking
 from journeymapper.desktop.jobs import Jobs
 from journeymapper.desktop.session import Session
 
-WIDE_IN_LETTERS = 24
+WIDE_IN_LETTERS = 29
 
 
 class ActView(QWidget):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from journeymapper.desktop.act.places import measure_words, metric_of, place_words
 from journeymapper.desktop.inspector.reading import read_number, read_share, read_whole, written_number, written_share
@@ -13,10 +13,8 @@ from journeymapper.model.messages import Message, Refusal
 
 KINDS: tuple[CaseKind, ...] = ("lost offers", "revisits", "referrals", "extra sales", "other", "revenue at risk")
 RISK = "revenue at risk"
-USUAL = (
-    ("count", Message("How many a year")), ("count_low", Message("at least")), ("count_high", Message("at most")),
-    ("worth", Message("Worth of one")), ("worth_low", Message("at least")), ("worth_high", Message("at most")),
-)  # fmt: skip
+USUAL = (("count", Message("How many a year")), ("worth", Message("Worth of one")))
+"""Each with the ends of its range beside it."""
 RISKY = (
     ("customers", Message("Customers")), ("revenue", Message("Revenue of one a year")),
     ("churn", Message("Detractors who leave, %")), ("reference_churn", Message("Others who leave, %")),
@@ -35,6 +33,7 @@ class CaseForm(QWidget):
         self.form = QFormLayout(self)
         self.form.setContentsMargins(0, 0, 0, 0)
         self.fields: dict[str, QLineEdit] = {}
+        self._ranges: dict[str, QWidget] = {}
         self.kind = QComboBox()
         self.kind.setObjectName("case-kind")
         for kind in KINDS:
@@ -42,7 +41,9 @@ class CaseForm(QWidget):
         self.kind.currentIndexChanged.connect(lambda _index: self._fit())
         self.form.addRow(text("Kind"), self.kind)
         self._add("name", text("Name"))
-        for key, words in (*USUAL, *RISKY):
+        for key, words in USUAL:
+            self._add_range(key, message(words))
+        for key, words in RISKY:
             self._add(key, message(words))
         self.point = QComboBox()
         self.point.setObjectName("case-point")
@@ -137,11 +138,27 @@ class CaseForm(QWidget):
         self.fields[key] = field
         self.form.addRow(QLabel(words), field)
 
+    def _add_range(self, key: str, words: str) -> None:
+        """The likely figure, and how low and how high it could be, in one row."""
+        text = self._session.view.language.text
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        for ending, place in (("", text("likely")), ("_low", text("at least")), ("_high", text("at most"))):
+            field = QLineEdit()
+            field.setObjectName(f"case-{key}{ending}")
+            field.setAccessibleName(f"{words}, {place}" if ending else words)
+            field.setPlaceholderText(place)
+            self.fields[key + ending] = field
+            row.addWidget(field)
+        self._ranges[key] = holder
+        self.form.addRow(QLabel(words), holder)
+
     def _fit(self) -> None:
         """Only the fields of the kind that is chosen."""
         risk = self.kind.currentData() == RISK
         for key, _ in USUAL:
-            self.form.setRowVisible(self.fields[key], not risk)
+            self.form.setRowVisible(self._ranges[key], not risk)
         for key, _ in RISKY:
             self.form.setRowVisible(self.fields[key], risk)
         self.form.setRowVisible(self.point, risk)

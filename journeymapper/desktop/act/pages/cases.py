@@ -104,7 +104,8 @@ class CasesPage(ActPage):
         self.table.show_rows([self._row(number, row) for number, row in enumerate(result.rows)])
         if place is not None and place < len(result.rows):
             self.table.selectRow(place)
-        doubts = {language.message(said): None for row in result.rows for said in row.assumptions}
+        risky = [row for row in result.rows if row.kind == "revenue at risk"]  # the others say all in the table
+        doubts = {language.message(said): None for row in risky for said in row.assumptions}
         lines = [*doubts, *filter(None, (case.assumptions,))]
         self._doubts.setText("\n".join(lines))
         self._change.setEnabled(self._place is not None)

@@ -48,6 +48,12 @@ def _cases() -> type[ActPage]:
     return CasesPage
 
 
+def _experiments() -> type[ActPage]:
+    from journeymapper.desktop.act.pages.experiments import ExperimentsPage
+
+    return ExperimentsPage
+
+
 def _portfolio() -> type[ActPage]:
     from journeymapper.desktop.act.pages.portfolio import PortfolioPage
 
@@ -68,6 +74,7 @@ PAGES: dict[str, tuple[Message, Callable[[], type[ActPage]]]] = {
     "priorities": (Message("What to do first"), _priorities),
     "board": (Message("Who does what"), _board),
     "cases": (Message("What it is worth"), _cases),
+    "experiments": (Message("What is tried"), _experiments),
     "portfolio": (Message("All journeys"), _portfolio),
     "voice": (Message("What customers wrote"), _voice),
 }

@@ -52,7 +52,7 @@ class VoicePage(ActPage):
         self._more = plain_label("", "quiet")
         self.column.addWidget(self._more)
         self.column.addLayout(self._tagging())
-        self.heading(text("How often, and how those who wrote it answered"))
+        self._caption = self.heading(text("How often, and how those who wrote it answered"))
         self.counts = ResultTable(self.session, "tag-counts", (
             text("Tag"), text("Touchpoint"), text("Comments"), text("with an answer"), text("their mean answer"),
         ))  # fmt: skip
@@ -75,7 +75,6 @@ class VoicePage(ActPage):
         row = QHBoxLayout()
         for widget in (self._by_hand, self._put, self._take, self.new_tag, self._add):
             row.addWidget(widget)
-        row.addStretch(1)
         return row
 
     def _choice(self, name: str, words: str) -> QComboBox:
@@ -152,6 +151,17 @@ class VoicePage(ActPage):
 
     def _tell(self, found: int) -> None:
         language, text = self.language, self.language.text
+        for widget in (
+            self.words,
+            self._point,
+            self._tag,
+            self.table,
+            self.counts,
+            self._caption,
+            self._put,
+            self._take,
+        ):
+            widget.setVisible(bool(self._all))
         if not self._all:
             self.say(
                 text("No comments are kept"),

@@ -27,7 +27,7 @@ class PortfolioPage(ActPage):
         ))  # fmt: skip
         self.column.addWidget(self.table)
         self._caption = self.heading(text("Potential: encounters a year that a repair would reach"))
-        self._chart = Chart("potential", 12, THEMES[self.session.view.theme])
+        self._chart = Chart("potential", 12, THEMES[self.session.view.theme], self.session.view.language)
         self.column.addWidget(self._chart)
 
     def fill(self) -> None:

@@ -9,7 +9,7 @@ from journeymapper.desktop.asking import Asking
 from journeymapper.desktop.jobs import Jobs
 from journeymapper.desktop.session import Session
 
-WIDE_IN_LETTERS = 29
+ROOM_IN_LETTERS = 4
 
 
 class ActView(QWidget):
@@ -28,9 +28,11 @@ class ActView(QWidget):
         for name, (title, _) in PAGES.items():
             item = QListWidgetItem(text.message(title), self._list)
             item.setData(0x0100, name)  # Qt.UserRole
-            item.setSizeHint(QSize(0, round(1.9 * self._list.fontMetrics().height())))
+            wide = self._list.fontMetrics().horizontalAdvance(item.text())
+            item.setSizeHint(QSize(wide, round(1.9 * self._list.fontMetrics().height())))
         self._list.setContentsMargins(8, 16, 8, 8)
-        self._list.setFixedWidth(self._list.fontMetrics().averageCharWidth() * WIDE_IN_LETTERS)
+        letter = self._list.fontMetrics().averageCharWidth()
+        self._list.setFixedWidth(self._list.sizeHintForColumn(0) + ROOM_IN_LETTERS * letter)
         self._stack = QStackedWidget()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QDropEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QDropEvent, QFont, QKeyEvent, QPainter, QPen, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate
 from PySide6.QtWidgets import QStyleOptionViewItem as Option
 
@@ -12,7 +12,6 @@ from journeymapper.picture.theme import Theme
 
 ID, LINES, TONE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 PAD, GAP, FRAME = 9, 6, 3
-WRAPPED = int(Qt.TextFlag.TextWordWrap)
 Index = QModelIndex | QPersistentModelIndex
 STEPS = {
     Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
@@ -62,11 +61,10 @@ class CardPainter(QStyledItemDelegate):
         for place, line in enumerate(lines):
             font = bold if place == 0 else plain
             last = tone if tone and place == len(lines) - 1 else theme.sub
-            painter.setFont(font)
             painter.setPen(QColor(theme.ink if place == 0 else last))
-            high = _height(font, line, inner.width())
-            painter.drawText(QRect(inner.left(), y, inner.width(), high), WRAPPED, line)
-            y += high
+            laid = _laid(font, line, inner.width())
+            laid.draw(painter, QPointF(inner.left(), y))
+            y += _height(font, line, inner.width())
         painter.restore()
 
     @property
@@ -166,4 +164,20 @@ def _lines(index: Index) -> list[str]:
 
 
 def _height(font: QFont, line: str, width: int) -> int:
-    return QFontMetrics(font).boundingRect(QRect(0, 0, max(width, 20), 10_000), WRAPPED, line).height()
+    return round(_laid(font, line, width).boundingRect().height())
+
+
+def _laid(font: QFont, line: str, width: int) -> QTextLayout:
+    """A line broken between words, within one only where it is wider than the card; plain text, no markup."""
+    layout = QTextLayout(line.replace("\n", "\u2028"), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    y = 0.0
+    while (part := layout.createLine()).isValid():
+        part.setLineWidth(max(width, 20))
+        part.setPosition(QPointF(0, y))
+        y += part.height()
+    layout.endLayout()
+    return layout

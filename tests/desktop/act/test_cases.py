@@ -30,6 +30,9 @@ def test_lines_add_up_with_their_ranges_and_the_cost_is_paid_back(page: CasesPag
     case = page.chosen
     assert case is not None
     assert drainage.selection == (case.id,)
+    drainage.select(())
+    page._costs.click()
+    assert drainage.selection == (case.id,)
     type_line(page, "lost offers", name="Offers", count="5", count_low="3", count_high="8", worth="4500")
     page._add.click()
     type_line(page, "revisits", name="Revisits", count="31", count_low="", count_high="", worth="640")

@@ -29,6 +29,8 @@ class CasesPage(ActPage):
         row = QHBoxLayout()
         row.addWidget(self._case)
         row.addWidget(self._new)
+        self._costs = self._button("case-costs", text("Cost and assumptions"), self._inspect)
+        row.addWidget(self._costs)
         row.addStretch(1)
         self.column.addLayout(row)
         self.table = ResultTable(self.session, "case-lines", (
@@ -76,6 +78,7 @@ class CasesPage(ActPage):
         for widget in (self.table, self._doubts, self._caption, self.form, self._add, self._change, self._remove):
             widget.setVisible(shown)
         self._case.setVisible(shown)
+        self._costs.setVisible(shown)
         if case is None:
             self.say(self.language.text("No business case yet"), self.language.text(
                 "Lines of your own figures: offers won back, revisits saved, referrals, extra sales, revenue at risk."
@@ -147,6 +150,10 @@ class CasesPage(ActPage):
 
     def _choose(self) -> None:
         self.fill()
+        self._inspect()
+
+    def _inspect(self) -> None:
+        """The inspector shows the case, with its name, cost and actions."""
         if self.chosen is not None:
             self.session.select((self.chosen.id,))
 

@@ -18,7 +18,7 @@ from journeymapper.language.units import format_gap
 from journeymapper.model.acting import Cause
 from journeymapper.model.messages import Message, Refusal
 
-EFFORT, CAUSE = 6, 7
+EFFORT, CAUSE = 5, 6
 """The columns whose cells are edited in place."""
 CAUSES: tuple[Cause, ...] = get_args(Cause)
 KINDS = ("quick win", "fill-in", "big bet", "no certain gap")
@@ -47,7 +47,7 @@ class PrioritiesPage(ActPage):
         self._choice = (label, self._weights)
         self.column.addLayout(row)
         self.table = ResultTable(self.session, "priorities", (
-            text("Order"), text("Touchpoint"), text("Measured"), text("Certain gap"), text("In the first three"),
+            text("Order"), text("Touchpoint"), text("Certain gap"), text("In the first three"),
             text("Kind"), text("Effort, 1 to 5"), text("Cause of the gap"), text("Goal"), text("Gap"),
             text("Importance"), text("Reach"), text("Remark"),
         ))  # fmt: skip
@@ -128,10 +128,10 @@ class PrioritiesPage(ActPage):
         kind = kind_words(language, each.kind)
         if each.must_work:
             kind = f"{language.text('must work')} · {kind}"
+        place = place_words(self.session, point)
         remarks = "; ".join(assumed_words(language, name) for name in each.assumed)
         return point.id, [
-            Cell(language.number(rank), float(rank), right=True), Cell(place_words(self.session, point)),
-            Cell(measure_words(self.session, point)), gap(each.evidence_gap),
+            Cell(language.number(rank), float(rank), right=True), Cell(f"{place}\n{measure_words(self.session, point)}"), gap(each.evidence_gap),
             Cell(language.percent(100 * each.top3), each.top3, right=True),
             Cell(kind, float(KINDS.index(each.kind)), self._colour(each)), Cell("", float(each.effort)), Cell(""),
             Cell(goal), gap(each.gap), level(each.importance),

@@ -131,7 +131,8 @@ class PrioritiesPage(ActPage):
         place = place_words(self.session, point)
         remarks = "; ".join(assumed_words(language, name) for name in each.assumed)
         return point.id, [
-            Cell(language.number(rank), float(rank), right=True), Cell(f"{place}\n{measure_words(self.session, point)}"), gap(each.evidence_gap),
+            Cell(language.number(rank), float(rank), right=True),
+            Cell(f"{place}\n{measure_words(self.session, point)}"), gap(each.evidence_gap),
             Cell(language.percent(100 * each.top3), each.top3, right=True),
             Cell(kind, float(KINDS.index(each.kind)), self._colour(each)), Cell("", float(each.effort)), Cell(""),
             Cell(goal), gap(each.gap), level(each.importance),

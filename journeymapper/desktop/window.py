@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from journeymapper.desktop.appearance import dress
 from journeymapper.desktop.asking import Asking
+from journeymapper.desktop.dropped import local_files
 from journeymapper.desktop.first_paint import after_paint
 from journeymapper.desktop.panels.start_screen import StartScreen
 from journeymapper.desktop.preferences import PreferencesFile
+from journeymapper.desktop.speaking import speak_later
 from journeymapper.desktop.view import DETAILS, View
-from journeymapper.language.language import Language, language
+from journeymapper.language.language import language
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
@@ -171,7 +173,7 @@ class Window(QMainWindow):
             dress(new.theme)
             self._preferences.change(theme=new.theme)
         if new.language is not old.language:
-            _speak(new.language)
+            speak_later(new.language)
             self._preferences.change(language=new.language.code)
         if new.theme != old.theme or new.language is not old.language:
             QTimer.singleShot(0, self.rebuild)
@@ -189,10 +191,10 @@ class Window(QMainWindow):
         session = self.session
         if session is None:
             return
+        from journeymapper.desktop.titles import window_title
+
         text, history = session.view.language.text, session.history
-        note = text("read only") if session.read_only else ""
-        name = session.path.name if session.path else session.project.name
-        self.setWindowTitle(" — ".join(filter(None, (f"{name}[*]", note, "Journey Mapper"))))
+        self.setWindowTitle(window_title(session))
         self.setWindowModified(session.modified)
         for key, step, words in (
             ("undo", history.undo_name, text("&Undo")),
@@ -303,7 +305,7 @@ class Window(QMainWindow):
         theme = self.view.theme if kept.theme == "system" else kept.theme
         self.view = self.view._replace(language=language(kept.language), theme=theme)
         dress(theme)
-        _speak(self.view.language)
+        speak_later(self.view.language)
         self.rebuild()
 
     def actions_named(self, names: Sequence[str]) -> "list[QAction | None]":
@@ -384,23 +386,14 @@ class Window(QMainWindow):
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take files."""
-        if event.mimeData().hasUrls() and any(url.isLocalFile() for url in event.mimeData().urls()):
+        if local_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: "QDropEvent") -> None:
-        """A project is opened, anything else is taken for results: files one after the other, and folders of them."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if not paths:
-            return
+        """A project or a report is opened, anything else is taken for results: files one by one, and folders."""
+        paths = local_files(event.mimeData())
         event.acceptProposedAction()
-        if paths[0].suffix.lower() == ".jmap" or self.session is None:
+        if self.session is None or paths[0].suffix.lower() in (".jmap", ".pdf"):
             QTimer.singleShot(0, lambda: self.open(paths[0]))
         else:
             QTimer.singleShot(0, lambda: self.file_commands.import_several(paths))
-
-
-def _speak(chosen: Language) -> None:
-    """Qt's own words are on no start screen; they come with the first dialog."""
-    from journeymapper.desktop.qt_words import speak
-
-    speak(chosen)

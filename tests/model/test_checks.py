@@ -152,6 +152,7 @@ def test_what_a_whole_plan_lacks_is_said_once() -> None:
     assert found(project) == [
         ("no owners", "warning", "project"),
         ("no targets", "warning", "project"),
+        ("recommendation asked everywhere", "warning", "project"),
         ("no decisions", "advice", "project"),
     ]
 

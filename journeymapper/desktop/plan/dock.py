@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTabWidget, QVBoxLayout, QWidget
 
 from journeymapper.desktop.asking import Asking
 from journeymapper.desktop.jobs import Jobs
@@ -74,7 +74,9 @@ class PlanDock(QWidget):
         if name not in self._pages:
             from journeymapper.desktop.plan.making import make_page
 
-            self._pages[name] = make_page(name, self._session, self._asking, self._jobs)
+            self._pages[name] = made = make_page(name, self._session, self._asking, self._jobs)
+            for view in made.findChildren(QAbstractItemView):
+                view.setAccessibleName(view.accessibleName() or self.tabs.tabText(place))
             shell = self.tabs.widget(place)
             layout = shell.layout() if shell is not None else None
             if layout is not None:

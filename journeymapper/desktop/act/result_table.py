@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from journeymapper.desktop.going import go_to
@@ -14,6 +14,8 @@ from journeymapper.model.find import find
 ID = Qt.ItemDataRole.UserRole
 KEY = Qt.ItemDataRole.UserRole + 1
 MOST_ROWS = 24
+LEAST, STEP = 84, 4
+"""Pixels: how narrow a column of words may become, and how finely columns give way."""
 
 
 class Sorted(QTableWidgetItem):
@@ -44,6 +46,7 @@ class ResultTable(QTableWidget):
     def __init__(self, session: Session, name: str, titles: Sequence[str]) -> None:
         super().__init__(0, len(titles))
         self._session = session
+        self._wanted: list[int] = []
         self.setObjectName(name)
         self.setAccessibleName(titles[0])
         self.setHorizontalHeaderLabels(list(titles))
@@ -76,14 +79,33 @@ class ResultTable(QTableWidget):
 
     def fit(self) -> None:
         """As tall as its rows, up to a screenful; wide enough for editors in its cells."""
-        header = self.horizontalHeader()
         for place in range(self.columnCount()):
             boxes = [self.cellWidget(row, place) for row in range(self.rowCount())]
             wide = max((box.sizeHint().width() for box in boxes if box is not None), default=0)
             self.setColumnWidth(place, max(self.columnWidth(place), wide))
+        self._wanted = [self.columnWidth(place) for place in range(self.columnCount())]
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width: the columns are shared anew."""
+        super().resizeEvent(event)
+        if self._wanted and event.size().width() != event.oldSize().width():
+            self._share()
+
+    def _share(self) -> None:
+        """All columns in sight: those of words give way and wrap, figures and editors keep their width."""
+        header = self.horizontalHeader()
+        words = [place for place in range(self.columnCount()) if self._holds_words(place)]
+        for place, width in enumerate(narrowed(self._wanted, words, self.viewport().width())):
+            self.setColumnWidth(place, width)
         self.resizeRowsToContents()
         tall = sum(self.rowHeight(row) for row in range(min(self.rowCount(), MOST_ROWS)))
         self.setFixedHeight(tall + header.sizeHint().height() + 2 * self.frameWidth() + 18)
+
+    def _holds_words(self, place: int) -> bool:
+        items = [self.item(row, place) for row in range(self.rowCount())]
+        right = any(item is not None and item.textAlignment() & Qt.AlignmentFlag.AlignRight for item in items)
+        return not right and all(self.cellWidget(row, place) is None for row in range(self.rowCount()))
 
     @property
     def chosen(self) -> str:
@@ -96,6 +118,20 @@ class ResultTable(QTableWidget):
         if find(self._session.project, element) is not None:  # rows of other things have numbers for ids
             self._session.look(mode="results")
             go_to(self._session, element)
+
+
+def narrowed(wanted: Sequence[int], words: Sequence[int], room: int) -> list[int]:
+    """The widths when the widest columns of words give way until all fit in the room, none below `LEAST`."""
+    widths = list(wanted)
+    over = sum(widths) - room
+    while over > 0 and words:
+        widest = max(words, key=lambda place: widths[place])
+        step = min(over, STEP, widths[widest] - LEAST)
+        if step <= 0:
+            break
+        widths[widest] -= step
+        over -= step
+    return widths
 
 
 def _item(element: str, cell: Cell) -> QTableWidgetItem:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 DRAWS = 1000
 SEED = 20_260_107
 NUMBERS_AT_ONCE = 2_000_000
+NOTHING = 1e-300
 Progress = Callable[[float], None]
 
 
@@ -27,13 +28,16 @@ class Stopped(Exception):
 
 
 class Resampled(msgspec.Struct, frozen=True):
-    """95 % percentile limits of each weight, and whether it is larger than a random predictor's in 97.5 % of draws.
+    """95 % percentile limits of each weight and of its share of all, 0 to 1, draw by draw.
 
-    Such limits never include 0, since weights are positive; hence the random predictor (Tonidandel and others 2009).
+    And whether a weight is larger than a random predictor's in 97.5 % of draws: the limits of weights never include 0,
+    since weights are positive; hence the random predictor (Tonidandel and others 2009).
     """
 
     low: tuple[float, ...]
     high: tuple[float, ...]
+    share_low: tuple[float, ...]
+    share_high: tuple[float, ...]
     beats_chance: tuple[bool, ...]
     draws: int
 
@@ -61,9 +65,13 @@ def resample(rows: Together, *, draws: int = DRAWS, seed: int = SEED, progress: 
             progress((begun + size) / draws)
     weights, margins = np.concatenate(found), np.concatenate(ahead)
     low, high = np.percentile(weights, [2.5, 97.5], axis=0)
+    shares = weights / np.maximum(weights.sum(axis=1, keepdims=True), NOTHING)
+    share_low, share_high = np.percentile(shares, [2.5, 97.5], axis=0)
     return Resampled(
         tuple(low.tolist()),
         tuple(high.tolist()),
+        tuple(share_low.tolist()),
+        tuple(share_high.tolist()),
         tuple((np.percentile(margins, 2.5, axis=0) > 0).tolist()),
         len(weights),
     )

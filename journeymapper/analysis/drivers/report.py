@@ -34,8 +34,8 @@ class Driver(msgspec.Struct, frozen=True, kw_only=True):
     """One driver: `lmg` and `johnson` are its parts of R² (lmg None above 15 drivers), `share` that of all, 0 to 1.
 
     `r` is its correlation with the outcome, `beta` its standardised coefficient; `low` and `high` are the 95 %
-    bootstrap limits of `lmg`, or of `johnson` where there is no lmg. A `suppressor` has a beta against its correlation
-    and must not be read as a driver the other way round.
+    bootstrap limits of `lmg`, or of `johnson` where there is no lmg, `share_low` and `share_high` those of `share`.
+    A `suppressor` has a beta against its correlation and must not be read as a driver the other way round.
     """
 
     point: str
@@ -48,6 +48,8 @@ class Driver(msgspec.Struct, frozen=True, kw_only=True):
     vif: float
     low: float | None = None
     high: float | None = None
+    share_low: float | None = None
+    share_high: float | None = None
     beats_chance: bool | None = None
     suppressor: bool = False
 
@@ -111,9 +113,11 @@ def drivers_of(
     if draws:
         drawn = resample(rows, draws=draws, progress=progress)
         used = drawn.draws
-        limits = zip(drivers, drawn.low, drawn.high, drawn.beats_chance, strict=True)
+        names = ("low", "high", "share_low", "share_high", "beats_chance")
+        limits = zip(*(getattr(drawn, name) for name in names), strict=True)
         drivers = [
-            msgspec.structs.replace(each, low=low, high=high, beats_chance=beats) for each, low, high, beats in limits
+            msgspec.structs.replace(each, **dict(zip(names, found_of, strict=True)))
+            for each, found_of in zip(drivers, limits, strict=True)
         ]
     return DriverReport(
         outcome=rows.outcome,

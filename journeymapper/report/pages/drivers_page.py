@@ -90,9 +90,8 @@ def _row(content: Content, report: DriverReport, driver: Driver, sheet: Sheet) -
              fill=LIGHT.accent if driver.beats_chance else LIGHT.hatch),
     )  # fmt: skip
     limits = NOTHING
-    if driver.low is not None and driver.high is not None and report.r2 > 0:
-        ends = (language.percent(100 * end / report.r2) for end in (driver.low, driver.high))
-        limits = "–".join(ends)
+    if driver.share_low is not None and driver.share_high is not None:
+        limits = f"{language.number(100 * driver.share_low)}–{language.percent(100 * driver.share_high)}"
     return Row(
         (
             Cell(place_name(content, point), "semibold", language=own),

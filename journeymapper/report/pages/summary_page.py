@@ -149,8 +149,8 @@ def _figure(content: Content, point: MeasurementPoint, sheet: Sheet) -> Item:
         stack.owner = point.id
         stack.words(f"{place_name(content, point)} · {value}", Style(1.1 * size, "semibold"), before=mark,
                     language=content.project.language)  # fmt: skip
-        said = language.text("{metric}: {gap} to target {target}, n\u00a0{n}", metric=measure_name(content, point), gap=gap,
-                             target=target, n=language.number(score.n or 0))  # fmt: skip
+        name, n = measure_name(content, point), language.number(score.n or 0)
+        said = language.text("{metric}: {gap} to target {target}, n\u00a0{n}", metric=name, gap=gap, target=target, n=n)
         stack.words(said, Style(max(FLOOR, 0.95 * size), "regular", LIGHT.sub))
         drawn = scale_mark(score, size, stack.width)
         if drawn:

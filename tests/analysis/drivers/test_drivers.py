@@ -120,10 +120,13 @@ def test_intervals_are_seeded_and_near_those_of_drawing_single_respondents() -> 
     ordered = np.column_stack([values[:, 1:], values[:, 0]])
     drawn = [lmg(np.asarray(np.corrcoef(ordered[rng.integers(0, 150, 150)].T))) for _ in range(1000)]
     limits = np.percentile(drawn, [2.5, 97.5], axis=0)
+    shares = np.percentile([each / each.sum() for each in drawn], [2.5, 97.5], axis=0)
     for each in report.drivers:
         place = int(each.point[1:]) - 2
         assert (each.low, each.high) == pytest.approx(tuple(limits[:, place]), abs=0.03)
         assert 0 < (each.low or 0) < (each.lmg or 0) < (each.high or 0)
+        assert (each.share_low, each.share_high) == pytest.approx(tuple(shares[:, place]), abs=0.04)
+        assert 0 < (each.share_low or 0) < each.share < (each.share_high or 0) <= 1
 
 
 def test_a_driver_of_noise_does_not_beat_chance() -> None:

@@ -1,6 +1,8 @@
 """A column of the board: cards that are dragged, or moved with Alt and the arrows."""
 
 from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
@@ -8,10 +10,12 @@ from PySide6.QtGui import QColor, QDropEvent, QFont, QKeyEvent, QPainter, QPen, 
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate
 from PySide6.QtWidgets import QStyleOptionViewItem as Option
 
+from journeymapper.picture.hyphenation import SOFT_HYPHEN, syllable_points
 from journeymapper.picture.theme import Theme
 
 ID, LINES, TONE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 PAD, GAP, FRAME = 9, 6, 3
+LONG_WORD = 9
 Index = QModelIndex | QPersistentModelIndex
 STEPS = {
     Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
@@ -30,9 +34,9 @@ class Card(NamedTuple):
 class CardPainter(QStyledItemDelegate):
     """Draws a card as high as its text needs in the column's width."""
 
-    def __init__(self, column: "BoardColumn", theme: Theme) -> None:
+    def __init__(self, column: "BoardColumn", theme: Theme, hyphens: str) -> None:
         super().__init__(column)
-        self._theme = theme
+        self._theme, self._hyphens = theme, hyphens
 
     def sizeHint(self, option: Option, index: Index) -> QSize:
         """The column's width, the text's height."""
@@ -40,7 +44,7 @@ class CardPainter(QStyledItemDelegate):
         bold, plain = self._fonts(option.font)
         high = sum(
             _height(bold if place == 0 else plain, line, width - FRAME - 2 * PAD)
-            for place, line in enumerate(_lines(index))
+            for place, line in enumerate(self._lines(index))
         )
         return QSize(width, high + 2 * PAD + GAP)
 
@@ -57,7 +61,7 @@ class CardPainter(QStyledItemDelegate):
         painter.drawRoundedRect(box, 8, 8)
         bold, plain = self._fonts(option.font)
         inner, y = box.adjusted(PAD, PAD, -PAD, -PAD), box.top() + PAD
-        lines, tone = _lines(index), str(index.data(TONE) or "")
+        lines, tone = self._lines(index), str(index.data(TONE) or "")
         for place, line in enumerate(lines):
             font = bold if place == 0 else plain
             last = tone if tone and place == len(lines) - 1 else theme.sub
@@ -66,6 +70,11 @@ class CardPainter(QStyledItemDelegate):
             laid.draw(painter, QPointF(inner.left(), y))
             y += _height(font, line, inner.width())
         painter.restore()
+
+    def _lines(self, index: Index) -> list[str]:
+        """Title and lines, each word with soft hyphens where it may be broken."""
+        lines = [str(index.data(Qt.ItemDataRole.DisplayRole)), *filter(None, index.data(LINES) or [])]
+        return [" ".join(_soft(word, self._hyphens) for word in line.split(" ")) for line in lines]
 
     @property
     def _column(self) -> "BoardColumn":
@@ -81,16 +90,19 @@ class CardPainter(QStyledItemDelegate):
 
 
 class BoardColumn(QListWidget):
-    """Tells what is to be moved where, and moves nothing itself: the document decides."""
+    """Tells what is to be moved where, and moves nothing itself: the document decides.
+
+    `hyphens` is the code of the language by whose syllables long words are broken.
+    """
 
     dropped = Signal(str, str, int)
     stepped = Signal(str, int, int)
 
-    def __init__(self, status: str, words: str, theme: Theme) -> None:
+    def __init__(self, status: str, words: str, theme: Theme, hyphens: str = "") -> None:
         super().__init__()
         self.status, self._words = status, words
         self.setObjectName(f"board-{status}")
-        self.setItemDelegate(CardPainter(self, theme))
+        self.setItemDelegate(CardPainter(self, theme, hyphens))
         self.setStyleSheet(f"QListWidget {{ background: {theme.ground}; border-radius: 8px; }}")
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
@@ -159,8 +171,13 @@ class BoardColumn(QListWidget):
         self.dropped.emit(source.chosen, self.status, place)
 
 
-def _lines(index: Index) -> list[str]:
-    return [str(index.data(Qt.ItemDataRole.DisplayRole)), *filter(None, index.data(LINES) or [])]
+@cache
+def _soft(word: str, language: str) -> str:
+    """A long word with soft hyphens between its syllables."""
+    if len(word) < LONG_WORD or SOFT_HYPHEN in word:
+        return word
+    ends = [0, *syllable_points(word, language), len(word)]
+    return SOFT_HYPHEN.join(word[start:end] for start, end in pairwise(ends))
 
 
 def _height(font: QFont, line: str, width: int) -> int:

@@ -13,7 +13,7 @@ from journeymapper.model.find import find
 
 ID = Qt.ItemDataRole.UserRole
 KEY = Qt.ItemDataRole.UserRole + 1
-MOST_ROWS = 24
+MOST_ROWS, ROW_ROOM = 24, 6
 LEAST, STEP = 84, 4
 """Pixels: how narrow a column of words may become, and how finely columns give way."""
 
@@ -99,6 +99,8 @@ class ResultTable(QTableWidget):
         for place, width in enumerate(narrowed(self._wanted, words, self.viewport().width())):
             self.setColumnWidth(place, width)
         self.resizeRowsToContents()
+        for row in range(self.rowCount()):
+            self.setRowHeight(row, self.rowHeight(row) + ROW_ROOM)
         tall = sum(self.rowHeight(row) for row in range(min(self.rowCount(), MOST_ROWS)))
         self.setFixedHeight(tall + header.sizeHint().height() + 2 * self.frameWidth() + 18)
 

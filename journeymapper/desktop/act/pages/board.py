@@ -43,7 +43,7 @@ class BoardPage(ActPage):
         self.columns: dict[str, BoardColumn] = {}
         self._heads: dict[str, tuple[QLabel, str]] = {}
         for status, title in zip(STATUSES, titles, strict=True):
-            column = BoardColumn(status, title, THEMES[self.session.view.theme])
+            column = BoardColumn(status, title, THEMES[self.session.view.theme], self.session.project.language)
             column.dropped.connect(self.move_card)
             column.stepped.connect(lambda key, across, along, here=status: self._step(here, key, across, along))
             column.currentItemChanged.connect(lambda *_, here=status: self._select(here))

@@ -47,10 +47,11 @@ class PrioritiesPage(ActPage):
         self._choice = (label, self._weights)
         self.column.addLayout(row)
         self.table = ResultTable(self.session, "priorities", (
-            text("Order"), text("Touchpoint"), text("Certain gap"), text("In the first three"),
+            "#", text("Touchpoint"), text("Certain gap"), text("In the first three"),
             text("Kind"), text("Effort, 1 to 5"), text("Cause of the gap"), text("Goal"), text("Gap"),
             text("Importance"), text("Reach"), text("Remark"),
         ))  # fmt: skip
+        self.table.setAccessibleName(text("What to do first"))
         self.column.addWidget(self.table)
         note = plain_label(text(
             "The order is certain gap × importance × reach ÷ effort; the product orders and measures nothing. “In the "

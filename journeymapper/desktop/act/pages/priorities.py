@@ -163,6 +163,7 @@ class PrioritiesPage(ActPage):
         effort.activated.connect(lambda _index: self._set(each, effort=effort.currentData()))
         cause.activated.connect(lambda _index: self._set(each, cause=cause.currentData()))
         for column, box in ((EFFORT, effort), (CAUSE, cause)):
+            box.setMaximumHeight(box.sizeHint().height())
             self.table.setCellWidget(row, column, box)
 
     def _set(self, each: Priority, **fields: object) -> None:

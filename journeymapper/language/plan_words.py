@@ -21,7 +21,7 @@ METRIC_CLASS_WORDS: dict[MetricClass, Message] = {
 FATE_WORDS: dict[Fate, Message] = {
     "": Message("Not decided"),
     "keep": Message("Keep"),
-    "change": Message("Change"),
+    "change": Message("Change it"),
     "merge": Message("Merge"),
     "stop": Message("Stop"),
 }

@@ -1,6 +1,6 @@
 """A table of results: plain text, read by keyboard, sorted by its heads, a row leads to its element."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QResizeEvent
@@ -14,8 +14,9 @@ from journeymapper.model.find import find
 ID = Qt.ItemDataRole.UserRole
 KEY = Qt.ItemDataRole.UserRole + 1
 MOST_ROWS, ROW_ROOM = 24, 6
-LEAST, STEP = 84, 4
-"""Pixels: how narrow a column of words may become, and how finely columns give way."""
+LEAST, STEP, ROOM = 60, 4, 18
+"""Pixels: how narrow a column of words may become at most, how finely columns give way, the air around a word."""
+ACROSS = Qt.Orientation.Horizontal
 
 
 class Sorted(QTableWidgetItem):
@@ -95,8 +96,8 @@ class ResultTable(QTableWidget):
     def _share(self) -> None:
         """All columns in sight: those of words give way and wrap, figures and editors keep their width."""
         header = self.horizontalHeader()
-        words = [place for place in range(self.columnCount()) if self._holds_words(place)]
-        for place, width in enumerate(narrowed(self._wanted, words, self.viewport().width())):
+        least = {place: self._least(place) for place in range(self.columnCount()) if self._holds_words(place)}
+        for place, width in enumerate(narrowed(self._wanted, least, self.viewport().width())):
             self.setColumnWidth(place, width)
         self.resizeRowsToContents()
         for row in range(self.rowCount()):
@@ -108,6 +109,14 @@ class ResultTable(QTableWidget):
         items = [self.item(row, place) for row in range(self.rowCount())]
         right = any(item is not None and item.textAlignment() & Qt.AlignmentFlag.AlignRight for item in items)
         return not right and all(self.cellWidget(row, place) is None for row in range(self.rowCount()))
+
+    def _least(self, place: int) -> int:
+        """The width that no word of a column, nor of its head, is longer than."""
+        items = (self.item(row, place) for row in range(self.rowCount()))
+        cells = {item.text() for item in items if item is not None} | {self.model().headerData(place, ACROSS)}
+        longest = max((self.fontMetrics().horizontalAdvance(word) for text in cells for word in str(text).split()),
+                      default=0)  # fmt: skip
+        return max(LEAST, longest + ROOM)
 
     @property
     def chosen(self) -> str:
@@ -122,15 +131,13 @@ class ResultTable(QTableWidget):
             go_to(self._session, element)
 
 
-def narrowed(wanted: Sequence[int], words: Sequence[int], room: int) -> list[int]:
-    """The widths when the widest columns of words give way until all fit in the room, none below `LEAST`."""
+def narrowed(wanted: Sequence[int], least: Mapping[int, int], room: int) -> list[int]:
+    """The widths when the widest columns of words give way until all fit in the room, none below its `least`."""
     widths = list(wanted)
     over = sum(widths) - room
-    while over > 0 and words:
-        widest = max(words, key=lambda place: widths[place])
-        step = min(over, STEP, widths[widest] - LEAST)
-        if step <= 0:
-            break
+    while over > 0 and (able := [place for place in least if widths[place] > least[place]]):
+        widest = max(able, key=lambda place: widths[place])
+        step = min(over, STEP, widths[widest] - least[widest])
         widths[widest] -= step
         over -= step
     return widths

@@ -18,7 +18,7 @@ EXISTING = Form(
         Field(name="anchor", label=Message("Where it stands"), kind="choice",
               choices=choices.anchors(Message("Not placed"))),
         Field(name="fate", label=Message("What becomes of it"), kind="choice", choices=choices.fixed(
-            ("", Message("Not decided")), ("keep", Message("Keep")), ("change", Message("Change")),
+            ("", Message("Not decided")), ("keep", Message("Keep")), ("change", Message("Change it")),
             ("merge", Message("Merge")), ("stop", Message("Stop")))),
         Field(name="fate_reason", label=Message("Why"), kind="text"),
         Field(name="became", label=Message("Points that carry it on"), kind="many", choices=choices.of_kind("point")),

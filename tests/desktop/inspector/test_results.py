@@ -15,7 +15,10 @@ from journeymapper.desktop.inspector.results.distribution_bar import Distributio
 from journeymapper.desktop.inspector.results.doubts import doubts
 from journeymapper.desktop.inspector.results.promises import promise_state
 from journeymapper.desktop.inspector.results.trend import TrendChart, wave_scores
+from journeymapper.desktop.inspector.results.whole import whole_lines
+from journeymapper.desktop.inspector.subject import Subject
 from journeymapper.desktop.session import Session
+from journeymapper.desktop.view import View
 from journeymapper.language.language import language
 from journeymapper.language.units import format_interval, format_value
 from journeymapper.model import edits
@@ -24,6 +27,8 @@ from journeymapper.model.messages import Message
 from journeymapper.model.metric_specs import parse_metric
 from journeymapper.model.project import Project
 from journeymapper.picture.theme import DARK, LIGHT
+from journeymapper.storage.container import open_project
+from tests.desktop.conftest import SAMPLES
 from tests.desktop.inspector.conftest import part
 
 
@@ -258,3 +263,41 @@ def test_the_shares_of_an_nps_widen_no_panel(results: Inspector, full_session: S
     assert told.count(" · ") == 2
     narrow = body(results).minimumSizeHint().width()
     assert narrow < 290
+
+
+def drainage(code: str = "en") -> Session:
+    sample = {"en": "drainage_renovation", "fi": "salaojaremontti"}[code]
+    opened = open_project(SAMPLES / f"{sample}.jmap")
+    return Session(opened, View(language=language(code), mode="results"))
+
+
+def test_a_journey_is_never_one_figure_alone() -> None:
+    session = drainage()
+    lines = list(whole_lines(Subject(session, session.view.journey)))
+    assert lines[0] == "5 of 16 measured touchpoints are certainly worse than their targets"
+    assert lines[1].startswith("The worst: Change of dates (55\N{NO-BREAK SPACE}%, −35")
+    assert lines[2].startswith("Share of encounters that fall short: cannot be told")  # visits, sites and days
+    assert lines[3] == "Measured: 16 of 17 touchpoints, 4 of 4 moments of truth"
+
+
+def test_one_metric_is_averaged_by_volume_with_its_worst_beside_it() -> None:
+    session = drainage()
+    journey = session.project.journeys[session.view.journey]
+    for each in journey.ordered_touchpoints():
+        key = each.id
+        session.apply(Message("x"), lambda project, key=key: edits.change(project, key, volume_unit="sites"))  # type: ignore[misc]
+    lines = list(whole_lines(Subject(session, journey.id)))
+    (mean,) = [line for line in lines if line.startswith("CSAT, mean 1–5, weighted by volume")]
+    # survey visit 430 × 4.56, digging 138 × 4.53, yard 134 × 3.52, over 702 sites: 4.36
+    assert "4.4 (" in mean
+    assert "100\N{NO-BREAK SPACE}% of the volume" in mean
+    assert mean.endswith("the worst: Yard put back, 3.5")
+
+
+def test_a_stage_names_its_worst_touchpoint_and_a_touchpoint_has_no_such_lines() -> None:
+    session = drainage("fi")
+    journey = session.project.journeys[session.view.journey]
+    stage = journey.ordered_stages()[3]
+    lines = list(whole_lines(Subject(session, stage.id)))
+    assert "Aikataulumuutos" in lines[1]
+    assert list(whole_lines(Subject(session, stage.touchpoints[0]))) == []

@@ -14,6 +14,7 @@ from journeymapper.desktop.inspector.results.headings import caption, wrapped
 from journeymapper.desktop.inspector.results.point_result import PointResult
 from journeymapper.desktop.inspector.results.promises import PromiseLines
 from journeymapper.desktop.inspector.results.row_button import RowButton
+from journeymapper.desktop.inspector.results.whole import WholeLines
 from journeymapper.desktop.inspector.subject import Subject
 from journeymapper.desktop.labels import plain_label
 from journeymapper.language.units import format_value, verdict_words
@@ -94,6 +95,9 @@ class ResultsPage(ScrolledColumn):
             self._add_others(column, points[1:])
         else:
             self._add_empty(column)
+        whole = WholeLines(self.subject)
+        if whole.count:
+            column.addWidget(whole)
         promises = PromiseLines(self.subject, points)
         if promises.count:
             column.addWidget(promises)

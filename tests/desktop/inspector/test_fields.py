@@ -51,6 +51,7 @@ EXCEPTIONS = (
     | {("project", "report"): "layouts and remarks belong to the report and are chosen where it is made"}
     | {("business case", name): "lines of money are edited on the board of actions" for name in ("lines", "risks")}
     | {("experiment", "arms"): "variants are edited on the board of actions"}
+    | {("tag rule", "by_hand"): "a tag is given by hand where the comments are read"}
     | {("belief round", name): "guesses are typed and locked where they are asked" for name in ("guesses", "locked_at")}
     | {("project", "salt"): "keys of respondents are made with it; nobody has to know it"}
 )

@@ -25,7 +25,10 @@ class Mark(msgspec.Struct, frozen=True):
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """A cell's text, with the code of the language it is written in; a `pill` is the colour of a label's ground."""
+    """A cell's text, with the code of the language it is written in; a `pill` is the colour of a label's ground.
+
+    A `detail` stands below the text, in regular type whatever the text's weight.
+    """
 
     text: str
     weight: Weight = "regular"
@@ -33,6 +36,12 @@ class Cell(msgspec.Struct, frozen=True):
     mark: Mark | None = None
     pill: str = ""
     language: str = "en"
+    detail: str = ""
+
+    @property
+    def whole(self) -> str:
+        """Text and detail."""
+        return f"{self.text}\n{self.detail}" if self.detail else self.text
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -109,7 +118,7 @@ def table_texts(table: Table) -> list[tuple[float, list[tuple[str, float, Weight
     for number, column in enumerate(table.columns):
         cells = [row.cells[number] for row in table.rows]
         header: tuple[str, float, Weight, float] = (column.title, _header_size(table), "semibold", 0.0)
-        texts.append((column.fixed, [header, *((c.text, table.size, c.weight, _beside(c, table)) for c in cells)]))
+        texts.append((column.fixed, [header, *((c.whole, table.size, c.weight, _beside(c, table)) for c in cells)]))
     return texts
 
 
@@ -145,7 +154,13 @@ def _piece(table: Table, widths: Sequence[float], number: int) -> _Piece:
 
 def _cell_lines(table: Table, cell: Cell, width: float) -> tuple[str, ...]:
     inner = width - 2 * table.pad - _beside(cell, table)
-    return _lines(cell.text, inner, table.size, cell.weight, cell.language)
+    lines = _lines(cell.text, inner, table.size, cell.weight, cell.language)
+    return (*lines, *_lines(cell.detail, inner, table.size, "regular", cell.language)) if cell.detail else lines
+
+
+def _text_lines(table: Table, cell: Cell, width: float) -> int:
+    """How many lines the text above a detail takes."""
+    return len(_cell_lines(table, msgspec.structs.replace(cell, detail=""), width))
 
 
 def _lines(text: str, width: float, size: float, weight: Weight, language: str) -> tuple[str, ...]:
@@ -208,7 +223,7 @@ def _row_groups(table: Table, widths: Sequence[float], piece: _Piece, y: float) 
     for column, width, cell, lines in zip(table.columns, widths, row.cells, piece.lines, strict=True):
         items = _cell_items(table, column, cell, lines, width, piece.first)
         yield Group(owner=row.owner, part="cell", x=x, y=y, width=width, height=piece.height, items=items,
-                    role="cell", alt=cell.text)  # fmt: skip
+                    role="cell", alt=cell.whole)  # fmt: skip
         x += width
 
 
@@ -223,7 +238,10 @@ def _cell_items(
 ) -> tuple[Primitive, ...]:
     indent = _indent(cell, table)
     box = _Box(table.pad + indent, table.air, width - 2 * table.pad - indent)
-    runs = _runs(lines, box, table.size, cell.weight, cell.fill, column.align)
+    above = len(lines) if not cell.detail else _text_lines(table, cell, width) if first else 0
+    runs = _runs(lines[:above], box, table.size, cell.weight, cell.fill, column.align)
+    below = _Box(box.x, box.top + above * line_height(table.size), box.width)
+    runs += _runs(lines[above:], below, table.size, "regular", cell.fill, column.align)
     before: tuple[Primitive, ...] = ()
     if cell.pill and lines:
         before = (_pill(table, cell, lines),)

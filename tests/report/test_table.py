@@ -91,3 +91,19 @@ def test_the_header_is_on_every_page() -> None:
     parts = lay_out(Table(columns=(Column("Name"),), rows=rows, size=8.0), 300.0, 120.0, 200.0)
     assert len(parts) > 3
     assert all(next(run.text for _, run in runs(part)) == "Name" for part in parts)
+
+
+def test_a_detail_stands_below_its_text_in_regular_type() -> None:
+    detail = "Each morning at eight, every site whose date moves this week is called before the crews leave."
+    cell = Cell("Call list for changed dates", "semibold", detail=detail)
+    table = Table(columns=(Column("Action"),), rows=(Row((cell,), "a"),), size=9.0)
+    (part,) = lay_out(table, 160.0, 400.0, 400.0)
+    (group,) = [group for group in part.groups if group.role == "cell"]
+    runs = [item for item in group.items if isinstance(item, Text)]
+    weights = [run.weight for run in runs]
+    assert weights == sorted(weights, key=lambda weight: weight == "regular")
+    bold = " ".join(run.text for run in runs if run.weight == "semibold")
+    assert bold == cell.text
+    assert " ".join(run.text for run in runs if run.weight == "regular") == detail
+    assert group.alt == f"{cell.text}\n{detail}"
+    assert [run.y for run in runs] == sorted({run.y for run in runs})

@@ -77,11 +77,10 @@ def status_words(content: Content, action: Action) -> str:
 
 def _row(content: Content, action: Action) -> Row:
     language, own = content.language, content.project.language
-    title = f"{action.title}\n{action.detail}" if action.detail else action.title
     point = content.project.points.get(action.proof)
     return Row(
         (
-            Cell(title, "semibold", language=own),
+            Cell(action.title, "semibold", language=own, detail=action.detail),
             Cell(place_of(content, action) or language.text("whole company"), language=own),
             Cell(action.owner or NOTHING, language=own),
             Cell(language.date(action.due) if action.due else NOTHING),

@@ -4,7 +4,7 @@ from journeymapper.language.units import format_value
 from journeymapper.model.journey import Journey
 from journeymapper.model.project import Action, Project
 from journeymapper.picture.theme import LIGHT
-from journeymapper.report.content import Content, hand_off_name
+from journeymapper.report.content import Content, hand_off_name, measure_name
 from journeymapper.report.flow import Flow
 from journeymapper.report.pages.frame import Heading, Leaf
 from journeymapper.report.sheet import Sheet
@@ -86,7 +86,7 @@ def _row(content: Content, action: Action) -> Row:
             Cell(language.date(action.due) if action.due else NOTHING),
             Cell(status_words(content, action), pill=PILLS.get(action.status, LIGHT.soft), language=language.code),
             Cell(action.effect or NOTHING, language=own),
-            Cell((point.name if point else action.proof) or action.proof or NOTHING, language=own),
+            Cell((point.name or measure_name(content, point) if point else action.proof) or NOTHING, language=own),
             _proof_now(content, action),
         ),
         action.id,

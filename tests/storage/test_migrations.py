@@ -8,6 +8,7 @@ import pytest
 from journeymapper.model.messages import Refusal
 from journeymapper.storage.container import open_project
 from journeymapper.storage.migrations import FORMAT, STEPS, Document, migrate
+from journeymapper.storage.parts import event_logs
 
 OLD_FILES = Path(__file__).parents[1] / "old_files"
 
@@ -86,3 +87,32 @@ def test_the_file_of_format_1_holds_what_a_workshop_maps() -> None:
     assert (journey.links["l2"].kind, journey.links["l2"].source) == ("skip", "")
     assert (project.actions["a1"].votes, project.actions["a1"].opportunity, project.notes["n1"].votes) == (5, True, 2)
     assert (project.snapshots["sn1"].taken_on, project.votes_shown) == (date(2026, 4, 30), True)
+
+
+def test_the_file_of_format_2_holds_plan_questionnaires_and_what_follows_from_results() -> None:
+    opened = open_project(OLD_FILES / "v2" / "plan_and_results.jmap")
+    project = opened.project
+    assert project.inventory_order[0] == "existing-yearly-survey"
+    assert (project.inventory["existing-image-study"].fate, project.inventory["existing-image-study"].cost) == (
+        "keep",
+        9500,
+    )
+    assert {step.name for step in project.roll_out.values()} >= {"Before the purchase", "Mystery enquiries"}
+    assert project.questionnaire_order == ("K1", "K2", "K2b", "K3", "K4")
+    assert (project.waivers["w1"].reason, project.waivers["w1"].given_on) == ("Agreed until 2027", date(2026, 11, 1))
+    (case,) = project.business_cases.values()
+    assert (case.lines[0].kind, case.lines[0].count.likely, case.lines[0].worth.likely) == ("revisits", 31, 640)
+    action = project.actions["action-two-page-offer"]
+    assert (action.effort, action.cause, action.expected, action.delay_days) == (2, "process", 0.6, 60)
+    experiment = project.experiments["x1"]
+    assert (experiment.point, experiment.arms[1].value, experiment.stop_rule) == (
+        "P7",
+        "moved, told late",
+        "300 answers",
+    )
+    assert project.beliefs["beliefs-2026"].locked_at == "2026-11-02T15:00:00+02:00"
+    target = project.points["P12"].target
+    assert target is not None
+    assert (target.value, target.kind, target.agreed_on) == (90.0, "standard", date(2026, 5, 1))
+    (log,) = event_logs(project, opened.attachments).values()
+    assert (len(log.cases), len(set(log.cases))) == (2484, 410)

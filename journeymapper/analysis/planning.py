@@ -12,6 +12,7 @@ from journeymapper.analysis.score import Score
 
 Z_POWER = 0.8416212335729143
 USUAL_NPS_VARIANCE = 0.75
+MOST_TIMES = 20
 
 
 def answers_for_precision(variance: float, margin: float) -> float:
@@ -95,6 +96,11 @@ def more_answers_needed(score: Score) -> int | None:
     if limit is None or distance < 1e-9:
         return None
     return max(1, ceil(score.n * (abs(score.value - limit) / distance) ** 2) - score.n)
+
+
+def is_in_reach(score: Score, more: int) -> bool:
+    """Whether so many more answers are worth waiting for: at most twenty times those that there are."""
+    return score.n is not None and more <= MOST_TIMES * score.n
 
 
 def expected_answers(volume: int | None, sampling: float | None, response: float | None) -> float | None:

@@ -47,6 +47,8 @@ class Inspector(QFrame):
         session.changed.connect(self._document_changed)
         session.selected.connect(self._selected)
         session.viewed.connect(self._viewed)
+        if session.view.mode == "act":
+            self.hide()
         session.saved.connect(self._saved)
         self._show(self._shown_id())
 
@@ -109,9 +111,14 @@ class Inspector(QFrame):
             page.refresh(old, new)
         self._refresh_head()
 
+    def _give_room(self, view: View) -> None:
+        """Pages of decisions need the width, and say themselves what the inspector would."""
+        self.setVisible(view.mode != "act")
+
     def _viewed(self, old: View, new: View) -> None:
         if old.mode != new.mode:
             self._wanted_tab = TAB_OF_MODE[new.mode]
+            self._give_room(new)
         if old.journey != new.journey or old.mode != new.mode:
             self._show(self._shown_id())
         page = self._stack.currentWidget()

@@ -1,12 +1,9 @@
 """How sure each figure is: certain or not, the interval, and how many more answers would settle it."""
 
-from journeymapper.analysis.planning import more_answers_needed
+from journeymapper.analysis.planning import is_in_reach, more_answers_needed
 from journeymapper.analysis.score import Score
 from journeymapper.language.units import format_interval
 from journeymapper.picture.overlays.overlay import Ground, Key, Mark, Overlay, nothing
-
-UNSETTLED = 100_000
-"""More answers than this are as good as never."""
 
 
 def certainty_overlay(ground: Ground) -> Overlay:
@@ -51,7 +48,7 @@ def _needed(ground: Ground, score: Score) -> tuple[str, ...]:
     more = more_answers_needed(score)
     if more is None:
         return ()
-    if more > UNSETTLED:
+    if not is_in_reach(score, more):
         return (ground.language.text("as good as on target"),)
     return (ground.language.plural("{n} more needed", "{n} more needed", more),)
 

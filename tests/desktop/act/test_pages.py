@@ -125,6 +125,8 @@ def test_the_mode_swaps_the_map_for_the_pages_and_back(window: Window, qtbot: Qt
     assert isinstance(shown, ActView)
     assert shown.isVisible()
     assert not window.canvas.isVisible()
+    assert not window.inspector.isVisible()
     window.session.look(mode="map")
+    assert window.inspector.isVisible()
     assert window.canvas.isVisible()
     assert not shown.isVisible()

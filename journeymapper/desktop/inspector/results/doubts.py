@@ -3,20 +3,17 @@
 from datetime import date
 
 from journeymapper.analysis.freshness import rhythm_of, stale
-from journeymapper.analysis.planning import more_answers_needed
+from journeymapper.analysis.planning import is_in_reach, more_answers_needed
 from journeymapper.analysis.score import Score
 from journeymapper.desktop.session import Session
 from journeymapper.model.measurement import MeasurementPoint
-
-UNSETTLED = 100_000
-"""More answers than this are as good as never."""
 
 
 def doubts(session: Session, point: MeasurementPoint, score: Score, today: date) -> list[str]:
     """A sentence a doubt; none where the verdict is sure and fresh."""
     language, found = session.view.language, []
     more = more_answers_needed(score) if score.shown else None
-    if more is not None and more <= UNSETTLED:
+    if more is not None and is_in_reach(score, more):
         found.append(language.plural("{n} more answer needed to know", "{n} more answers needed to know", more))
     elif more is not None:
         found.append(language.text("as good as on target"))

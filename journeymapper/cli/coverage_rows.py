@@ -69,24 +69,9 @@ def coverage_text(project: "Project", found: "PlanCoverage", language: "Language
 
 def dimensions(found: "PlanCoverage", language: "Language") -> Iterator[tuple[str, "Coverage", str]]:
     """Name, coverage and words of each dimension, the most telling first."""
-    text = language.text
-    words = {
-        "moments_of_truth": text("Moments of truth"),
-        "touchpoints": text("Touchpoints"),
-        "stages": text("Stages"),
-        "channels": text("Channels"),
-        "kinds": text("Kinds of touchpoints"),
-        "personas": text("Personas"),
-        "stage_channel": text("Stages by channel"),
-        "stage_persona": text("Stages by persona"),
-        "hand_offs": text("Hand-offs"),
-        "promises": text("Promises"),
-        "metric_types": text("Types of metrics"),
-        "metric_classes": text("Classes of metrics"),
-        "levels": text("Levels of use"),
-        "audiences": text("Who is asked"),
-    }
-    for name, said in words.items():
+    from journeymapper.language.coverage_words import dimension_words
+
+    for name, said in dimension_words(language).items():
         yield name, getattr(found, name), said
 
 

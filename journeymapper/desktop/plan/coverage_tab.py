@@ -8,6 +8,7 @@ from journeymapper.analysis.coverage import Coverage, PlanCoverage, plan_coverag
 from journeymapper.desktop.appearance import THEMES
 from journeymapper.desktop.labels import plain_tip
 from journeymapper.desktop.session import Session
+from journeymapper.language.coverage_words import dimension_words
 from journeymapper.language.language import Language
 from journeymapper.model.find import name_of
 from journeymapper.model.journey import Journey
@@ -165,27 +166,6 @@ def step_colours(theme: Theme, step: str | None) -> tuple[str, str]:
         "evidenced": (theme.accent, theme.on_accent),
     }
     return (theme.soft, theme.sub) if step is None else colours[step]
-
-
-def dimension_words(language: Language) -> dict[str, str]:
-    """What the dimensions are called."""
-    text = language.text
-    return {
-        "moments_of_truth": text("Moments of truth"),
-        "touchpoints": text("Touchpoints"),
-        "stages": text("Stages"),
-        "channels": text("Channels"),
-        "kinds": text("Kinds of touchpoints"),
-        "personas": text("Personas"),
-        "stage_channel": text("Stages by channel"),
-        "stage_persona": text("Stages by persona"),
-        "hand_offs": text("Hand-offs"),
-        "promises": text("Promises"),
-        "metric_types": text("Types of metrics"),
-        "metric_classes": text("Classes of metrics"),
-        "levels": text("Levels of use"),
-        "audiences": text("Who is asked"),
-    }
 
 
 def known_word(language: Language, key: str) -> str:

@@ -6,6 +6,7 @@ from journeymapper.analysis.coverage import STEPS, Coverage, PlanCoverage, Weigh
 from journeymapper.analysis.score import Score
 from journeymapper.export.plan.columns import Column
 from journeymapper.export.plan.values import Value
+from journeymapper.language.coverage_words import dimension_words
 from journeymapper.language.language import Language
 from journeymapper.model.find import find, name_of
 from journeymapper.model.messages import Message
@@ -42,24 +43,7 @@ def coverage_rows(project: Project, scores: Mapping[str, Score], language: Langu
 
 
 def _dimensions(found: PlanCoverage, language: Language) -> Iterator[tuple[str, Coverage]]:
-    text = language.text
-    words = {
-        "moments_of_truth": text("Moments of truth"),
-        "touchpoints": text("Touchpoints"),
-        "stages": text("Stages"),
-        "channels": text("Channels"),
-        "kinds": text("Kinds of touchpoints"),
-        "personas": text("Personas"),
-        "stage_channel": text("Stages by channel"),
-        "stage_persona": text("Stages by persona"),
-        "hand_offs": text("Hand-offs"),
-        "promises": text("Promises"),
-        "metric_types": text("Types of metrics"),
-        "metric_classes": text("Classes of metrics"),
-        "levels": text("Levels of use"),
-        "audiences": text("Who is asked"),
-    }
-    for field, said in words.items():
+    for field, said in dimension_words(language).items():
         yield said, getattr(found, field)
 
 

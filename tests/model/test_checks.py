@@ -7,6 +7,7 @@ import pytest
 
 from journeymapper.model import edits
 from journeymapper.model.checks import check
+from journeymapper.model.checks.mends import mend_of
 from journeymapper.model.journey import HandOff, Journey, PlannedMessage, Stage, Touchpoint
 from journeymapper.model.measurement import Anchor, MeasurementPoint, Target
 from journeymapper.model.metric_specs import parse_metric
@@ -207,3 +208,10 @@ def test_parked_touchpoints_are_left_in_peace(project: Project) -> None:
     unmeasured = edits.change(edits.remove(project, "P1"), "promise", points=("P2",))
     assert found(unmeasured) == []
     assert found(edits.unpark(unmeasured, "offer", "journey-work", 0)) != []
+
+
+def test_what_is_gone_meanwhile_cannot_be_mended(project: Project) -> None:
+    """A list of findings may be older than the document."""
+    lacking = edits.change(project, "P1", owner="")
+    (finding,) = [each for each in check(lacking) if each.kind == "no owner"]
+    assert mend_of(edits.remove(lacking, "P1"), finding) is None

@@ -67,8 +67,10 @@ class Pointer:
             self._button = NO_BUTTON
             self._canvas.cancel()
         elif self._gesture is not None:
-            self._gesture.move(event.position())
-            self._scroll.follow(event.position(), wanted=self._gesture.scrolls)
+            gesture = self._gesture
+            gesture.move(event.position())
+            if self._gesture is gesture:  # what it asked for may have ended it
+                self._scroll.follow(event.position(), wanted=gesture.scrolls)
         else:
             self._hover(event.position())
 

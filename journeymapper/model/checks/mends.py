@@ -6,7 +6,7 @@ from datetime import date
 import msgspec
 
 from journeymapper.model import edits
-from journeymapper.model.find import found
+from journeymapper.model.find import find, found
 from journeymapper.model.finding import Finding
 from journeymapper.model.measurement import Anchor, MeasurementPoint, Target
 from journeymapper.model.messages import Message, Refusal
@@ -25,9 +25,9 @@ class Mend(msgspec.Struct, frozen=True):
 
 
 def mend_of(project: Project, finding: Finding) -> Mend | None:
-    """How a finding can be mended in one step; None where somebody has to think."""
+    """How a finding can be mended in one step; None where somebody has to think, or what it is about is gone."""
     mend = MENDS.get(finding.kind)
-    if mend is None:
+    if mend is None or (finding.element != project.id and find(project, finding.element) is None):
         return None
     try:
         return mend if mend.edit(project, finding) is not project else None

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -21,7 +21,7 @@ from journeymapper.results.matching import column_index
 from journeymapper.results.readers.cells import Cell, cell_of, is_blank
 from journeymapper.results.records import Records, mapped_columns
 from journeymapper.results.streaming import ROW, Streamed, Unreadable, looked_into, sha256_of_all, streaming
-from journeymapper.results.tallying import MOST, put_together, tally_of
+from journeymapper.results.tallying import MOST, few_tally_of, put_together
 from journeymapper.results.tasks import Counted, CountTask
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 TELLING = 50_000
 CROWDED = 0.5
 COUNT = "rows"
+HEAD = 200_000
+"""Rows at the beginning that are looked at before all are put together."""
 
 
 def count_big(path: Path, task: CountTask) -> Counted:
@@ -37,13 +39,13 @@ def count_big(path: Path, task: CountTask) -> Counted:
     mapping = task.mapping
     if mapping.comments:
         raise Refusal("{file} is too large for its comments to be kept.", file=path.name)
-    facts = looked_into(path, mapping)
-    alone = msgspec.structs.replace(mapping, respondent="")  # keys of millions would be a tally of millions
-    wanted = {column: column_index(facts.names, column, path.name) for column in _columns(alone, facts, path.name)}
-    decimal = mapping.decimal or _decimal(facts, wanted)
-    sure = msgspec.structs.replace(alone, decimal=decimal)
     with ThreadPoolExecutor(1) as second:
-        hashed = second.submit(sha256_of_all, path)
+        hashed = second.submit(sha256_of_all, path)  # first of all, while the other processor has little to do
+        facts = looked_into(path, mapping)
+        alone = msgspec.structs.replace(mapping, respondent="")  # keys of millions would be a tally of millions
+        wanted = {column: column_index(facts.names, column, path.name) for column in _columns(alone, facts, path.name)}
+        decimal = mapping.decimal or _decimal(facts, wanted)
+        sure = msgspec.structs.replace(alone, decimal=decimal)
         tally, gathered, rows = _read(path, facts, sure, wanted, task)
         sha256 = hashed.result()
     names = [facts.names[index] for index in wanted.values()]
@@ -126,10 +128,31 @@ def _distinct(
     chosen = relation.project(f'{shown}, 1 AS "{COUNT}", "{ROW}"')
     if _looks_crowded(facts, list(wanted.values())) and _crowded(chosen, keys):
         return None
+    rows = _alike(chosen, keys)
+    return None if len(rows) > MOST else _records(rows, facts, list(wanted))
+
+
+def _alike(chosen: "DuckDBPyRelation", keys: list[str]) -> list[tuple[Any, ...]]:
+    """Each distinct row with its count and its first row number.
+
+    To number the rows keeps DuckDB to one processor. Where hardly a row can be new after the first ones (by Good and
+    Turing: none came up once only) they are counted without numbers, and the first ones tell where each begins.
+    """
+    head = _put_together(chosen.limit(HEAD), keys)
+    if sum(row[-2] for row in head) < HEAD or any(row[-2] == 1 for row in head):
+        return _put_together(chosen, keys)
+    begins = {row[:-2]: row[-1] for row in head}
+    counted = _put_together(chosen, keys, numbered=False)
+    if all(row[:-1] in begins for row in counted):
+        return [(*row, begins[row[:-1]]) for row in counted]
+    return _put_together(chosen, keys)
+
+
+def _put_together(chosen: "DuckDBPyRelation", keys: list[str], *, numbered: bool = True) -> list[tuple[Any, ...]]:
     import narwhals as nw
 
-    rows = put_together(nw.from_native(chosen), keys, [COUNT], [ROW]).to_native().limit(MOST + 1).fetchall()
-    return None if len(rows) > MOST else _records(rows, facts, list(wanted))
+    alike = put_together(nw.from_native(chosen), keys, [COUNT], [ROW] if numbered else [])
+    return list(alike.to_native().limit(MOST + 1).fetchall())
 
 
 def _key(name: str, key: str, dated: bool) -> str:
@@ -182,7 +205,7 @@ def _records(rows: Sequence[tuple[object, ...]], facts: Streamed, wanted: list[s
 
 def _counted(records: Records, mapping: Mapping, facts: Streamed, task: CountTask, file: str) -> Piece:
     gathered = gather(records, mapping, task.metrics, facts.delimiter, file)
-    return tally_of(gathered.combinations), gathered, sum(records.counts or ())
+    return few_tally_of(gathered.combinations), gathered, sum(records.counts or ())
 
 
 def _summed(pieces: list[Piece]) -> Piece:

@@ -1,6 +1,6 @@
 """The joint tally: each distinct combination of answers, segments, wave and day, counted once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
@@ -17,6 +17,36 @@ if TYPE_CHECKING:
     AnyFrame = TypeVar("AnyFrame", "Frame", nw.LazyFrame[Any])
 
 MOST = 1_000_000
+FEW = 20_000
+"""So many records go to DuckDB as lists sooner than pandas is imported."""
+SUMS = ("count", "weight", "square")
+
+Columns = Mapping[str, Sequence[Any]]
+"""Columns of equal length by name."""
+
+
+def few_tally_of(combinations: Combinations) -> Tally:
+    """The same as `tally_of` for what has been streamed: where a few records are left, DuckDB has the last step too.
+
+    Weights are left to pandas, as sums of fractions hang on their order.
+    """
+    if len(combinations.counts) > FEW or combinations.weighted or combinations.respondents is not None:
+        return tally_of(combinations)
+    import duckdb
+    import narwhals as nw
+
+    data = _columns(combinations)
+    keys = [key for key in data if key not in SUMS]
+    listed = ", ".join(f"unnest(${number}) AS k{number}" for number in range(1, len(data) + 1))
+    short = {name: f"k{number}" for number, name in enumerate(data, start=1)}
+    with duckdb.connect(config={"threads": 1}) as database:
+        relation = database.sql(f"SELECT {listed}", params=[list(values) for values in data.values()])
+        frame: nw.LazyFrame[Any] = nw.from_native(relation)
+        alike = put_together(frame, [short[key] for key in keys], [short[name] for name in SUMS])
+        rows = alike.sort(*(short[key] for key in keys)).to_native().fetchall()
+    columns = list(zip(*rows, strict=True)) or [()] * len(data)
+    grouped = dict(zip([*keys, *SUMS], columns, strict=True))
+    return _tally({**grouped, "count": [int(count) for count in grouped["count"]]}, combinations)
 
 
 def tally_of(combinations: Combinations, most: int = MOST) -> Tally:
@@ -32,8 +62,8 @@ def tally_of(combinations: Combinations, most: int = MOST) -> Tally:
     for keys in _kept_keys(combinations, [*points, *others]):
         grouped = grouped_sums(frame, keys)
         if len(grouped) <= most:
-            return _tally(grouped, combinations)
-    own = _tally(_marginals(frame, points, others, most), combinations)
+            return _tally(_listed(grouped), combinations)
+    own = _tally(_listed(_marginals(frame, points, others, most)), combinations)
     return msgspec.structs.replace(own, joint=False, moments=moments_of(combinations))
 
 
@@ -47,15 +77,25 @@ def _kept_keys(combinations: Combinations, keys: list[str]) -> list[list[str]]:
 def _frame(combinations: Combinations) -> "Frame":
     import narwhals as nw
 
+    return nw.from_dict(_columns(combinations), backend="pandas")
+
+
+def _listed(frame: "Frame") -> Columns:
+    return {name: frame[name].to_list() for name in frame.columns}
+
+
+def _columns(combinations: Combinations) -> Columns:
+    """The keys, then what is summed up."""
     weights, counts = combinations.weights, combinations.counts
-    data: dict[str, object] = {f"point {name}": codes for name, codes in combinations.points.items()}
+    data: dict[str, Sequence[Any]] = {f"point {name}": codes for name, codes in combinations.points.items()}
     data |= {f"segment {name}": codes for name, codes in combinations.segments.items()}
-    data |= {"wave": combinations.waves, "day": combinations.days, "count": counts}
+    data |= {"wave": combinations.waves, "day": combinations.days}
     if combinations.respondents is not None:
         data["respondent"] = combinations.respondents
+    data["count"] = counts
     data["weight"] = [count * weight for count, weight in zip(counts, weights, strict=True)]
     data["square"] = [count * weight * weight for count, weight in zip(counts, weights, strict=True)]
-    return nw.from_dict(data, backend="pandas")
+    return data
 
 
 def put_together(frame: "AnyFrame", keys: Sequence[str], sums: Sequence[str], firsts: Sequence[str] = ()) -> "AnyFrame":
@@ -71,7 +111,7 @@ def put_together(frame: "AnyFrame", keys: Sequence[str], sums: Sequence[str], fi
 
 def grouped_sums(frame: "Frame", keys: list[str]) -> "Frame":
     """One row a distinct combination of the keys, in the order in which their values first came up."""
-    return put_together(frame, keys, ["count", "weight", "square"]).sort(*keys)
+    return put_together(frame, keys, SUMS).sort(*keys)
 
 
 def _marginals(frame: "Frame", points: list[str], others: list[str], most: int) -> "Frame":
@@ -91,14 +131,14 @@ def _marginals(frame: "Frame", points: list[str], others: list[str], most: int) 
     return own if len(own) <= most else stacked(frame.with_columns(nw.lit(NONE).alias("day")))
 
 
-def _tally(grouped: "Frame", combinations: Combinations) -> Tally:
+def _tally(grouped: Columns, combinations: Combinations) -> Tally:
     def values(key: str) -> list[str | float | None]:
-        if key not in grouped.columns:
-            return [None] * len(grouped)
+        if key not in grouped:
+            return [None] * len(grouped["count"])
         known = combinations.books[key].values
-        return [known[code] if code != NONE else None for code in grouped[key].to_list()]
+        return [known[code] if code != NONE else None for code in grouped[key]]
 
-    counts = grouped["count"].to_list()
+    counts = list(grouped["count"])
     return Tally(
         answers={
             name: [None if v is None else float(v) for v in values(f"point {name}")] for name in combinations.points
@@ -107,8 +147,8 @@ def _tally(grouped: "Frame", combinations: Combinations) -> Tally:
         waves=[str(v or "") for v in values("wave")],
         days=[str(v or "") for v in values("day")],
         counts=counts,
-        weights=grouped["weight"].to_list() if combinations.weighted else [float(count) for count in counts],
-        squares=grouped["square"].to_list() if combinations.weighted else [float(count) for count in counts],
+        weights=list(grouped["weight"]) if combinations.weighted else [float(count) for count in counts],
+        squares=list(grouped["square"]) if combinations.weighted else [float(count) for count in counts],
         weighted=combinations.weighted,
-        respondents=[str(v or "") for v in values("respondent")] if "respondent" in grouped.columns else [],
+        respondents=[str(v or "") for v in values("respondent")] if "respondent" in grouped else [],
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
@@ -14,7 +15,7 @@ from journeymapper.model.messages import Refusal
 from journeymapper.model.metric_specs import parse_metric
 from journeymapper.model.project import Project
 from journeymapper.model.sources import Band, ColumnUse, CommentUse, Mapping, Rule
-from journeymapper.results import streaming
+from journeymapper.results import big, streaming
 from journeymapper.results.importing import read_results
 from journeymapper.results.reading import perform
 from journeymapper.results.tasks import Counted, CountTask
@@ -80,6 +81,34 @@ def test_pandas_and_duckdb_give_the_same_tally(tmp_path: Path, monkeypatch: pyte
     assert accounts[0] == accounts[1]
     firsts = [{(one.point, one.reason): one.rows[0] for one in each.unused} for each in (flowed, held)]
     assert firsts[0] == firsts[1]
+
+
+@pytest.mark.parametrize("late", [0, 1])
+def test_rows_counted_without_numbers_begin_where_they_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, late: int
+) -> None:
+    """A first look that has every row more than once, and a row that comes up only after it."""
+    path = tmp_path / "even.csv"
+    answers = [f"{(number * 7) % 11};{number % 4 + 1};Oulu" for number in range(400)]
+    path.write_text("\n".join(["Q1;Q2;Region", *answers, *["n/a;5;Turku"] * late, *answers]), encoding="utf-8")
+    uses = (ColumnUse(column="Q1", point="P1"), ColumnUse(column="Q2", point="P2"))
+    mapping = Mapping(columns=uses, segments=("Region",), wave="2026")
+    held = counted(path, mapping)
+    with streamed(monkeypatch):
+        monkeypatch.setattr("journeymapper.results.big.HEAD", 200)
+        numbered: list[bool] = []
+        plain = big._put_together
+
+        def watched(*given: Any, **named: Any) -> Any:
+            numbered.append(named.get("numbered", True))
+            return plain(*given, **named)
+
+        monkeypatch.setattr(big, "_put_together", watched)
+        flowed = counted(path, mapping)
+    assert numbered == [True, False, *[True] * late]
+    assert tally_hash(flowed.tally) == tally_hash(held.tally)
+    assert flowed.unused == held.unused
+    assert (flowed.used, flowed.rows) == (held.used, held.rows)
 
 
 def test_too_many_combinations_leave_each_point_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

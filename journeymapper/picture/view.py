@@ -4,6 +4,7 @@ from typing import Literal
 
 import msgspec
 
+from journeymapper.analysis.beliefs.report import Belief
 from journeymapper.analysis.paths.report import PathReport
 from journeymapper.analysis.score import Score
 from journeymapper.language.language import Language
@@ -36,7 +37,7 @@ class MapView(msgspec.Struct, frozen=True, kw_only=True):
     not concern one of the `personas` or `channels` are drawn faint, and so is what is supported where only assumptions
     are wanted (`emphasise`). `differences` are marked. A `blank` map is the frame alone, for a sheet on the wall, but
     for the lanes that are `filled`. With an `overlay` the cards show its marks instead of verdicts; `paths`
-    are what event logs say of the journey.
+    are what event logs say of the journey, `beliefs` what the staff guessed.
     The lanes `opened` are there although they say nothing yet, to be written into.
     """
 
@@ -57,5 +58,6 @@ class MapView(msgspec.Struct, frozen=True, kw_only=True):
     blank: bool = False
     overlay: Overlay | None = None
     paths: PathReport | None = None
+    beliefs: tuple[Belief, ...] = ()
     filled: tuple[str, ...] = ("stages",)
     opened: frozenset[str] = frozenset()

@@ -3,6 +3,7 @@
 import msgspec
 import pytest
 
+from journeymapper.analysis.beliefs.report import Belief
 from journeymapper.language.language import language
 from journeymapper.picture.map_view import LANES, MapView, map_picture
 from journeymapper.picture.primitives import Group, Picture, Rect, Text
@@ -49,6 +50,23 @@ def test_it_is_sound_at_any_width(code: str, width: float) -> None:
 
 def test_it_is_there_with_results_only() -> None:
     assert all(not group.part.startswith("summary") for group in drawn(results=False).groups)
+
+
+def test_beliefs_stand_beside_the_customers_figures_the_widest_first() -> None:
+    project, journey, scores = drainage("en")
+    aside = Belief(point="P11", staff_n=22, staff=85, customers=55.3, staff100=85, customers100=55.3, gap=29.7,
+                   gap_class="overestimate")  # fmt: skip
+    near = Belief(point="P10", staff_n=22, staff=4.3, customers=4.53, staff100=82.5, customers100=88.25, gap=-5.75,
+                  gap_class="underestimate")  # fmt: skip
+    silent = Belief(point="P9", staff_n=22, staff=3.0)
+    view = MapView(project=project, journey=journey, scores=scores, language=language("en"), lanes=LANES,
+                   beliefs=(near, silent, aside))  # fmt: skip
+    picture = map_picture(view, width=1500, height=900)
+    told = box(picture, "summary-beliefs")
+    assert told.alt.endswith("Change of dates +30, Digging and daily news −6")
+    assert "own staff (n 22)" in told.alt
+    assert_sound(picture, 7.0)
+    assert all(group.part != "summary-beliefs" for group in drawn().groups)
 
 
 def test_without_a_certain_gap_it_says_so() -> None:

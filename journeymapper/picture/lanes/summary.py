@@ -1,9 +1,10 @@
-"""Below the map, side by side: what is covered in which channel, and where it certainly falls short."""
+"""Below the map, side by side: what is covered, where it certainly falls short, and what the staff believes."""
 
 from collections.abc import Callable
 
 import msgspec
 
+from journeymapper.analysis.beliefs.report import Belief
 from journeymapper.analysis.coverage import JourneyCoverage, Step, coverage
 from journeymapper.analysis.score import Score
 from journeymapper.language.units import format_gap
@@ -12,7 +13,8 @@ from journeymapper.picture.lanes.lane import Extent, Lane, no_text
 from journeymapper.picture.overlays.coverage import SIGNS
 from journeymapper.picture.primitives import Group, Primitive, Rect
 from journeymapper.picture.sheet import Band, Sheet
-from journeymapper.picture.symbols import sign
+from journeymapper.picture.symbols import line, sign
+from journeymapper.picture.theme import Tone
 from journeymapper.picture.type import fit, line_height, text_lines
 
 PAD, BETWEEN = 12.0, 10.0
@@ -37,7 +39,7 @@ def _boxes(sheet: Sheet) -> list[Box]:
     def make() -> list[Box]:
         if not sheet.view.results or not sheet.touchpoints() or not sheet.first:
             return []
-        return [box for box in (_coverage(sheet), _gaps(sheet)) if box is not None]
+        return [box for box in (_coverage(sheet), _gaps(sheet), _beliefs(sheet)) if box is not None]
 
     return sheet.once("summary", make)
 
@@ -53,7 +55,7 @@ def _extent(sheet: Sheet) -> Extent | None:
 
 def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
     view = sheet.view
-    grounds = (view.project, *view.scores.values())
+    grounds = (view.project, *view.scores.values(), *view.beliefs)
     return sheet.kept(("summary", ""), grounds, (band,), lambda: _groups(sheet, band))
 
 
@@ -125,7 +127,7 @@ def _matrix(sheet: Sheet, found: JourneyCoverage, channels: list[str], room: tup
     for place, stage in enumerate(stages):
         name = fit(stage.name, step - 4, ROW - 4, 8.0, "regular", sheet.content, sheet.floor, 1)
         items += text_lines(name, left + place * step, y + 1, "regular", theme.sub)
-    return [*items, *_keys(sheet, left, y + ROW, width - LABEL_SHARE * width)]
+    return [*items, *_keys(sheet, PAD, y + ROW, width)]
 
 
 def _keys(sheet: Sheet, left: float, y: float, width: float) -> list[Primitive]:
@@ -192,6 +194,41 @@ def _bars(sheet: Sheet, worse: list[tuple[str, Score]], room: tuple[float, float
         words = fit(_said(sheet, score), value_room - 6, ROW, SMALL, "semibold", sheet.reader, sheet.floor, 1)
         at = y + (ROW - words.height) / 2
         items += text_lines(words, left + long + 6, at, "semibold", theme.certainly_worse)
+    return items
+
+
+# beliefs
+
+
+def _beliefs(sheet: Sheet) -> Box | None:
+    """The widest differences between the staff's guess and the customers' figure; none without both."""
+    language, names = sheet.view.language, {t.id: t.name for _, t in sheet.touchpoints()}
+    points = sheet.view.project.points
+    known = [each for each in sheet.view.beliefs if each.gap is not None and points[each.point].anchor.id in names]
+    known.sort(key=lambda each: -abs(each.gap or 0.0))
+    shown = [(names[points[each.point].anchor.id], each) for each in known[:MOST_ROWS]]
+    if not shown:
+        return None
+    asked = max(each.staff_n or 0 for _, each in shown)
+    sub = language.text("filled: customers, ring: own staff (n {n}), on 0–100", n=language.number(asked))
+    alt = ", ".join(f"{plain_words(name)} {language.number(each.gap or 0.0, sign=True)}" for name, each in shown)
+    return Box("summary-beliefs", language.text("What we believe, what customers say"), sub, len(shown),
+               lambda one, width, top: _dumb_bells(one, shown, (width, top)), alt)  # fmt: skip
+
+
+def _dumb_bells(sheet: Sheet, shown: list[tuple[str, Belief]], room: tuple[float, float]) -> list[Primitive]:
+    theme, (width, top) = sheet.theme, room
+    left, long = PAD + LABEL_SHARE * width + 6, width - LABEL_SHARE * width - 12
+    tones: dict[str, Tone] = {"overestimate": "certainly worse", "underestimate": "certainly better"}
+    items: list[Primitive] = []
+    for row, (name, each) in enumerate(shown):
+        y = top + row * ROW
+        items += _label(sheet, name, y, LABEL_SHARE * width - 6)
+        middle = y + ROW / 2
+        ends = [left + long * (value or 0.0) / 100 for value in (each.customers100, each.staff100)]
+        items.append(line(min(ends), middle, max(ends), middle, theme.line, 3.0))
+        colour = theme.tone_colour(tones.get(each.gap_class, "plain"))
+        items += [sign("○", ends[1], middle, 9.0, theme.ink, theme.card), sign("●", ends[0], middle, 9.0, colour)]
     return items
 
 

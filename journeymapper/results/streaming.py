@@ -29,7 +29,7 @@ HASHED = 1 << 20
 """Bytes that are hashed at a time: few enough for the processor's own memory, many enough to seldom wait for Python."""
 ROW = "row number"
 CONFIG: dict[str, str | bool | int | float | list[str]] = {
-    "memory_limit": "200MB",
+    "memory_limit": "230MB",
     "threads": 2,
     "preserve_insertion_order": False,
     "autoinstall_known_extensions": False,

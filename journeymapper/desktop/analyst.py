@@ -1,26 +1,38 @@
 """Works out in jobs what takes long, when a mode wants it and what it rests on has changed."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from journeymapper.analysis.drivers.report import DriverReport
 from journeymapper.analysis.paths.report import PathReport
+from journeymapper.desktop.first_paint import after_paint
 from journeymapper.desktop.jobs import Job, Jobs
 from journeymapper.desktop.session import Session
 from journeymapper.model.messages import Refusal
 
+if TYPE_CHECKING:
+    from journeymapper.analysis.beliefs.report import Belief
+
 
 class Analyst(QObject):
-    """One for a session; results for a document that has changed meanwhile are dropped."""
+    """One for a session; results for a document that has changed meanwhile are dropped.
 
-    def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    It begins once the map it works for is painted: what it imports would keep the first picture waiting.
+    """
+
+    def __init__(self, session: Session, jobs: Jobs, canvas: QWidget) -> None:
+        super().__init__(canvas)
         self._session = session
         self._paths, self._drivers = Errand(jobs, self._learn_paths), Errand(jobs, self._learn_drivers)
-        session.changed.connect(self._look)
-        session.viewed.connect(self._look)
+        self._beliefs = Errand(jobs, self._learn_beliefs)
+        after_paint(canvas, self._begin)
+
+    def _begin(self) -> None:
+        self._session.changed.connect(self._look)
+        self._session.viewed.connect(self._look)
         self._look()
 
     def _look(self, *_: object) -> None:
@@ -28,6 +40,7 @@ class Analyst(QObject):
         if not view.shows_figures or view.journey not in self._session.project.journeys:
             return
         self._look_at_paths()
+        self._look_at_beliefs()
         if view.overlay == "drivers":
             self._look_at_drivers()
 
@@ -70,6 +83,27 @@ class Analyst(QObject):
 
     def _learn_drivers(self, report: DriverReport | None) -> None:
         self._session.learn(drivers=report)
+
+    def _look_at_beliefs(self) -> None:
+        session = self._session
+        project, tallies, wave = session.project, dict(session.tallies), session.view.wave
+        grounds = (project.beliefs, project.result_sets, project.points, project.metrics, wave)
+        asked = bool(project.beliefs) or any(one.mapping.beliefs for one in project.result_sets.values())
+
+        def work(_job: Job) -> "tuple[Belief, ...]":
+            from journeymapper.analysis.beliefs.report import belief_report
+
+            try:
+                report = belief_report(project, tallies, wave=wave) if asked else None
+            except Refusal:
+                return ()  # the page about beliefs says why
+            return report.beliefs if report is not None and report.locked_at else ()
+
+        self._beliefs.send(grounds, work)
+
+    def _learn_beliefs(self, beliefs: "tuple[Belief, ...]") -> None:
+        if beliefs != self._session.findings.beliefs:
+            self._session.learn(beliefs=beliefs)
 
 
 class Errand:

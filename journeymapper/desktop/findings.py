@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from journeymapper.analysis.beliefs.report import Belief
     from journeymapper.analysis.drivers.report import DriverReport
     from journeymapper.analysis.paths.report import PathReport
 
@@ -13,6 +14,7 @@ class Findings(NamedTuple):
 
     paths: "Mapping[str, PathReport]" = {}
     drivers: "DriverReport | None" = None
+    beliefs: "tuple[Belief, ...]" = ()
 
     def paths_of(self, journey: str) -> "PathReport | None":
         """What the event logs say of a journey."""

@@ -204,7 +204,8 @@ def _beliefs(sheet: Sheet) -> Box | None:
     """The widest differences between the staff's guess and the customers' figure; none without both."""
     language, names = sheet.view.language, {t.id: t.name for _, t in sheet.touchpoints()}
     points = sheet.view.project.points
-    known = [each for each in sheet.view.beliefs if each.gap is not None and points[each.point].anchor.id in names]
+    told = [each for each in sheet.view.beliefs if each.gap is not None and each.point in points]  # may lag an edit
+    known = [each for each in told if points[each.point].anchor.id in names]
     known.sort(key=lambda each: -abs(each.gap or 0.0))
     shown = [(names[points[each.point].anchor.id], each) for each in known[:MOST_ROWS]]
     if not shown:

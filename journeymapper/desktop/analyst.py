@@ -3,12 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QTimer
 
 from journeymapper.analysis.drivers.report import DriverReport
 from journeymapper.analysis.paths.report import PathReport
-from journeymapper.desktop.first_paint import after_paint
+from journeymapper.desktop.canvas.widget import MapCanvas
 from journeymapper.desktop.jobs import Job, Jobs
 from journeymapper.desktop.session import Session
 from journeymapper.model.messages import Refusal
@@ -20,24 +19,29 @@ if TYPE_CHECKING:
 class Analyst(QObject):
     """One for a session; results for a document that has changed meanwhile are dropped.
 
-    It begins once the map it works for is painted: what it imports would keep the first picture waiting.
+    It begins once the map it works for is painted whole: what it imports and works out would keep the picture waiting.
     """
 
-    def __init__(self, session: Session, jobs: Jobs, canvas: QWidget) -> None:
+    def __init__(self, session: Session, jobs: Jobs, canvas: MapCanvas) -> None:
         super().__init__(canvas)
         self._session = session
         self._paths, self._drivers = Errand(jobs, self._learn_paths), Errand(jobs, self._learn_drivers)
         self._beliefs = Errand(jobs, self._learn_beliefs)
-        after_paint(canvas, self._begin)
+        self._due = False
+        canvas.painted.connect(self._look)
+        session.changed.connect(self._put_off)
+        session.viewed.connect(self._put_off)
+        self._put_off()
 
-    def _begin(self) -> None:
-        self._session.changed.connect(self._look)
-        self._session.viewed.connect(self._look)
-        self._look()
+    def _put_off(self, *_: object) -> None:
+        self._due = True
+        if self._session.view.mode == "act":  # its pages stand where the map would be painted
+            QTimer.singleShot(0, self, self._look)
 
-    def _look(self, *_: object) -> None:
-        view = self._session.view
-        if not view.shows_figures or view.journey not in self._session.project.journeys:
+    def _look(self) -> None:
+        view, due = self._session.view, self._due
+        self._due = False
+        if not due or not view.shows_figures or view.journey not in self._session.project.journeys:
             return
         self._look_at_paths()
         self._look_at_beliefs()

@@ -41,6 +41,7 @@ PINCH = Qt.GestureType.PinchGesture
 class MapCanvas(QWidget):
     """A widget that paints the picture; it holds no second copy of the document."""
 
+    painted = Signal()  # the whole picture, laid out for the size that there is
     zoomed = Signal(float)
     looked = Signal()
     asked = Signal(str)
@@ -202,10 +203,8 @@ class MapCanvas(QWidget):
     def hit(self, place: QPointF) -> Group | None:
         """The topmost group of an element under a point of the widget."""
         x, y = self._viewport.to_picture(place.x(), place.y())
-        for group in reversed(self._tiles.groups_in(x, y, 0.0, 0.0)):
-            if group.owner and is_hit(group, x, y, self._viewport.zoom):
-                return group
-        return None
+        groups = reversed(self._tiles.groups_in(x, y, 0.0, 0.0))
+        return next((one for one in groups if one.owner and is_hit(one, x, y, self._viewport.zoom)), None)
 
     def preview(self, project: Project | None) -> None:
         """Lay another document out in this view only; None goes back to the real one."""
@@ -257,6 +256,8 @@ class MapCanvas(QWidget):
             painter.end()  # Python keeps the frames of an exception, and Qt allows one painter at a time
         if not complete:
             QTimer.singleShot(0, self, self.update)
+        elif not self._resized.isActive():
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def _paint(self, painter: QPainter, event: QPaintEvent) -> bool:
         self._tiles.use_ratio(self.devicePixelRatioF())
@@ -369,6 +370,7 @@ class MapCanvas(QWidget):
             self._resized.start()
             return
         room = (max(self.width() - 2 * MARGIN, 300.0), max(self.height() - 2 * MARGIN, 200.0))
+        self.update()
         if room != self._layout.room:
             self._layout.room = room
             self._lay_out(None)

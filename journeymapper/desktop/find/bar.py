@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from journeymapper.desktop.elided_label import ElidedLabel
 from journeymapper.desktop.find.matches import Match, Query, excerpt, matches
 from journeymapper.desktop.going import go_to
 from journeymapper.desktop.inspector.naming import KIND_WORDS, words_of
-from journeymapper.desktop.labels import plain_label
 from journeymapper.desktop.session import Session
 from journeymapper.model import edits
 from journeymapper.model.find import find, kind_of
@@ -37,7 +37,7 @@ class FindBar(QFrame):
         self._new = self._field("find-replacement", text("Replace with"))
         self._case = self._choice("find-case", text("Match case"))
         self._whole = self._choice("find-whole", text("Whole words"))
-        self._where, self._problem = plain_label("", "quiet"), plain_label("", "error")
+        self._where, self._problem = ElidedLabel("quiet"), ElidedLabel("error")
         self._where.setObjectName("find-where")
         self._replace = self._button("find-replace", text("Replace here"), self.replace_here)
         self._replace_all = self._button("find-replace-all", text("Replace all"), self.replace_all)
@@ -155,8 +155,8 @@ class FindBar(QFrame):
         place = language.text("{n} of {all}", n=self._here + 1, all=len(self._found))
         return " · ".join(filter(None, (place, kind, name, f"“{quoted}”" if quoted != name else "")))
 
-    def _say(self, label: QLabel, words: str) -> None:
-        label.setText(words)
+    def _say(self, label: ElidedLabel, words: str) -> None:
+        label.say(words)
         label.setVisible(bool(words))
 
     # building
@@ -174,9 +174,10 @@ class FindBar(QFrame):
             first.addWidget(widget)
         first.addStretch(1)
         first.addWidget(close)
-        for part in (self._replace, self._replace_all, self._where, self._problem):
-            second.addWidget(part)
-        second.addStretch(1)
+        second.addWidget(self._replace)
+        second.addWidget(self._replace_all)
+        second.addWidget(self._where, 1)
+        second.addWidget(self._problem, 1)
         rows.addWidget(self._line, 0, 0)
         rows.addLayout(first, 0, 1)
         rows.addWidget(self._new, 1, 0)

@@ -148,3 +148,17 @@ def test_an_excerpt_shows_the_place_on_one_line() -> None:
     text = "a" * 50 + "\nfound here\n" + "b" * 50
     assert excerpt(text, Query(text="FOUND")) == "…" + "a" * 27 + " found here " + "b" * 22 + "…"
     assert excerpt("found", Query(text="Found", case=True)) == ""
+
+
+def test_long_texts_never_make_the_window_wider(window: Window, qtbot: QtBot) -> None:
+    bar, session = opened(window)
+    session.apply(Message("Rename"), lambda project: edits.change(project, "note", text="Frost " + "and more " * 60))
+    line = type_in(qtbot, bar, "frost")
+    narrowest, before = window.minimumSizeHint().width(), window.width()
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert where(bar).startswith("1 of 1")
+    assert window.minimumSizeHint().width() <= narrowest
+    assert window.width() == before
+    label = part(bar, QLabel, "find-where")
+    assert label.accessibleName().startswith(where(bar).removesuffix("…"))
+    assert where(bar).endswith("…") == (label.toolTip() != "")

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from journeymapper.model import edits
+from journeymapper.model.edits.replacing import replacement
 from journeymapper.model.find import find
 from journeymapper.model.integrity import broken_references, verify
 from journeymapper.model.journey import HandOff, Journey, LaneChoice, Link, OwnLane, StaffBehaviour, Stage, Touchpoint
@@ -255,14 +256,35 @@ def test_replacing_reaches_lists_inner_values_and_own_lanes_or_chosen_elements_a
     project = edits.set_own_value(project, "own", "start", "wait")
     after = edits.replace_text(project, "wait", "queue", case=False, whole=True)
     journey = after.journeys["journey"]
-    assert journey.touchpoints["offer"].pains == ("queue here",)
+    assert journey.touchpoints["offer"].pains == ("Queue here",)
     assert journey.touchpoints["offer"].staff == (StaffBehaviour("queue", "no queue"),)
-    assert (journey.own_lanes["own"].name, journey.own_values) == ("queue", {"own": {"start": "queue"}})
+    assert (journey.own_lanes["own"].name, journey.own_values) == ("Queue", {"own": {"start": "queue"}})
     some = edits.replace_text(project, "wait", "queue", case=False, whole=True, ids=("start",))
     assert some.journeys["journey"].touchpoints["offer"] is project.journeys["journey"].touchpoints["offer"]
     assert some.journeys["journey"].own_values == {"own": {"start": "queue"}}
     assert edits.replace_text(project, "nowhere", "x", case=False, whole=False) is project
     assert edits.replace_text(project, "", "x", case=False, whole=False) is project
+
+
+CAPITALS = [
+    ("Offer", "offer", "quote", False, "Quote"),
+    ("OFFER", "offer", "quote", False, "QUOTE"),
+    ("offer", "offer", "quote", False, "quote"),
+    ("Äiti", "äiti", "isä", False, "Isä"),
+    ("I", "i", "we", False, "We"),
+    ("Offer", "Offer", "quote", False, "quote"),
+    ("Offer", "offer", "Quote", False, "Quote"),
+    ("OFFER", "offer", "a Quote", False, "a Quote"),
+    ("offer", "offer", "quote", True, "quote"),
+    ("Offer", "offer", "", False, ""),
+]
+
+
+@pytest.mark.parametrize(("found", "old", "new", "case", "expected"), CAPITALS)
+def test_capitals_that_were_found_are_kept_unless_they_were_typed(
+    found: str, old: str, new: str, case: bool, expected: str
+) -> None:
+    assert replacement(found, old, new, case=case) == expected
 
 
 REFUSED: list[tuple[str, Callable[[Project], Project]]] = [

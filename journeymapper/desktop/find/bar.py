@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from journeymapper.desktop.elided_label import ElidedLabel
-from journeymapper.desktop.find.matches import Match, Query, excerpt, matches
+from journeymapper.desktop.find.matches import Match, Query, excerpt, matches, preview
 from journeymapper.desktop.going import go_to
 from journeymapper.desktop.inspector.naming import KIND_WORDS, words_of
 from journeymapper.desktop.session import Session
@@ -14,6 +14,7 @@ from journeymapper.model.find import find, kind_of
 from journeymapper.model.messages import Message, Refusal
 
 RESTS_MS = 120
+LONGEST_NAME = 40
 
 
 class FindBar(QFrame):
@@ -43,6 +44,7 @@ class FindBar(QFrame):
         self._replace_all = self._button("find-replace-all", text("Replace all"), self.replace_all)
         self._build()
         self._line.textChanged.connect(self._rests.start)
+        self._new.textChanged.connect(self._rests.start)
         session.changed.connect(self._stale)
         self.hide()
 
@@ -82,9 +84,12 @@ class FindBar(QFrame):
             self._step(1)
 
     def replace_all(self) -> None:
-        """Replace the text wherever it stands."""
+        """Replace the text wherever it stands, and say how many times it did."""
+        self._fresh()
+        found = self._found
         if self._replaced(None):
             self._look()
+            self._say(self._where, self._session.view.language.text("Replaced {times}.", times=self._count(found)))
 
     # parts
 
@@ -138,6 +143,8 @@ class FindBar(QFrame):
         self._replace.setEnabled(able)
         self._replace_all.setEnabled(able)
         self._say(self._where, self._words())
+        text, times = self._session.view.language.text, sum(match.times for match in self._found)
+        self._replace_all.setText(text("Replace all ({n})", n=times) if times else text("Replace all"))
 
     def _words(self) -> str:
         language = self._session.view.language
@@ -146,14 +153,27 @@ class FindBar(QFrame):
         if not self._found:
             return language.text("Not found.")
         if self._here < 0:
-            return language.plural("In {n} place", "In {n} places", len(self._found))
+            return self._count(self._found)
         match = self._found[self._here]
         element = find(self._session.project, match.element)
         kind = language.message(KIND_WORDS[kind_of(element)]) if element else ""
         name = words_of(self._session.project, match.element, language)
-        quoted = excerpt(match.texts[0], self._query)
         place = language.text("{n} of {all}", n=self._here + 1, all=len(self._found))
-        return " · ".join(filter(None, (place, kind, name, f"“{quoted}”" if quoted != name else "")))
+        short = name if len(name) <= LONGEST_NAME else name[:LONGEST_NAME].rstrip() + "…"
+        return " · ".join(filter(None, (place, kind, short, self._quoted(match.texts[0], name))))
+
+    def _quoted(self, text: str, name: str) -> str:
+        """The place that was found unless it is the name already said, and what it would become."""
+        old = excerpt(text, self._query)
+        if self._new.text() and not self._session.read_only:
+            return f"“{old}” → “{preview(text, self._query, self._new.text())}”"
+        return f"“{old}”" if old != name else ""
+
+    def _count(self, found: list[Match]) -> str:
+        """How many times in how many places."""
+        plural, times = self._session.view.language.plural, sum(match.times for match in found)
+        places = plural("in {n} place", "in {n} places", len(found))
+        return " ".join((plural("{n} time", "{n} times", times), places))
 
     def _say(self, label: ElidedLabel, words: str) -> None:
         label.say(words)

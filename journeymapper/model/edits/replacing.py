@@ -19,14 +19,14 @@ def replace_text(
     """The project with a text replaced in all texts, or in those of some elements, in one edit.
 
     `case` tells capitals apart, `whole` finds whole words only. Refuses what would leave a name blank or too long; then
-    nothing is replaced.
+    nothing is replaced. How capitals are treated otherwise: `replacement`.
     """
     if not old:
         return project
     wanted, known = pattern(old, case=case, whole=whole), all_ids(project)
 
     def said(_: str, text: str) -> str:
-        return wanted.sub(lambda _: new, text)
+        return wanted.sub(lambda found: replacement(found.group(), old, new, case=case), text)
 
     def changed(element: Element) -> Element:
         if ids is not None and element.id not in ids:
@@ -39,6 +39,18 @@ def replace_text(
         after = _with_own_values(after, after.journeys[key], said, ids)
     own = changed(after)
     return own if isinstance(own, Project) else after
+
+
+def replacement(found: str, old: str, new: str, *, case: bool) -> str:
+    """What stands for a found text: where everything was typed small and capitals do not count, those found are kept.
+
+    `offer` → `quote` makes `Offer` into `Quote` and `OFFER` into `QUOTE`.
+    """
+    if case or old != old.lower() or new != new.lower():
+        return new
+    if len(found) > 1 and found.isupper():
+        return new.upper()
+    return new[:1].upper() + new[1:] if found[:1].isupper() else new
 
 
 def _with_own_values(project: Project, journey: Journey, said: Change, ids: Collection[str] | None) -> Project:

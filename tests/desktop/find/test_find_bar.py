@@ -54,7 +54,7 @@ def press(bar: FindBar, name: str) -> None:
 def test_enter_walks_through_the_document_in_its_order_and_round(window: Window, qtbot: QtBot) -> None:
     bar, session = opened(window)
     line = type_in(qtbot, bar, "di")
-    assert where(bar) == "In 1 place"
+    assert where(bar) == "1 time in 1 place"
     line.clear()
     type_in(qtbot, bar, "r")
     seen = []
@@ -75,9 +75,25 @@ def test_replacing_everywhere_is_one_step(window: Window, qtbot: QtBot) -> None:
     journey = session.project.journeys["journey"]
     assert [touchpoint.name for touchpoint in journey.ordered_touchpoints()][:3] == ["0ffer", "C0ntract", "Digging"]
     assert len(session.history.past) == 1
-    assert where(bar) == "Not found."
+    assert where(bar).startswith("Replaced ")
     session.undo()
     assert session.project is before
+
+
+def test_what_would_be_replaced_is_counted_and_shown_before(window: Window, qtbot: QtBot) -> None:
+    bar, session = opened(window)
+    session.apply(Message("Rename"), lambda project: edits.change(project, "note", text="Offer an offer, OFFER"))
+    line, button = type_in(qtbot, bar, "offer"), part(bar, QPushButton, "find-replace-all")
+    assert isinstance(button, QPushButton)
+    assert (where(bar), button.text()) == ("4 times in 2 places", "Replace all (4)")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    QTest.keyClicks(part(bar, QLineEdit, "find-replacement"), "quote")
+    qtbot.waitUntil(lambda: "→" in where(bar))
+    assert where(bar).endswith("“Offer” → “Quote”")
+    press(bar, "find-replace-all")
+    assert session.project.notes["note"].text == "Quote an quote, QUOTE"
+    assert where(bar) == "Replaced 4 times in 2 places."
+    assert (button.text(), button.isEnabled()) == ("Replace all", False)
 
 
 def test_replacing_one_goes_on_to_the_next(window: Window, qtbot: QtBot) -> None:
@@ -97,7 +113,7 @@ def test_replacing_one_goes_on_to_the_next(window: Window, qtbot: QtBot) -> None
 def test_case_and_whole_words(window: Window, qtbot: QtBot) -> None:
     bar, session = opened(window)
     type_in(qtbot, bar, "offer")
-    assert where(bar) == "In 1 place"
+    assert where(bar) == "1 time in 1 place"
     case = part(bar, QCheckBox, "find-case")
     assert isinstance(case, QCheckBox)
     case.click()
@@ -106,7 +122,7 @@ def test_case_and_whole_words(window: Window, qtbot: QtBot) -> None:
     whole = part(bar, QCheckBox, "find-whole")
     assert isinstance(whole, QCheckBox)
     whole.click()
-    assert where(bar) == "In 1 place"
+    assert where(bar) == "1 time in 1 place"
     session.apply(Message("Rename"), lambda project: edits.change(project, "offer", name="Offerings"))
     qtbot.waitUntil(lambda: where(bar) == "Not found.")
 

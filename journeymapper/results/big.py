@@ -21,7 +21,7 @@ from journeymapper.results.matching import column_index
 from journeymapper.results.readers.cells import Cell, cell_of, is_blank
 from journeymapper.results.records import Records, mapped_columns
 from journeymapper.results.streaming import ROW, Streamed, Unreadable, looked_into, sha256_of_all, streaming
-from journeymapper.results.tallying import MOST, few_tally_of, put_together
+from journeymapper.results.tallying import MOST, put_together, tally_of
 from journeymapper.results.tasks import Counted, CountTask
 
 if TYPE_CHECKING:
@@ -205,7 +205,7 @@ def _records(rows: Sequence[tuple[object, ...]], facts: Streamed, wanted: list[s
 
 def _counted(records: Records, mapping: Mapping, facts: Streamed, task: CountTask, file: str) -> Piece:
     gathered = gather(records, mapping, task.metrics, facts.delimiter, file)
-    return few_tally_of(gathered.combinations), gathered, sum(records.counts or ())
+    return tally_of(gathered.combinations), gathered, sum(records.counts or ())
 
 
 def _summed(pieces: list[Piece]) -> Piece:

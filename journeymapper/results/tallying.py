@@ -1,5 +1,6 @@
 """The joint tally: each distinct combination of answers, segments, wave and day, counted once."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -17,36 +18,12 @@ if TYPE_CHECKING:
     AnyFrame = TypeVar("AnyFrame", "Frame", nw.LazyFrame[Any])
 
 MOST = 1_000_000
-FEW = 20_000
-"""So many records go to DuckDB as lists sooner than pandas is imported."""
+FEW = 200_000
+"""So many records are put together here sooner than pandas is imported."""
 SUMS = ("count", "weight", "square")
 
 Columns = Mapping[str, Sequence[Any]]
 """Columns of equal length by name."""
-
-
-def few_tally_of(combinations: Combinations) -> Tally:
-    """The same as `tally_of` for what has been streamed: where a few records are left, DuckDB has the last step too.
-
-    Weights are left to pandas, as sums of fractions hang on their order.
-    """
-    if len(combinations.counts) > FEW or combinations.weighted or combinations.respondents is not None:
-        return tally_of(combinations)
-    import duckdb
-    import narwhals as nw
-
-    data = _columns(combinations)
-    keys = [key for key in data if key not in SUMS]
-    listed = ", ".join(f"unnest(${number}) AS k{number}" for number in range(1, len(data) + 1))
-    short = {name: f"k{number}" for number, name in enumerate(data, start=1)}
-    with duckdb.connect(config={"threads": 1}) as database:
-        relation = database.sql(f"SELECT {listed}", params=[list(values) for values in data.values()])
-        frame: nw.LazyFrame[Any] = nw.from_native(relation)
-        alike = put_together(frame, [short[key] for key in keys], [short[name] for name in SUMS])
-        rows = alike.sort(*(short[key] for key in keys)).to_native().fetchall()
-    columns = list(zip(*rows, strict=True)) or [()] * len(data)
-    grouped = dict(zip([*keys, *SUMS], columns, strict=True))
-    return _tally({**grouped, "count": [int(count) for count in grouped["count"]]}, combinations)
 
 
 def tally_of(combinations: Combinations, most: int = MOST) -> Tally:
@@ -56,6 +33,8 @@ def tally_of(combinations: Combinations, most: int = MOST) -> Tally:
     The points' own tallies keep segments, wave and day (the day only while there is room), so that every figure of a
     single point stays the same; of what two points have in common there are then the moments.
     """
+    if len(combinations.counts) <= min(FEW, most) and not combinations.weighted:
+        return _tally(_together(combinations), combinations)
     points = [f"point {name}" for name in combinations.points]
     others = [*(f"segment {name}" for name in combinations.segments), "wave", "day"]
     frame = _frame(combinations)
@@ -65,6 +44,18 @@ def tally_of(combinations: Combinations, most: int = MOST) -> Tally:
             return _tally(_listed(grouped), combinations)
     own = _tally(_listed(_marginals(frame, points, others, most)), combinations)
     return msgspec.structs.replace(own, joint=False, moments=moments_of(combinations))
+
+
+def _together(combinations: Combinations) -> Columns:
+    """What `grouped_sums` gives for all keys, without weights: their sums would hang on their order."""
+    data = _columns(combinations)
+    keys = [key for key in data if key not in SUMS]
+    together: Counter[tuple[int, ...]] = Counter()
+    for record, count in zip(zip(*(data[key] for key in keys), strict=True), combinations.counts, strict=True):
+        together[record] += count
+    records = sorted(together)
+    columns = list(zip(*records, strict=True)) or [()] * len(keys)
+    return {**dict(zip(keys, columns, strict=True)), "count": [together[record] for record in records]}
 
 
 def _kept_keys(combinations: Combinations, keys: list[str]) -> list[list[str]]:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymapper.model.tally import Tally
+from journeymapper.results import tallying
 from journeymapper.results.combinations import Book, Combinations
 from journeymapper.results.tallying import tally_of
 
@@ -58,6 +59,15 @@ def test_the_tally_is_a_plain_count(rows: list[Record], weighted: bool) -> None:
     assert len(found) == len(expected)
     for key, *sums in found:
         assert sums == pytest.approx(expected[key])
+
+
+@settings(max_examples=20, deadline=None)
+@given(records)
+def test_many_records_give_the_same_tally_as_few(rows: list[Record]) -> None:
+    few = tally_of(combined(rows, weighted=False))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tallying, "FEW", 0)
+        assert tally_of(combined(rows, weighted=False)) == few
 
 
 @settings(max_examples=40, deadline=None)

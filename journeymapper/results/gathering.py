@@ -64,6 +64,8 @@ def gather(
 
 
 def _used(values: list[float | None], rows: Rows) -> int:
+    if None not in values:
+        return sum(rows.counts)
     return sum(count for value, count in zip(values, rows.counts, strict=True) if value is not None)
 
 
@@ -116,7 +118,8 @@ def _left_out(rows: Rows, base: list[bool], index: int) -> Reason | None:
 
 def _combinations(answers: dict[str, list[float | None]], rows: Rows, mapping: Mapping) -> Combinations:
     """One record for each row with a usable answer; points that are fed by counts begin without one."""
-    used = [index for index, row in enumerate(zip(*answers.values(), strict=True)) if any(a is not None for a in row)]
+    none = (None,) * len(answers)
+    used = [index for index, row in enumerate(zip(*answers.values(), strict=True)) if row != none]
     books: dict[str, Book] = {}
 
     def codes(key: str, values: Sequence[str | float | None]) -> list[int]:

@@ -3,6 +3,7 @@
 Parent: `run_reader(task)`. Child: `python -m journeymapper.results.worker FILE-SIZE-LIMITS`, task in, reply out.
 """
 
+import gc
 import os
 import subprocess
 import sys
@@ -117,6 +118,7 @@ def main() -> None:
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     _limit(int(sys.argv[1]), int(sys.argv[2]))
+    gc.disable()  # one task, then the end: looking through millions of cells again and again would free nothing
     from journeymapper.results.forbidding import forbid
     from journeymapper.results.reading import perform
 

@@ -125,11 +125,12 @@ def _are_moments(start: list[Row], index: int) -> bool:
 
 def _are_durations(start: list[Row], index: int) -> bool:
     """Lengths with seconds, and some under an hour: what may be times of day is left alone."""
-    texts = [as_text(cell).strip() for cell in _cells(start, index)]
+    cells = _cells(start, index)
+    texts = [cell.strip() for cell in cells if isinstance(cell, str)]
     lengths = [text for text in texts if text.count(":") == 2 and seconds_of_duration(text) is not None]
     return (
-        bool(texts)
-        and len(lengths) > 0.9 * len(texts)
+        bool(cells)
+        and len(lengths) > 0.9 * len(cells)
         and sum(text.startswith(("0:", "00:")) for text in lengths) > 0.5 * len(lengths)
     )
 

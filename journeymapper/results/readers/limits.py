@@ -1,10 +1,13 @@
 """What a file may ask for at most. A file over a limit is refused before, or while, it is read."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from journeymapper.model.messages import Refusal
 from journeymapper.results.readers.cells import Cell
 
+BLOCK = 500
+"""Rows that are looked at together."""
 BYTES = 1_000_000_000
 STREAMED = 20_000_000_000  # what is streamed is never held
 CELLS = 50_000_000
@@ -24,14 +27,27 @@ ZIP_SMALL = 20_000_000  # under this the ratio does not matter
 
 def within_limits(rows: Iterable[list[Cell]], name: str) -> Iterator[list[Cell]]:
     """The rows as they come; raises Refusal at the row that breaks a limit."""
-    cells = 0
-    for number, row in enumerate(rows, start=1):
+    stream, cells, number = iter(rows), 0, 0
+    while block := list(islice(stream, BLOCK)):
+        widths = list(map(len, block))
+        texts = [cell for cell in set(chain.from_iterable(block)) if isinstance(cell, str)]
+        cells += sum(widths)
+        if cells > CELLS or max(widths) > COLUMNS or max(map(len, texts), default=0) > CELL_LENGTH:
+            yield from _one_by_one(block, cells - sum(widths), number + 1, name)
+        else:
+            yield from block
+        number += len(block)
+
+
+def _one_by_one(block: list[list[Cell]], cells: int, first: int, name: str) -> Iterator[list[Cell]]:
+    """The rows of a block up to the one that breaks a limit; so many cells came before its `first` row."""
+    for number, row in enumerate(block, start=first):
         cells += len(row)
         if cells > CELLS:
             raise Refusal("{file} has more than {limit} cells.", file=name, limit=CELLS)
         if len(row) > COLUMNS:
             raise Refusal("{file}, row {row}: more than {limit} columns.", file=name, row=number, limit=COLUMNS)
-        if max(map(len, [cell for cell in row if type(cell) is str]), default=0) > CELL_LENGTH:
+        if any(isinstance(cell, str) and len(cell) > CELL_LENGTH for cell in row):
             raise cell_too_long(name, number)
         yield row
 

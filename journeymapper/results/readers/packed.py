@@ -21,6 +21,8 @@ _CELL = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["']""")
 _LETTERS = re.compile(rb' r="([A-Za-z]{1,3})')
 _FAR_ROW = re.compile(rb' r="[A-Za-z]{1,3}([0-9]{6,7})"')
 FEW_ROWS = 99_999
+_FAR_OR_ODD = re.compile(rb'<c(?! r="[AB]?[A-Z][0-9]{1,5}")')
+NEAR: tuple[set[bytes], set[int]] = ({b"A", b"BZ"}, {1, FEW_ROWS})
 LONGEST_TAG = 4_096
 Places = Callable[[bytes], tuple[set[bytes], set[int]]]
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
@@ -97,7 +99,12 @@ def _places(block: bytes) -> tuple[set[bytes], set[int]]:
 
 
 def _quick_places(block: bytes) -> tuple[set[bytes], set[int]]:
-    """The same in a third of the time, as if all rows under 100,000 were used; odd spellings take the slow way."""
+    """The same in a fraction of the time, as if all rows under 100,000 were used, and all columns to BZ.
+
+    Odd spellings take the slow way.
+    """
+    if _FAR_OR_ODD.search(block) is None:
+        return NEAR
     letters = _LETTERS.findall(block)
     if len(letters) != block.count(b"<c"):
         return _places(block)

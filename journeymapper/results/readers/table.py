@@ -112,7 +112,7 @@ def _with_found_header(grid: Grid, name: str, wish: Wish) -> Table:
 def _answers(numbered: Iterable[tuple[int, list[Cell]]], layout: Layout, left_out: LeftOut) -> Iterator[Row]:
     """The rows with a cell in them; previews are counted instead."""
     for number, cells in numbered:
-        if all(map(is_blank, cells)):
+        if not cells or (is_blank(cells[0]) and all(map(is_blank, cells))):
             continue
         if layout.previews is not None and layout.previews(cells):
             left_out.previews.append(number)

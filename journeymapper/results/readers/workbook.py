@@ -1,12 +1,13 @@
 """Spreadsheets: XLSX, XLSM, XLSB, XLS and ODS, through calamine. Formulas are their stored values."""
 
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import TYPE_CHECKING, BinaryIO
 
 from journeymapper.model.messages import Message, Refusal
 from journeymapper.results.readers.cells import Cell, cell_of
 from journeymapper.results.readers.grid import Grid, Sheet, Wish
-from journeymapper.results.readers.limits import within_limits
+from journeymapper.results.readers.limits import BLOCK, within_limits
 from journeymapper.results.readers.packed import check_package
 
 if TYPE_CHECKING:
@@ -99,8 +100,10 @@ def _wished(
 
 def _rows(sheet: "CalamineSheet") -> Iterator[list[Cell]]:
     """The rows from the sheet's first row and first column on."""
-    for row in sheet.to_python(skip_empty_area=False):
-        yield row if PLAIN.issuperset(map(type, row)) else [cell_of(value) for value in row]
+    rows = iter(sheet.to_python(skip_empty_area=False))
+    while block := list(islice(rows, BLOCK)):
+        plain = PLAIN.issuperset(map(type, chain.from_iterable(block)))
+        yield from block if plain else ([cell_of(value) for value in row] for row in block)
 
 
 def _notes(sheets: tuple[Sheet, ...], chosen: str, wished: str) -> Iterator[Message]:

@@ -6,7 +6,6 @@ the same code as for a small file, so both give the same tally.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,11 +15,12 @@ from journeymapper.model.messages import Refusal
 from journeymapper.model.sources import Mapping, Unused
 from journeymapper.model.tally import Tally
 from journeymapper.results.clean import day, find_decimal, slash_order
+from journeymapper.results.fingerprints import Hashing
 from journeymapper.results.gathering import Gathered, gather
 from journeymapper.results.matching import column_index
 from journeymapper.results.readers.cells import Cell, cell_of, is_blank
 from journeymapper.results.records import Records, mapped_columns
-from journeymapper.results.streaming import ROW, Streamed, Unreadable, looked_into, sha256_of_all, streaming
+from journeymapper.results.streaming import ROW, Streamed, Unreadable, looked_into, streaming
 from journeymapper.results.tallying import MOST, put_together, tally_of
 from journeymapper.results.tasks import Counted, CountTask
 
@@ -39,22 +39,20 @@ def count_big(path: Path, task: CountTask) -> Counted:
     mapping = task.mapping
     if mapping.comments:
         raise Refusal("{file} is too large for its comments to be kept.", file=path.name)
-    with ThreadPoolExecutor(1) as second:
-        hashed = second.submit(sha256_of_all, path)  # first of all, while the other processor has little to do
-        facts = looked_into(path, mapping)
-        alone = msgspec.structs.replace(mapping, respondent="")  # keys of millions would be a tally of millions
-        wanted = {column: column_index(facts.names, column, path.name) for column in _columns(alone, facts, path.name)}
-        decimal = mapping.decimal or _decimal(facts, wanted)
-        sure = msgspec.structs.replace(alone, decimal=decimal)
-        tally, gathered, rows = _read(path, facts, sure, wanted, task)
-        sha256 = hashed.result()
+    hashing = None if task.sha256 else Hashing(path)  # first of all, while the other processor has little to do
+    facts = looked_into(path, mapping)
+    alone = msgspec.structs.replace(mapping, respondent="")  # keys of millions would be a tally of millions
+    wanted = {column: column_index(facts.names, column, path.name) for column in _columns(alone, facts, path.name)}
+    decimal = mapping.decimal or _decimal(facts, wanted)
+    sure = msgspec.structs.replace(alone, decimal=decimal)
+    tally, gathered, rows = _read(path, facts, sure, wanted, task)
     names = [facts.names[index] for index in wanted.values()]
     return Counted(
         tally=tally,
         used=gathered.used,
         unused=gathered.unused,
         rows=rows,
-        sha256=sha256,
+        sha256=hashing.result() if hashing else task.sha256,
         encoding=facts.encoding,
         delimiter=facts.delimiter,
         decimal=gathered.decimal,
@@ -71,11 +69,12 @@ Piece = tuple[Tally, Gathered, int]
 
 def _read(path: Path, facts: Streamed, mapping: Mapping, wanted: dict[str, int], task: CountTask) -> Piece:
     """The whole file, a second time with care where the fast way stumbles."""
+    reads = 1 if task.sha256 else 2
     try:
-        with streaming(path, facts, task.progress) as relation:
+        with streaming(path, facts, task.progress, reads=reads) as relation:
             return _summed(_pieces(relation, facts, mapping, wanted, task, path.name))
     except Unreadable:
-        with streaming(path, facts, task.progress, careful=True) as relation:
+        with streaming(path, facts, task.progress, reads=reads, careful=True) as relation:
             return _summed(_pieces(relation, facts, mapping, wanted, task, path.name))
 
 

@@ -7,7 +7,9 @@ from tempfile import TemporaryDirectory
 
 import msgspec
 
-from journeymapper.results.streaming import files_of, is_streamed
+from journeymapper.model.messages import Refusal
+from journeymapper.results.fingerprints import marks_of, remember, remembered
+from journeymapper.results.streamed_files import files_of, is_streamed
 from journeymapper.results.tasks import Counted, CountTask
 from journeymapper.results.worker import DEADLINE, run_reader
 
@@ -18,9 +20,13 @@ SLOWEST = 2_000_000
 def count(
     path: Path, task: CountTask, tick: Callable[[], object] = bool, progress: Callable[[float], object] = bool
 ) -> Counted:
-    """The tally of a file. Raises Refusal as `run_reader` does; what `tick` or `progress` raises stops the reader."""
+    """The tally of a file. Raises Refusal as `run_reader` does and for a large file that is changed meanwhile.
+
+    What `tick` or `progress` raises stops the reader.
+    """
     if not is_streamed(path):
         return run_reader(task, Counted, file=path.name, tick=tick)
+    marks = marks_of(path)
     size = sum(file.stat().st_size for file in files_of(path))
     with TemporaryDirectory() as folder:
         share = Path(folder) / "share"
@@ -30,5 +36,10 @@ def count(
             with suppress(OSError, ValueError):
                 progress(float(share.read_text(encoding="ascii")))
 
-        watched = msgspec.structs.replace(task, progress=str(share))
-        return run_reader(watched, Counted, file=path.name, deadline=DEADLINE + 2 * size / SLOWEST, tick=watch)
+        watched = msgspec.structs.replace(task, progress=str(share), sha256=remembered(path, marks))
+        deadline = DEADLINE + 2 * size / SLOWEST
+        counted = run_reader(watched, Counted, file=path.name, deadline=deadline, tick=watch)
+    if marks_of(path) != marks:
+        raise Refusal("{file} was changed while it was read; import it once more.", file=path.name)
+    remember(path, marks, counted.sha256)
+    return counted

@@ -4,8 +4,10 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from journeymapper.results.fingerprints import marks_of, remember
 from journeymapper.results.inspection import ColumnFacts, ColumnKind, Inspection
 from journeymapper.results.readers.grid import Sheet, Wish
+from journeymapper.results.streamed_files import is_streamed
 from journeymapper.results.tasks import InspectTask
 from journeymapper.results.worker import run_reader
 
@@ -27,4 +29,11 @@ def inspect_file(
     `tick` is called while the file is read; what it raises stops the reading.
     """
     wish = Wish(sheet=sheet, encoding=encoding, delimiter=delimiter, decimal=decimal, header_row=header_row)
-    return run_reader(InspectTask(path=os.fsencode(path), wish=wish), Inspection, file=path.name, tick=tick)
+    task = InspectTask(path=os.fsencode(path), wish=wish)
+    if not is_streamed(path):
+        return run_reader(task, Inspection, file=path.name, tick=tick)
+    marks = marks_of(path)
+    found = run_reader(task, Inspection, file=path.name, tick=tick)
+    if found.sha256 and marks_of(path) == marks:
+        remember(path, marks, found.sha256)
+    return found

@@ -55,7 +55,7 @@ class Inspection(msgspec.Struct, frozen=True, kw_only=True, tag="inspected"):
 
     `platform` is where it was exported from, empty where that cannot be told; `label_rows` under the header explain it;
     `shape` says what a row is (answers, presses, cases, …); `previews` are rows that were passed over because they are
-    somebody's trials of the survey.
+    somebody's trials of the survey. `sha256` is the hash of a large file where looking at it took long enough.
     """
 
     file: str
@@ -74,3 +74,4 @@ class Inspection(msgspec.Struct, frozen=True, kw_only=True, tag="inspected"):
     label_rows: int = 0
     previews: int = 0
     shape: str = "answers"
+    sha256: str = ""

@@ -8,12 +8,13 @@ import msgspec
 
 from journeymapper.model.event_log import EventLog
 from journeymapper.model.messages import Message, Refusal
+from journeymapper.results.fingerprints import Hashing
 from journeymapper.results.inspection import Inspection
 from journeymapper.results.readers.cells import as_text
 from journeymapper.results.readers.grid import Wish
 from journeymapper.results.readers.opening import open_grid, open_table, sha256_of
 from journeymapper.results.readers.table import as_table
-from journeymapper.results.streaming import files_of, is_streamed
+from journeymapper.results.streamed_files import files_of, is_streamed
 from journeymapper.results.tasks import Counted, CountTask, InspectTask, LogTask, Reply, RowsTask, Task, TextRows
 
 LOOKED_AT = 100_000
@@ -40,12 +41,15 @@ def _look(path: Path, task: InspectTask) -> Inspection:
     """The facts of a file; of one that streams those of its first rows, which says so."""
     from journeymapper.results.looking import look_at
 
-    streamed = is_streamed(path)
-    with open_table(files_of(path)[0] if streamed else path, task.wish) as table:
-        if streamed:
+    hashing = Hashing(path) if is_streamed(path) else None
+    with open_table(files_of(path)[0] if hashing else path, task.wish) as table:
+        if hashing:
             table.rows = islice(table.rows, LOOKED_AT)
         found = look_at(table, path.name, task.wish.decimal)
-    if not streamed or found.rows < LOOKED_AT:
+    if hashing is None:
+        return found
+    found = msgspec.structs.replace(found, sha256=hashing.so_far())
+    if found.rows < LOOKED_AT:
         return found
     note = Message("Only the first {n} rows were looked at; all of them are read for the import.", {"n": found.rows})
     return msgspec.structs.replace(found, suggestions=(note, *found.suggestions))

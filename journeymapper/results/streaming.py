@@ -1,7 +1,5 @@
 """Files too large to be held: DuckDB streams their columns, CSV or Parquet, one file or a folder of them."""
 
-import hashlib
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -15,18 +13,14 @@ from journeymapper.model.messages import Refusal
 from journeymapper.model.sources import Mapping
 from journeymapper.results.readers.cells import Cell
 from journeymapper.results.readers.grid import Wish
-from journeymapper.results.readers.limits import COLUMNS, STREAMED
+from journeymapper.results.readers.limits import COLUMNS
 from journeymapper.results.readers.opening import open_table
-from journeymapper.results.readers.parquet import PARQUET
+from journeymapper.results.streamed_files import files_of, is_parquet
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection, DuckDBPyRelation
 
-BIG = 64_000_000
-"""A table of text with more bytes than this is streamed."""
 SAMPLE_ROWS = 1_000
-HASHED = 1 << 20
-"""Bytes that are hashed at a time: few enough for the processor's own memory, many enough to seldom wait for Python."""
 ROW = "row number"
 CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "memory_limit": "230MB",
@@ -51,38 +45,6 @@ class Streamed(msgspec.Struct, frozen=True, kw_only=True):
     delimiter: str = ""
     header_row: int = 0
     first: int = 0
-
-
-def is_streamed(path: Path) -> bool:
-    """Whether a file is read as a stream: a folder, Parquet, or a large table of text."""
-    if path.is_dir():
-        return any(path.rglob("*.parquet"))
-    if not path.is_file():
-        return False  # a pipe may never begin
-    with suppress(OSError), path.open("rb") as file:
-        start = file.read(4)
-        return start == PARQUET or (os.fstat(file.fileno()).st_size > BIG and _is_text(start))
-    return False
-
-
-def _is_text(start: bytes) -> bool:
-    return not start.startswith((b"PK", b"\xd0\xcf", b"\x1f\x8b", b"$FL", b"<", b"{", b"[", b"\xff\xfe", b"\xfe\xff"))
-
-
-def files_of(path: Path) -> list[Path]:
-    """The file, or the Parquet files under a folder in the order of their names; raises Refusal for none."""
-    files = sorted(path.rglob("*.parquet")) if path.is_dir() else [path]
-    if not files:
-        raise Refusal("{file} is a folder without Parquet files.", file=path.name)
-    if sum(file.stat().st_size for file in files) > STREAMED:
-        raise Refusal("{file} is larger than {limit} bytes.", file=path.name, limit=STREAMED)
-    return files
-
-
-def is_parquet(file: Path) -> bool:
-    """Whether a file is Parquet, by its first bytes."""
-    with file.open("rb") as opened:
-        return opened.read(4) == PARQUET
 
 
 def looked_into(path: Path, mapping: Mapping) -> Streamed:
@@ -114,19 +76,20 @@ def _of_parquet(path: Path) -> Streamed:
 
 @contextmanager
 def streaming(
-    path: Path, facts: Streamed, progress: str = "", *, careful: bool = False
+    path: Path, facts: Streamed, progress: str = "", *, careful: bool = False, reads: int = 1
 ) -> Iterator["DuckDBPyRelation"]:
     """The rows as a relation with a last column of row numbers; raises Unreadable for what DuckDB cannot read.
 
     A `careful` reading is slow and takes cells of several lines and rows of all lengths as they come. `progress` is
-    a file that the share of what is done is written to meanwhile, as text.
+    a file that the share of what is done is written to meanwhile, as text; `reads` is how often this process reads the
+    whole file, its hash included.
     """
     import duckdb
 
     with TemporaryDirectory() as folder, duckdb.connect(config={**CONFIG, "temp_directory": folder}) as database:
         plain = _plain_names(files_of(path), Path(folder))
         done = Event()
-        watch = Thread(target=_report, args=(database, progress, done, 2 * _size(path)), daemon=True)
+        watch = Thread(target=_report, args=(database, progress, done, reads * _size(path)), daemon=True)
         try:
             database.execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false")
             relation = _relation(database, plain, facts, careful)
@@ -191,7 +154,7 @@ def _lines_before(file: Path, facts: Streamed) -> int:
 
 
 def _report(database: "DuckDBPyConnection", progress: str, done: Event, size: int) -> None:
-    """Write down the share again and again; `size` are the bytes that will be read, for counting and for the hash."""
+    """Write down the share again and again; `size` are the bytes that will be read in all."""
     before = _bytes_read()
     while not done.wait(0.2):
         with suppress(Exception):  # no progress is no reason to stop
@@ -214,22 +177,3 @@ def _size(path: Path) -> int:
 def _reason(problem: Exception) -> str:
     """The first line of what DuckDB says, without what it guesses."""
     return str(problem).splitlines()[0][:200].rstrip(".")
-
-
-def sha256_of_all(path: Path) -> str:
-    """The SHA-256 of a file, or of the names and hashes of a folder's files."""
-    files = files_of(path)
-    if files == [path]:
-        return _sha256(path)
-    together = hashlib.sha256()
-    for file in files:
-        together.update(f"{file.relative_to(path).as_posix()} {_sha256(file)}\n".encode())
-    return together.hexdigest()
-
-
-def _sha256(file: Path) -> str:
-    together, block = hashlib.sha256(), bytearray(HASHED)
-    with file.open("rb", buffering=0) as opened:
-        while size := opened.readinto(block):
-            together.update(memoryview(block)[:size])
-    return together.hexdigest()

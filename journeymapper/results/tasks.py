@@ -30,7 +30,7 @@ class RowsTask(msgspec.Struct, frozen=True, kw_only=True, tag="rows"):
 class CountTask(msgspec.Struct, frozen=True, kw_only=True, tag="count"):
     """Read a file through a mapping into a tally; `metrics` by point id, `salt` for keys of respondents.
 
-    `progress` is a file into which the reader writes how far it is.
+    `progress` is a file into which the reader writes how far it is; `sha256` a large file's hash where it is known.
     """
 
     path: bytes
@@ -38,6 +38,7 @@ class CountTask(msgspec.Struct, frozen=True, kw_only=True, tag="count"):
     metrics: dict[str, Metric]
     salt: str = ""
     progress: str = ""
+    sha256: str = ""
 
 
 class LogTask(msgspec.Struct, frozen=True, kw_only=True, tag="log"):

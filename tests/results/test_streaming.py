@@ -15,7 +15,7 @@ from journeymapper.model.messages import Refusal
 from journeymapper.model.metric_specs import parse_metric
 from journeymapper.model.project import Project
 from journeymapper.model.sources import Band, ColumnUse, CommentUse, Mapping, Rule
-from journeymapper.results import big, streaming
+from journeymapper.results import big, streamed_files
 from journeymapper.results.importing import read_results
 from journeymapper.results.reading import perform
 from journeymapper.results.tasks import Counted, CountTask
@@ -57,7 +57,7 @@ def written(path: Path, number: int = 600, encoding: str = "utf-8") -> Path:
 @contextmanager
 def streamed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     with monkeypatch.context() as patch:
-        patch.setattr(streaming, "BIG", 1)
+        patch.setattr(streamed_files, "BIG", 1)
         yield
 
 
@@ -72,7 +72,7 @@ def test_pandas_and_duckdb_give_the_same_tally(tmp_path: Path, monkeypatch: pyte
     path = written(tmp_path / "odd [1]*'s.csv", encoding=encoding)
     held = counted(path)
     with streamed(monkeypatch):
-        assert streaming.is_streamed(path)
+        assert streamed_files.is_streamed(path)
         flowed = counted(path)
     assert tally_hash(flowed.tally) == tally_hash(held.tally)
     assert (flowed.used, flowed.rows, flowed.filtered) == (held.used, held.rows, held.filtered)

@@ -9,8 +9,8 @@ from threading import Event, Thread
 
 from journeymapper.results.streamed_files import files_of
 
-HASHED = 1 << 20
-"""Bytes that are hashed at a time: few enough for the processor's own memory, many enough to seldom wait for Python."""
+HASHED = 8 << 20
+"""Bytes that are hashed at a time: after each lot the thread waits for its turn among Python's threads."""
 
 Marks = tuple[tuple[str, int, int, int, int], ...]
 """What a change of the content changes too: each file's path, its number on the disk, size and times of change."""
@@ -36,12 +36,17 @@ def remembered(path: Path, marks: Marks) -> str:
 
 
 class Hashing:
-    """The SHA-256 of a file, or of the names and hashes of a folder's files, computed in a thread of its own."""
+    """The SHA-256 of a file, or of the names and hashes of a folder's files, computed in a thread of its own.
+
+    Raises Refusal as `files_of` does.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._size = sum(file.stat().st_size for file in files_of(path))
         self._enough = Event()
         self._found = ""
+        self._bytes = 0
         self._problem: Exception | None = None
         self._thread = Thread(target=self._hash, daemon=True)
         self._thread.start()
@@ -53,9 +58,10 @@ class Hashing:
             raise self._problem
         return self._found
 
-    def so_far(self) -> str:
-        """The hash if it is done by now; what is not is given up, and empty."""
-        self._enough.set()
+    def if_nearly_done(self) -> str:
+        """The hash if more than half of the file is hashed by now; otherwise it is given up, and empty."""
+        if 2 * self._bytes < self._size:
+            self._enough.set()
         self._thread.join()
         return self._found
 
@@ -81,4 +87,5 @@ class Hashing:
                 if self._enough.is_set():
                     return ""
                 together.update(memoryview(block)[:size])
+                self._bytes += size
         return together.hexdigest()

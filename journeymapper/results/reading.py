@@ -48,7 +48,7 @@ def _look(path: Path, task: InspectTask) -> Inspection:
         found = look_at(table, path.name, task.wish.decimal)
     if hashing is None:
         return found
-    found = msgspec.structs.replace(found, sha256=hashing.so_far())
+    found = msgspec.structs.replace(found, sha256=hashing.if_nearly_done())
     if found.rows < LOOKED_AT:
         return found
     note = Message("Only the first {n} rows were looked at; all of them are read for the import.", {"n": found.rows})

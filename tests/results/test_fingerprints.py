@@ -94,7 +94,7 @@ def test_what_is_not_done_in_time_is_no_hash(parquet: Path, monkeypatch: pytest.
     monkeypatch.setattr(fingerprints, "HASHED", 1)
     with parquet.open("ab") as file:
         file.truncate(50_000_000)
-    assert Hashing(parquet).so_far() == ""
+    assert Hashing(parquet).if_nearly_done() == ""
 
 
 def test_a_file_that_is_gone_is_a_refusal_or_an_error_and_not_a_hash(tmp_path: Path) -> None:

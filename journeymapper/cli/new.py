@@ -9,7 +9,7 @@ from journeymapper.cli.verbs import add_verb
 if TYPE_CHECKING:
     from journeymapper.cli.verbs import Verbs
     from journeymapper.language.language import Language
-    from journeymapper.mapfiles.table import MapTable
+    from journeymapper.mapfiles.sketch import Reading
     from journeymapper.model.project import Project
 
 
@@ -49,12 +49,12 @@ def run(args: argparse.Namespace, language: "Language") -> int:
         args.usage_error(language.text("the name of the project is missing: OUT.jmap"))
     out = writable_path(args.out, (".jmap",), inputs=[args.table] if args.table else [])
     _refuse_overwriting(out, args.force)
-    drawn = _drawn(args.table, out.stem, language) if args.table else None
-    project = drawn.project if drawn else _begun(args.template, out.stem, language)
+    reading = _read(args.table) if args.table else None
+    project = _drawn(reading, out.stem, language) if reading else _begun(args.template, out.stem, language)
     with hold(out):
         _refuse_overwriting(out, args.force)
         save_project(out, project, {})
-    _tell(out, project, drawn, language)
+    _tell(out, project, reading, language)
     return 0
 
 
@@ -85,13 +85,19 @@ def _refuse_overwriting(out: Path, force: bool) -> None:
         raise Refusal("{file} exists already; --force replaces it.", file=str(out))
 
 
-def _drawn(file: Path, name: str, language: "Language") -> "MapTable":
+def _read(file: Path) -> "Reading":
     from journeymapper.cli.in_files import readable_path
     from journeymapper.mapfiles.opening import open_map
     from journeymapper.results.tables import read_rows
 
+    return open_map(readable_path(file), read_rows, source=str(file))
+
+
+def _drawn(reading: "Reading", name: str, language: "Language") -> "Project":
+    from journeymapper.mapfiles.map_file import project_from_reading
+
     unnamed = language.text("First stage")
-    return open_map(readable_path(file), read_rows, name=name, language=language.code, unnamed=unnamed)
+    return project_from_reading(reading, name=name, language=language.code, unnamed=unnamed)
 
 
 def _fresh(name: str, language: "Language") -> "Project":
@@ -107,17 +113,10 @@ def _fresh(name: str, language: "Language") -> "Project":
     return edits.add_stage(project, journey.id, Stage(id=new_id("stage"), name=language.text("First stage")))
 
 
-def _tell(out: Path, project: "Project", drawn: "MapTable | None", language: "Language") -> None:
+def _tell(out: Path, project: "Project", reading: "Reading | None", language: "Language") -> None:
     from journeymapper.cli.failures import one_line
+    from journeymapper.language.map_counts import map_counts
 
-    journeys = project.ordered_journeys()
-    stages = sum(len(journey.stages) for journey in journeys)
-    touchpoints = sum(len(journey.touchpoints) for journey in journeys)
-    counts = [
-        language.plural("{n} stage", "{n} stages", stages),
-        language.plural("{n} touchpoint", "{n} touchpoints", touchpoints),
-        language.plural("{n} measurement point", "{n} measurement points", len(project.points)),
-    ]
-    print(one_line(f"{out}: {', '.join(counts)}"))
-    for notice in drawn.notices if drawn else ():
-        print(one_line(language.message(notice)))
+    print(one_line(f"{out}: {map_counts(language, project)}"))
+    for said in reading.account if reading else ():
+        print(one_line(language.message(said)))

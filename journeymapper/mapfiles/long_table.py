@@ -1,6 +1,7 @@
 """A map in long form, a row per touchpoint or measurement point, as a sketch."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -8,8 +9,18 @@ from journeymapper.mapfiles.card_lines import fitted, with_card_lane, with_texts
 from journeymapper.mapfiles.entries import Entry, entries
 from journeymapper.mapfiles.headers import Header, find_header
 from journeymapper.mapfiles.lane_words import card_lane, text_lane
-from journeymapper.mapfiles.sketch import LaneText, Reading, Sketch, SketchedPoint, SketchedStage, SketchedTouchpoint
+from journeymapper.mapfiles.sketch import (
+    LaneText,
+    Reading,
+    Sketch,
+    SketchedLink,
+    SketchedPoint,
+    SketchedStage,
+    SketchedTouchpoint,
+)
 from journeymapper.model.messages import Message, Refusal
+
+MOST_ROWS = 10_000
 
 
 class LongTable(msgspec.Struct, frozen=True):
@@ -20,14 +31,22 @@ class LongTable(msgspec.Struct, frozen=True):
     places: dict[tuple[str, str], list[Entry]]
 
 
-def read_long(rows: Sequence[Sequence[str]], *, source: str) -> Reading:
-    """The journey of a table in long form; raises Refusal naming file, row and column."""
+def read_long(rows: Sequence[Sequence[str]], *, source: str, in_row_order: bool = False) -> Reading:
+    """The journey of a table in long form, the happy path in row order where that is said to be the order.
+
+    Raises Refusal naming file, row and column.
+    """
     table = long_table(rows, source)
-    return Reading((sketch_of(table, points=True),), notices(table))
+    sketch = _sketch(table)
+    if in_row_order:
+        sketch = msgspec.structs.replace(sketch, links=tuple(_happy_path(table)))
+    return Reading((sketch,), _notices(table))
 
 
 def long_table(rows: Sequence[Sequence[str]], source: str) -> LongTable:
     """The table's rows; refuses one without the columns of stage and touchpoint, or without rows."""
+    if len(rows) > MOST_ROWS:
+        raise Refusal("{file} has more than {limit} rows.", file=source, limit=MOST_ROWS)
     header = find_header(rows, source)
     read = tuple(entries(rows, header, source))
     if not read:
@@ -40,19 +59,22 @@ def long_table(rows: Sequence[Sequence[str]], source: str) -> LongTable:
     return LongTable(header, read, {place: by_place[place] for place in ordered})
 
 
-def sketch_of(table: LongTable, *, points: bool) -> Sketch:
-    """The table's map, with or without its measurement points."""
+def _sketch(table: LongTable) -> Sketch:
     stages: dict[str, tuple[str, list[SketchedTouchpoint]]] = {}
     for place, rows in table.places.items():
-        card = _touchpoint(rows)
-        if points:
-            card = msgspec.structs.replace(card, points=tuple(_points(rows)))
+        card = msgspec.structs.replace(_touchpoint(rows), points=tuple(_points(rows)))
         stages.setdefault(place[0], (rows[0].stage, []))[1].append(card)
     return Sketch(stages=tuple(SketchedStage(name=name, touchpoints=tuple(cards)) for name, cards in stages.values()))
 
 
-def notices(table: LongTable) -> tuple[Message, ...]:
-    """What the table's reader should know about what was not used."""
+def _happy_path(table: LongTable) -> Iterator[SketchedLink]:
+    """From touchpoint to touchpoint in the order of their first rows, which may lead back through a stage."""
+    numbers = {place: number for number, place in enumerate(table.places)}
+    for source, target in pairwise(dict.fromkeys(entry.place for entry in table.entries)):
+        yield SketchedLink(source=numbers[source], target=numbers[target])
+
+
+def _notices(table: LongTable) -> tuple[Message, ...]:
     said = tuple(notice for entry in table.entries for notice in entry.notices)
     if not table.header.unused:
         return said

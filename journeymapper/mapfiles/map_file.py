@@ -11,13 +11,14 @@ from journeymapper.mapfiles.expn import is_notation, read_notation
 from journeymapper.mapfiles.file_bytes import name_of, package_names, text_of, xml_of
 from journeymapper.mapfiles.grid import is_grid, read_grid
 from journeymapper.mapfiles.headers import has_header
+from journeymapper.mapfiles.long_table import read_long
 from journeymapper.mapfiles.markdown import read_markdown
 from journeymapper.mapfiles.mermaid import is_mermaid, read_mermaid
-from journeymapper.mapfiles.naming import shortened
+from journeymapper.mapfiles.naming import free_name, name_or
+from journeymapper.mapfiles.opml import read_opml
 from journeymapper.mapfiles.quick_entry import read_entry
 from journeymapper.mapfiles.sketch import Reading
 from journeymapper.mapfiles.slides import read_slides
-from journeymapper.mapfiles.table import MapTable, map_table
 from journeymapper.model import edits
 from journeymapper.model.ids import new_id
 from journeymapper.model.journey import Journey
@@ -25,6 +26,7 @@ from journeymapper.model.messages import Refusal
 from journeymapper.model.project import Project
 
 FileKind = Literal["table", "slides", "xml", "notation", "mermaid", "markdown", "outline"]
+SLIDES = (".pptx", ".pptm")
 MARKDOWN = (".md", ".markdown", ".mdown")
 MERMAID = (".mmd", ".mermaid")
 NOTATION = (".expn", ".xnote")
@@ -77,22 +79,20 @@ def _read_xml(data: bytes, name: str) -> Reading:
     root = xml_of(data, name)
     if is_cjml(root):
         return read_cjml(root, source=name)
+    if name_of(root) == "opml":
+        return read_opml(root, source=name)
     if name_of(root) in ("mxfile", "mxGraphModel"):
         return read_drawio(root, source=name)
     if name_of(root) == "svg" and "mxfile" in root.get("content", ""):
         return read_drawio(xml_of(root.get("content", ""), name), source=name)
-    raise Refusal("{file} is neither a draw.io drawing nor a CJML journey.", file=name)
+    raise Refusal("{file} is no draw.io drawing, no CJML journey and no OPML outline.", file=name)
 
 
-def read_table(
-    rows: Sequence[Sequence[str]], *, source: str, name: str, language: str = "en", unnamed: str = "1"
-) -> MapTable:
-    """The project of a table's cells, in long form or as a grid; raises Refusal naming file, row and column."""
+def read_table(rows: Sequence[Sequence[str]], *, source: str) -> Reading:
+    """The journey of a table's cells, in long form or as a grid; raises Refusal naming file, row and column."""
     if not has_header(rows) and is_grid(rows):
-        reading = read_grid(rows, source=source)
-        project = project_from_reading(reading, name=name, language=language, unnamed=unnamed)
-        return MapTable(project, reading.account)
-    return map_table(rows, source=source, name=name, journey=name, language=language)
+        return read_grid(rows, source=source)
+    return read_long(rows, source=source, in_row_order=True)
 
 
 def project_from_reading(
@@ -103,11 +103,24 @@ def project_from_reading(
     unnamed: str = "1",
     fresh: Callable[[str], str] = new_id,
 ) -> Project:
-    """A project with a journey per sketch; one without a name of its own has the project's, with its number."""
+    """A project with a journey per sketch; one without a name of its own has the project's."""
     project = Project(id=fresh("project"), name=name, language=language)
-    for number, sketch in enumerate(reading.sketches, start=1):
-        called = sketch.name or (name if number == 1 else f"{name} {number}")
-        journey = Journey(id=fresh("journey"), name=shortened(called)[0], scope=sketch.description)
+    return with_journeys(project, reading, name=name, unnamed=unnamed, fresh=fresh)
+
+
+def with_journeys(
+    project: Project, reading: Reading, *, name: str, unnamed: str = "1", fresh: Callable[[str], str] = new_id
+) -> Project:
+    """The project with a journey per sketch behind its own; one without a name of its own has the `name`.
+
+    A name that a journey has already gets a number. Channels and personas are those of the same name, metrics those of
+    the same short form, where the project has them. Raises Refusal for what the document cannot hold.
+    """
+    for sketch in reading.sketches:
+        taken = [journey.name for journey in project.journeys.values()]
+        journey = Journey(
+            id=fresh("journey"), name=free_name(name_or(sketch.name, name), taken), scope=sketch.description
+        )
         project = edits.add_journey(project, journey)
         project = apply_sketch(project, journey.id, sketch, fresh=fresh, unnamed=unnamed)
     return project

@@ -18,12 +18,12 @@ __all__ = ["apply_sketch", "read_entry", "sketch_text"]
 def read_entry(text: str, *, source: str = "") -> Reading:
     """What was typed or pasted, whatever its shape. Refuses more than 5,000 lines; `source` names them in refusals."""
     lines = split_lines(text, source or "…")
-    if _is_table(lines):
+    if is_table(lines):
         return read_cells(_cells(text, source), source=source or "…")
     return read_outline(lines)
 
 
-def _is_table(lines: Iterable[str]) -> bool:
+def is_table(lines: Iterable[str]) -> bool:
     """Whether tabs part cells rather than indent lines or follow bullets."""
     return any("\t" in _after_bullet(line.strip()) for line in lines)
 

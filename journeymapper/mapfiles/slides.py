@@ -1,8 +1,10 @@
 """PowerPoint: the text boxes of each slide as a journey, by their places."""
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from journeymapper.mapfiles.boxes import MOST_BOXES, Box, read_page
 from journeymapper.mapfiles.cells import plain
@@ -104,24 +106,32 @@ def _box(shape: Any, place: tuple[float, float, float, float]) -> Box:
 
 def _page(shapes: _Shapes, number: int) -> Reading:
     """The journeys of one slide: its boxes and each of its tables."""
-    account: list[Message] = []
+    found: list[Message] = []
     sketches: list[Sketch] = []
+    title = shapes.title
     if len(shapes.boxes) > 1:
         page = read_page(shapes.boxes)
-        name = shortened(shapes.title or page.title)[0]
-        sketches.append(Sketch(name=name, stages=page.stages))
-        account += page.account
+        title = title or page.title
+        sketches.append(Sketch(stages=page.stages))
+        found += page.account
     for table in shapes.tables:
         reading = read_cells(table, source=shapes.source)
         sketches += reading.sketches
-        account += reading.account
-    if not sketches:
-        account.append(Message("Slide {slide} has no boxes of a map and is left out.", {"slide": number}))
-    elif shapes.left_out:
-        said = Message(
+        found += reading.account
+    named = (msgspec.structs.replace(one, name=one.name or shortened(title)[0]) for one in sketches)
+    return Reading(tuple(named), tuple(_account(number, found, shapes.left_out, empty=not sketches)))
+
+
+def _account(number: int, found: Sequence[Message], left_out: int, *, empty: bool) -> Iterator[Message]:
+    """What was found on a slide under its number, and what was not read."""
+    if empty:
+        yield Message("Slide {slide} has no boxes of a map and is left out.", {"slide": number})
+    elif left_out:
+        yield Message(
             "Slide {slide}: {n} picture, arrow or line is not used.",
-            {"slide": number, "n": shapes.left_out},
+            {"slide": number, "n": left_out},
             plural="Slide {slide}: {n} pictures, arrows and lines are not used.",
         )
-        account.append(said)
-    return Reading(tuple(sketches), tuple(account))
+    if found:
+        yield Message("On slide {slide}:", {"slide": number})
+        yield from found

@@ -90,6 +90,7 @@ def _rows(path: Path, task: RowsTask) -> TextRows:
         decimal=decimal,
         sheet=grid.sheet,
         sha256=sha256_of(path) if task.limit is None else "",
+        sheets=tuple(sheet.name for sheet in grid.sheets if not sheet.hidden),
     )
 
 

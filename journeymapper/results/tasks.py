@@ -50,7 +50,10 @@ class LogTask(msgspec.Struct, frozen=True, kw_only=True, tag="log"):
 
 
 class TextRows(msgspec.Struct, frozen=True, kw_only=True, tag="text rows"):
-    """All rows of a file as text, blank ones included, and where its header is (from 1; 0 for none)."""
+    """All rows of a file as text, blank ones included, and where its header is (from 1; 0 for none).
+
+    `sheets` are those of a workbook that can be seen.
+    """
 
     rows: list[list[str]]
     names: tuple[str, ...]
@@ -61,6 +64,7 @@ class TextRows(msgspec.Struct, frozen=True, kw_only=True, tag="text rows"):
     decimal: str
     sheet: str
     sha256: str
+    sheets: tuple[str, ...] = ()
 
 
 class Counted(msgspec.Struct, frozen=True, kw_only=True, tag="counted"):

@@ -113,6 +113,19 @@ def test_a_table_on_a_slide_is_a_grid_and_each_slide_a_journey() -> None:
     verify(project_from_reading(reading, name="Deck"))
 
 
+def test_a_table_is_called_what_its_slide_is_called_and_what_is_said_names_the_slide() -> None:
+    def titled_table(slide: Any, shapes: Any) -> None:
+        shapes.title.text_frame.text = "Selling"
+        table = shapes.add_table(3, 3, Cm(1), Cm(3), Cm(20), Cm(4)).table
+        for row, cells in enumerate([["", "Buy", "Use"], ["Touchpoints", "Offer", "Begin"], ["Weather", "rain", ""]]):
+            for column, text in enumerate(cells):
+                table.cell(row, column).text = text
+
+    reading = read_map(presentation(a_map, titled_table), "deck.pptx")
+    assert [sketch.name for sketch in reading.sketches] == ["Drainage", "Selling"]
+    assert said(reading)[-2:] == ["On slide 2:", "Rows of unknown names, kept as notes: Weather."]
+
+
 def test_a_presentation_without_a_map_is_refused() -> None:
     with pytest.raises(Refusal, match=r"^deck\.pptx: no slide"):
         read_map(presentation(nothing), "deck.pptx")

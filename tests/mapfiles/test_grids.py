@@ -82,14 +82,14 @@ def test_without_touchpoints_the_actions_are_taken_for_them() -> None:
 def test_a_file_that_is_no_grid_and_no_long_table_is_refused() -> None:
     for rows in ([["a", "b"], ["c", "d"]], [], [["", ""]], [["Touchpoints"]]):
         with pytest.raises(Refusal, match=r"^f\.csv"):
-            read_table(rows, source="f.csv", name="f")
+            read_table(rows, source="f.csv")
         with pytest.raises(Refusal, match=r"^f\.csv"):
             read_grid(rows, source="f.csv")
 
 
 def test_a_grid_from_a_file_is_a_project() -> None:
-    table = read_table([["", "Buy", "Use"], ["Touchpoints", "Offer", "Begin"]], source="f.csv", name="Demo")
-    (journey,) = table.project.ordered_journeys()
+    reading = read_table([["", "Buy", "Use"], ["Touchpoints", "Offer", "Begin"]], source="f.csv")
+    (journey,) = project_from_reading(reading, name="Demo").ordered_journeys()
     assert journey.name == "Demo"
     assert [stage.name for stage in journey.ordered_stages()] == ["Buy", "Use"]
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeymapper.mapfiles.table import MapTable, map_table, project_from_rows
+from journeymapper.mapfiles.map_file import project_from_reading, read_table
+from journeymapper.mapfiles.sketch import Reading
 from journeymapper.model.journey import Journey
 from journeymapper.model.messages import Refusal
 from journeymapper.model.project import Project
@@ -16,8 +17,12 @@ FINNISH = ["Vaihe", "Kosketuspiste", "Kanava", "Mittari", "Tavoitetaso", "Kysymy
 ROW = ["Buy", "Offer", "web; phone", "csat:1..7", "85 %", "How was it?", "Ann", "yes"]
 
 
-def drawn(*rows: Sequence[str]) -> MapTable:
-    return map_table(rows, source="map.csv", name="Demo")
+def read(*rows: Sequence[str]) -> Reading:
+    return read_table(rows, source="map.csv")
+
+
+def drawn(*rows: Sequence[str]) -> Project:
+    return project_from_reading(read(*rows), name="Demo")
 
 
 def journey_of(project: Project) -> Journey:
@@ -27,13 +32,13 @@ def journey_of(project: Project) -> Journey:
 
 def refused(*rows: Sequence[str]) -> str:
     with pytest.raises(Refusal) as refusal:
-        map_table(rows, source="map.csv")
+        read(*rows)
     return str(refusal.value)
 
 
 def test_finnish_and_english_names_in_any_order_and_case_draw_the_same_map() -> None:
-    english = drawn(ENGLISH, ROW).project
-    finnish = drawn([name.upper() for name in reversed(FINNISH)], ROW[::-1]).project
+    english = drawn(ENGLISH, ROW)
+    finnish = drawn([name.upper() for name in reversed(FINNISH)], ROW[::-1])
     for project in (english, finnish):
         (touchpoint,) = journey_of(project).ordered_touchpoints()
         (point,) = project.ordered_points()
@@ -48,7 +53,7 @@ def test_finnish_and_english_names_in_any_order_and_case_draw_the_same_map() -> 
 
 
 def test_kohtaamispiste_is_a_touchpoint_too() -> None:
-    (touchpoint,) = journey_of(drawn(["vaihe", "Kohtaamispiste"], ["A", "B"]).project).ordered_touchpoints()
+    (touchpoint,) = journey_of(drawn(["vaihe", "Kohtaamispiste"], ["A", "B"])).ordered_touchpoints()
     assert touchpoint.name == "B"
 
 
@@ -58,7 +63,7 @@ def test_the_same_place_twice_is_one_touchpoint_with_several_points() -> None:
         ["Buy", "Offer", "web", "nps"],
         ["Buy", "Pay", "", ""],
         ["buy", "OFFER", "phone", "ces2"],
-    ).project
+    )
     offer, pay = journey_of(project).ordered_touchpoints()
     assert [point.metric for point in project.points_on("touchpoint", offer.id)] == ["nps", "ces2"]
     assert [project.channels[key].name for key in offer.channels] == ["web", "phone"]
@@ -66,13 +71,13 @@ def test_the_same_place_twice_is_one_touchpoint_with_several_points() -> None:
 
 
 def test_the_same_name_in_two_stages_is_two_touchpoints() -> None:
-    journey = journey_of(drawn(["stage", "touchpoint"], ["A", "Call"], ["B", "Call"]).project)
+    journey = journey_of(drawn(["stage", "touchpoint"], ["A", "Call"], ["B", "Call"]))
     assert [stage.name for stage in journey.ordered_stages()] == ["A", "B"]
     assert len(journey.touchpoints) == 2
 
 
 def test_row_order_is_the_happy_path_even_back_through_a_stage() -> None:
-    journey = journey_of(drawn(["stage", "touchpoint"], ["A", "1"], ["B", "2"], ["A", "3"]).project)
+    journey = journey_of(drawn(["stage", "touchpoint"], ["A", "1"], ["B", "2"], ["A", "3"]))
     names = {touchpoint.id: touchpoint.name for touchpoint in journey.touchpoints.values()}
     path = [(names[link.source], names[link.target], link.kind) for link in journey.links.values()]
     assert path == [("1", "2", "happy"), ("2", "3", "happy")]
@@ -81,43 +86,41 @@ def test_row_order_is_the_happy_path_even_back_through_a_stage() -> None:
 
 def test_points_are_numbered_in_row_order() -> None:
     rows = [[str(n // 3), str(n), "nps" if n % 2 else ""] for n in range(12)]
-    project = drawn(["stage", "touchpoint", "metric"], *rows).project
+    project = drawn(["stage", "touchpoint", "metric"], *rows)
     assert list(project.point_order) == ["P1", "P2", "P3", "P4", "P5", "P6"]
     anchors = [journey_of(project).touchpoints[point.anchor.id].name for point in project.ordered_points()]
     assert anchors == ["1", "3", "5", "7", "9", "11"]
 
 
 def test_a_reason_in_the_moment_of_truth_column_is_kept() -> None:
-    table = drawn(["stage", "touchpoint", "moment of truth"], ["A", "1", "The first bill"], ["A", "2", "ei"])
-    first, second = journey_of(table.project).ordered_touchpoints()
+    project = drawn(["stage", "touchpoint", "moment of truth"], ["A", "1", "The first bill"], ["A", "2", "ei"])
+    first, second = journey_of(project).ordered_touchpoints()
     assert (first.moment_of_truth, first.moment_reason) == (True, "The first bill")
     assert not second.moment_of_truth
 
 
 def test_an_owner_without_a_metric_owns_the_touchpoint() -> None:
-    (touchpoint,) = journey_of(
-        drawn(["stage", "touchpoint", "owner"], ["A", "1", "Sales"]).project
-    ).ordered_touchpoints()
+    (touchpoint,) = journey_of(drawn(["stage", "touchpoint", "owner"], ["A", "1", "Sales"])).ordered_touchpoints()
     assert touchpoint.owner == "Sales"
 
 
 def test_title_rows_empty_rows_and_merged_stage_cells() -> None:
     journey = journey_of(
-        drawn(["Our map 2026"], [], ["stage", "touchpoint"], ["A", "1"], ["", ""], ["", "2"], ["B", "3"]).project
+        drawn(["Our map 2026"], [], ["stage", "touchpoint"], ["A", "1"], ["", ""], ["", "2"], ["B", "3"])
     )
     assert [len(stage.touchpoints) for stage in journey.ordered_stages()] == [2, 1]
 
 
 def test_other_columns_and_a_target_without_a_metric_are_said_not_to_be_used() -> None:
-    table = drawn(["stage", "colour", "touchpoint", "metric", "target"], ["A", "red", "1", "", "80"])
-    assert [notice.english() for notice in table.notices] == [
+    reading = read(["stage", "colour", "touchpoint", "metric", "target"], ["A", "red", "1", "", "80"])
+    assert [notice.english() for notice in reading.account] == [
         "Columns not used: colour.",
         "Row 2: the target is not used, for the row has no metric.",
     ]
 
 
 def test_a_share_of_less_than_one_percent_is_pointed_out() -> None:
-    (notice,) = drawn(["stage", "touchpoint", "metric", "target"], ["A", "1", "fcr", "0.85"]).notices
+    (notice,) = read(["stage", "touchpoint", "metric", "target"], ["A", "1", "fcr", "0.85"]).account
     assert "0.85 % of 100" in notice.english()
 
 
@@ -133,7 +136,7 @@ def test_a_share_of_less_than_one_percent_is_pointed_out() -> None:
     ],
 )
 def test_targets_as_people_write_them(metric: str, cell: str, value: float) -> None:
-    (point,) = drawn(["stage", "touchpoint", "metric", "target"], ["A", "1", metric, cell]).project.ordered_points()
+    (point,) = drawn(["stage", "touchpoint", "metric", "target"], ["A", "1", metric, cell]).ordered_points()
     assert point.target is not None
     assert point.target.value == value
 
@@ -177,7 +180,7 @@ def test_tables_that_are_no_map_are_refused(rows: list[list[str]]) -> None:
 
 def test_a_table_of_three_hundred_touchpoints_in_thirty_stages() -> None:
     rows = [[f"Stage {n // 10}", f"Touchpoint {n}", "nps"] for n in range(300)]
-    project = project_from_rows([["stage", "touchpoint", "metric"], *rows], source="big.csv")
+    project = drawn(["stage", "touchpoint", "metric"], *rows)
     assert len(journey_of(project).ordered_touchpoints()) == 300
     assert len(project.points) == 300
 
@@ -185,7 +188,7 @@ def test_a_table_of_three_hundred_touchpoints_in_thirty_stages() -> None:
 @given(st.lists(st.lists(st.text(max_size=12), max_size=8), max_size=6))
 def test_any_cells_are_a_map_or_a_refusal(rows: list[list[str]]) -> None:
     try:
-        project = project_from_rows([ENGLISH, *rows], source="any.csv")
+        project = drawn(ENGLISH, *rows)
     except Refusal:
         return
     assert all(name.strip() for name in (t.name for t in journey_of(project).touchpoints.values()))

@@ -219,6 +219,35 @@ def test_document_types_and_entities_are_refused(bomb: str) -> None:
     assert "document type" in refused(bomb, "x.drawio")
 
 
+def opml(body: str, title: str = "") -> str:
+    return f'<?xml version="1.0"?><opml version="2.0"><head><title>{title}</title></head><body>{body}</body></opml>'
+
+
+BRANCHES = (
+    '<outline text="Buy"><outline text="Offer * @phone"><outline text="Pains: slow"/></outline></outline>'
+    '<outline text="Use"><outline text="Begin&#10;soon"/></outline>'
+)
+
+
+def test_opml_is_an_outline() -> None:
+    reading = read(opml(BRANCHES, "Drains"), "map.opml")
+    assert reading.sketch.name == "Drains"
+    assert shape(reading) == [("Buy", ["Offer"]), ("Use", ["Begin soon"])]
+    offer = reading.sketch.touchpoints[0]
+    assert (offer.moment_of_truth, offer.channels, offer.texts) == (True, ("phone",), (LaneText("pains", "slow"),))
+
+
+def test_a_single_branch_around_everything_is_the_title() -> None:
+    reading = read(opml(f'<outline text="Our journey">{BRANCHES}</outline>', "export"), "map.opml")
+    assert reading.sketch.name == "Our journey"
+    assert shape(reading) == [("Buy", ["Offer"]), ("Use", ["Begin soon"])]
+
+
+@pytest.mark.parametrize("body", ["", "<outline/>", '<outline text=" "/>'])
+def test_opml_without_words_is_refused(body: str) -> None:
+    assert refused(opml(body), "map.opml").startswith("map.opml: there is no line")
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -241,7 +270,7 @@ def test_patterns_are_no_trap(text: str) -> None:
 
 
 @given(
-    st.sampled_from(["x.md", "x.mmd", "x.expn", "x.txt", "x.drawio"]),
+    st.sampled_from(["x.md", "x.mmd", "x.expn", "x.txt", "x.drawio", "x.opml"]),
     st.sampled_from(["", "journey\n", "flowchart LR\n", "# A\n- ", "Event: A\n  Step: B\n", "<mxfile>"]),
     st.text(max_size=120),
 )

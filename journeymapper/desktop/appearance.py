@@ -103,6 +103,7 @@ QLabel[look="figure"] { font-size: 22pt; font-weight: 700; }
 QTreeView, QTreeWidget, QListView, QListWidget, QTableView, QTableWidget {
     background: @card; border: none; outline: none; selection-background-color: @soft; selection-color: @ink; }
 QTreeView::item, QListView::item { padding: 3px 2px; border-radius: 5px; }
+QTreeView[look="columns"]::item { border-radius: 0; }
 QTreeView::item:selected, QListView::item:selected { background: @soft; color: @ink; }
 QTreeView::item:selected:focus, QListView::item:selected:focus { border: 1px solid @accent; }
 QHeaderView::section { background: @ground; color: @sub; border: none; border-bottom: 1px solid @line; padding: 5px; }

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from journeymapper.desktop.actions import SEPARATOR, Command, Handler
+from journeymapper.desktop.commands.beginnings import Beginnings
 from journeymapper.desktop.commands.help import HelpCommands
 from journeymapper.language.language import Language
 
@@ -14,8 +15,9 @@ class Shell(Protocol):
 
     @property
     def help(self) -> HelpCommands: ...
+    @property
+    def beginnings(self) -> Beginnings: ...
     def new(self) -> None: ...
-    def new_from_template(self) -> None: ...
     def browse(self) -> None: ...
     def open(self, path: Path) -> bool: ...
     def close(self) -> bool: ...
@@ -33,13 +35,17 @@ def start_menus(language: Language, shell: Shell, recent: Sequence[str]) -> list
 
 def open_commands(language: Language, shell: Shell, recent: Sequence[str]) -> tuple[Command, ...]:
     """Ways to a document, the recent ones among them."""
-    text = language.text
+    text, beginnings = language.text, shell.beginnings
     files = tuple(Command(text=name.replace("&", "&&"), handler=_open(shell, name)) for name in recent)
     return (
         Command(name="new", text=text("&New project"), keys="Ctrl+N", handler=shell.new),
         Command(
-            name="new-template", text=text("New from te&mplate…"), keys="Ctrl+Shift+N", handler=shell.new_from_template
+            name="new-template",
+            text=text("New from te&mplate…"),
+            keys="Ctrl+Shift+N",
+            handler=beginnings.choose_template,
         ),
+        Command(name="map-file", text=text("From a ma&p file…"), keys="Ctrl+Shift+O", handler=beginnings.choose_map),
         Command(name="open", text=text("&Open…"), keys="Ctrl+O", handler=shell.browse),
         Command(text=text("Open re&cent"), children=files),
     )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from journeymapper.desktop.appearance import dress
 from journeymapper.desktop.asking import Asking
-from journeymapper.desktop.dropped import local_files
+from journeymapper.desktop.dropped import local_files, take_dropped
 from journeymapper.desktop.first_paint import after_paint
 from journeymapper.desktop.panels.start_screen import StartScreen
 from journeymapper.desktop.preferences import PreferencesFile
@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from journeymapper.desktop.actions import Menus
     from journeymapper.desktop.autosave import Autosave
     from journeymapper.desktop.canvas.widget import MapCanvas
+    from journeymapper.desktop.commands.beginnings import Beginnings
     from journeymapper.desktop.commands.file import FileCommands
     from journeymapper.desktop.commands.help import HelpCommands
     from journeymapper.desktop.inspector.inspector import Inspector
     from journeymapper.desktop.jobs import Jobs
     from journeymapper.desktop.opening import Documents
     from journeymapper.desktop.session import Session
-    from journeymapper.mapfiles.templates import Template
     from journeymapper.storage.container import Opened
     from journeymapper.storage.recovery import Recovery
 
@@ -73,7 +73,8 @@ class Window(QMainWindow):
         screen.browse_requested.connect(self.browse)
         screen.open_requested.connect(self.open)
         screen.sample_requested.connect(self.open_sample)
-        screen.template_requested.connect(self.open_template)
+        screen.template_requested.connect(self.beginnings.from_template)
+        screen.map_requested.connect(self.beginnings.choose_map)
         self._show_titles()
         if self._menus is not None:  # something was open before
             self.statusBar().hide()
@@ -122,6 +123,13 @@ class Window(QMainWindow):
         from journeymapper.desktop.commands.help import HelpCommands
 
         return HelpCommands(self, self._documents.log_folder)
+
+    @cached_property
+    def beginnings(self) -> "Beginnings":
+        """Projects that begin with a template or a map file."""
+        from journeymapper.desktop.commands.beginnings import Beginnings
+
+        return Beginnings(self, self._runner)
 
     def show_session(self, session: "Session") -> None:
         """Work on a document."""
@@ -257,23 +265,6 @@ class Window(QMainWindow):
         self.show_session(Session(opened, self.view))
         return True
 
-    def new_from_template(self) -> None:
-        """Choose a template and begin with it."""
-        from journeymapper.desktop.dialogs.template_dialog import TemplateDialog
-
-        dialog = TemplateDialog(self.view, self)
-        dialog.template_chosen.connect(self.open_template)
-        dialog.open()
-
-    def open_template(self, template: "Template") -> None:
-        """A new project as a template draws it, ready to be mapped."""
-        from journeymapper.mapfiles.templates import project_from_template
-        from journeymapper.storage.container import Opened
-
-        project = self._unless_refused(lambda: project_from_template(template))
-        if project and self.open_copy(Opened(project, {}, {}, False, None)) and self.session is not None:
-            self.session.look(mode="map")
-
     def _unless_refused(self, make: Callable[[], Made]) -> Made | None:
         """What is made, or None once the reason why not has been told."""
         from journeymapper.model.messages import Refusal
@@ -390,10 +381,7 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: "QDropEvent") -> None:
-        """A project or a report is opened, anything else is taken for results: files one by one, and folders."""
+        """Files are opened, looked at or imported, each as what it is."""
         paths = local_files(event.mimeData())
         event.acceptProposedAction()
-        if self.session is None or paths[0].suffix.lower() in (".jmap", ".pdf"):
-            QTimer.singleShot(0, lambda: self.open(paths[0]))
-        else:
-            QTimer.singleShot(0, lambda: self.file_commands.import_several(paths))
+        QTimer.singleShot(0, self, lambda: take_dropped(self, paths))

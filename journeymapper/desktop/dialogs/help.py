@@ -26,7 +26,8 @@ def guide(language: Language, parent: QWidget | None = None) -> QDialog:
             text("1. Map"),
             text(
                 "Draw the happy path: stages from left to right, touchpoints in them. Ctrl+Enter adds a touchpoint, "
-                "F2 renames it, dragging moves it. Mark moments of truth and say why."
+                "F2 renames it, dragging moves it. Mark moments of truth and say why. A map that is in a table, "
+                "slides, Mermaid, Markdown or a drawing comes with Ctrl+Shift+O."
             ),
         ),
         (

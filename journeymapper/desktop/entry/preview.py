@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from journeymapper.desktop.entry.lane_words import LANE_WORDS, in_a_line
 from journeymapper.desktop.entry.reading import Understood, said_of
 from journeymapper.desktop.labels import plain_label, plain_tip
 from journeymapper.language.language import Language
@@ -47,7 +48,7 @@ class EntryPreview(QWidget):
             branch.setFont(0, font)
             self.tree.addTopLevelItem(branch)
             for touchpoint in stage.touchpoints[: max(0, MOST_ROWS - rows)]:
-                words = "    ".join((said_of(touchpoint), *_lanes(touchpoint.texts)))
+                words = "    ".join((said_of(touchpoint), *self._lanes(touchpoint.texts)))
                 item = QTreeWidgetItem([words])
                 item.setToolTip(0, plain_tip(words))
                 branch.addChild(item)
@@ -90,6 +91,5 @@ class EntryPreview(QWidget):
             return text("In the present stage")
         return text("{name} (goes on)", name=name) if name.casefold() in known else name
 
-
-def _lanes(texts: Sequence[LaneText]) -> list[str]:
-    return [f"{one.lane}: {' · '.join(one.text.splitlines())}" for one in texts]
+    def _lanes(self, texts: Sequence[LaneText]) -> list[str]:
+        return [f"{self._language.message(LANE_WORDS[one.lane])}: {in_a_line(one.text)}" for one in texts]

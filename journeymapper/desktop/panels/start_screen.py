@@ -27,6 +27,7 @@ class StartScreen(QWidget):
     open_requested = Signal(object)
     sample_requested = Signal(object)
     template_requested = Signal(object)
+    map_requested = Signal()
 
     def __init__(self, language: Language, recent: Sequence[Path], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +51,7 @@ class StartScreen(QWidget):
         cards.addWidget(self._recent_card(recent), 0, 1)
         cards.addWidget(self._sample_card(), 0, 2)
         cards.addWidget(self._template_card(), 1, 0, 1, 3)
-        hint = plain_label(text("A project or a result file can be dropped on this window."), "quiet")
+        hint = plain_label(text("A project or a map file can be dropped on this window."), "quiet")
         column.addWidget(hint)
 
     def _begin_card(self) -> QFrame:
@@ -61,8 +62,13 @@ class StartScreen(QWidget):
         new.clicked.connect(lambda _checked=False: self.new_requested.emit())
         browse = _button(text("Open…"), "start-open")
         browse.clicked.connect(lambda _checked=False: self.browse_requested.emit())
-        column.addWidget(new)
-        column.addWidget(browse)
+        from_map = _button(text("From a map file…"), "start-map")
+        set_plain_tip(
+            from_map, text("A table, PowerPoint, Mermaid, Markdown, draw.io, CJML, Experience Notation, text")
+        )
+        from_map.clicked.connect(lambda _checked=False: self.map_requested.emit())
+        for button in (new, browse, from_map):
+            column.addWidget(button)
         column.addStretch(1)
         return card
 

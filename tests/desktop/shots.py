@@ -1,21 +1,25 @@
 """Pictures of what tiles paint, once all of them are there."""
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QRegion
 
+from journeymapper.desktop.canvas.headings import Headings
+from journeymapper.desktop.canvas.map_painting import paint_map
 from journeymapper.desktop.canvas.tiles import Tiles
 from journeymapper.desktop.canvas.viewport import Viewport
 from journeymapper.picture.primitives import Picture
 
 
-def shot(tiles: Tiles, view: Viewport, width: int, height: int, ratio: float = 1.0) -> QImage:
-    """What a widget of that size shows, in device pixels."""
+def shot(
+    tiles: Tiles, view: Viewport, width: int, height: int, ratio: float = 1.0, headings: Headings | None = None
+) -> QImage:
+    """What a widget of that size shows, in device pixels; headings that stand still as they are found anew."""
+    held = (headings or Headings(tiles.picture)).held(view, (width, height))
     image = QImage(round(width * ratio), round(height * ratio), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     tiles.use_ratio(ratio)
     for _ in range(2000):
         painter = QPainter(image)
-        complete = tiles.paint(painter, QRect(0, 0, width, height), view)
+        complete = paint_map(painter, tiles, QRegion(0, 0, width, height), view, held, "#808080")
         painter.end()
         if complete:
             return image

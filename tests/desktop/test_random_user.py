@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from journeymapper.desktop.canvas.layout import MapLayout
+from journeymapper.desktop.canvas.viewport import Viewport
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.window import Window
 from tests.desktop.conftest import SAMPLES
@@ -95,9 +96,11 @@ def shows_what_it_should(window: Window, session: Session) -> None:
     layout = MapLayout(session)
     layout.room = canvas._layout.room
     assert canvas.picture == layout.picture(session.project)
-    view = canvas.viewport_now
-    old, new = (shot(tiles, view, canvas.width(), canvas.height()) for tiles in (canvas._tiles, fresh(canvas.picture)))
-    assert old == new
+    inside = Viewport(x=canvas.picture.width / 4, y=canvas.picture.height / 4, zoom=1.0)
+    for view in (canvas.viewport_now, inside):  # the second holds headings of stages and lanes
+        size = canvas.width(), canvas.height()
+        old = shot(canvas._tiles, view, *size, headings=canvas._sight.headings)
+        assert old == shot(fresh(canvas.picture), view, *size)
 
 
 def _undo_all(session: Session) -> int:

@@ -9,7 +9,7 @@ from itertools import product
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from journeymapper.desktop.canvas.culling import Culling
@@ -25,6 +25,20 @@ KEPT = 160
 SLICE_SECONDS = 0.004
 
 Key = tuple[float, int, int]
+
+
+class Slice:
+    """The time in which one frame may paint tiles: one at least, or a slow machine would never come to an end."""
+
+    def __init__(self) -> None:
+        self._until = perf_counter() + SLICE_SECONDS
+        self._begun = False
+
+    def lasts(self) -> bool:
+        """Whether another tile may be painted."""
+        lasts = not self._begun or perf_counter() < self._until
+        self._begun = True
+        return lasts
 
 
 class Tiles:
@@ -60,27 +74,28 @@ class Tiles:
             self._ratio = ratio
             self._tiles.clear()
 
-    def paint(self, painter: QPainter, exposed: QRect, view: Viewport) -> bool:
+    def paint(self, painter: QPainter, exposed: QRect, view: Viewport, time: Slice) -> bool:
         """Paint an exposed part of the widget; False when tiles are still missing."""
         painter.fillRect(exposed, QColor(self._picture.ground))
-        deadline = perf_counter() + SLICE_SECONDS
-        complete, progress = True, False  # one tile at least, or a slow machine would never come to an end
+        complete = True
         seen = list(_tiles_in(exposed, view))
         self._kept = max(self._kept, 2 * len(seen))
         for column, row in seen:
             place = _place(column, row, view)
             tile = self._tiles.get((view.zoom, column, row))
-            if tile is None and (perf_counter() < deadline or not progress):
-                tile, progress = self._painted(column, row, view.zoom), True
+            if tile is None and time.lasts():
+                tile = self._painted(column, row, view.zoom)
             if tile is None:
                 complete = False
                 self._paint_stand_in(painter, place, view)
             else:
                 self._tiles.move_to_end((view.zoom, column, row))
                 painter.drawImage(place.topLeft(), tile)
-        if complete:
-            self._zoom_before = view.zoom
         return complete
+
+    def keep_for_next_zoom(self, zoom: float) -> None:
+        """All that is seen is painted at a zoom: its tiles stand in for those of the next one."""
+        self._zoom_before = zoom
 
     def _paint_stand_in(self, painter: QPainter, place: QRect, view: Viewport) -> None:
         """The last complete zoom's tiles, scaled into the place of one that is not painted yet."""
@@ -88,7 +103,7 @@ class Tiles:
         if not scale:
             return
         painter.save()
-        painter.setClipRect(place)
+        painter.setClipRect(place, Qt.ClipOperation.IntersectClip)
         old = Viewport(x=view.x, y=view.y, zoom=self._zoom_before)
         around = QRect(int(place.x() / scale), int(place.y() / scale), int(SIDE / scale) + 2, int(SIDE / scale) + 2)
         for column, row in _tiles_in(around, old):

@@ -9,6 +9,11 @@ STEP = 1.2
 MARGIN = 16.0
 READABLE_ZOOM = 0.7
 
+Size = tuple[float, float]
+"""Width and height."""
+Box = tuple[float, float, float, float]
+"""x, y, width and height."""
+
 
 class Viewport(msgspec.Struct, frozen=True, kw_only=True):
     """`x`, `y` is the picture's point at the widget's top left corner, `zoom` the widget's pixels per unit."""
@@ -35,7 +40,7 @@ class Viewport(msgspec.Struct, frozen=True, kw_only=True):
         px, py = self.to_picture(x, y)
         return Viewport(x=px - x / zoom, y=py - y / zoom, zoom=zoom)
 
-    def held(self, size: tuple[float, float], picture: tuple[float, float]) -> "Viewport":
+    def held(self, size: Size, picture: Size) -> "Viewport":
         """Moved so that the picture cannot be lost; one that fits stands in the middle, at the top."""
         margin = MARGIN / self.zoom
         seen_x, seen_y = size[0] / self.zoom, size[1] / self.zoom
@@ -44,14 +49,15 @@ class Viewport(msgspec.Struct, frozen=True, kw_only=True):
         y = -margin if fits_y else _hold(self.y, seen_y, picture[1], margin)
         return msgspec.structs.replace(self, x=x, y=y)
 
-    def showing(self, box: tuple[float, float, float, float], size: tuple[float, float]) -> "Viewport":
-        """Moved no further than needed to show a box (x, y, width, height) of the picture."""
-        x = _show(self.x, size[0] / self.zoom, box[0], box[2])
-        y = _show(self.y, size[1] / self.zoom, box[1], box[3])
+    def showing(self, box: Box, size: Size, taken: Size = (0.0, 0.0)) -> "Viewport":
+        """Moved no further than needed to show a box of the picture beside what is `taken` of the left and the top."""
+        left, top = taken[0] / self.zoom, taken[1] / self.zoom
+        x = _show(self.x + left, size[0] / self.zoom - left, box[0], box[2]) - left
+        y = _show(self.y + top, size[1] / self.zoom - top, box[1], box[3]) - top
         return msgspec.structs.replace(self, x=x, y=y)
 
 
-def fitted(size: tuple[float, float], picture: tuple[float, float], largest: float = 1.5) -> Viewport:
+def fitted(size: Size, picture: Size, largest: float = 1.5) -> Viewport:
     """The whole picture, as large as it fits."""
     across = (size[0] - 2 * MARGIN) / max(picture[0], 1.0)
     down = (size[1] - 2 * MARGIN) / max(picture[1], 1.0)
@@ -59,16 +65,14 @@ def fitted(size: tuple[float, float], picture: tuple[float, float], largest: flo
     return Viewport(x=-MARGIN / zoom, y=-MARGIN / zoom, zoom=zoom)
 
 
-def first_look(size: tuple[float, float], picture: tuple[float, float]) -> Viewport:
+def first_look(size: Size, picture: Size) -> Viewport:
     """The map's whole width, unless it could not be read then."""
     whole = fitted((size[0], 1e9), (picture[0], 1.0), largest=1.0)
     return whole if whole.zoom >= READABLE_ZOOM else Viewport()
 
 
-def around(
-    boxes: Sequence[tuple[float, float, float, float]], size: tuple[float, float], largest: float = 2.0
-) -> Viewport:
-    """All of some boxes (x, y, width, height) of the picture in the middle, as large as they fit."""
+def around(boxes: Sequence[Box], size: Size, largest: float = 2.0) -> Viewport:
+    """All of some boxes of the picture in the middle, as large as they fit."""
     left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
     right, bottom = max(box[0] + box[2] for box in boxes), max(box[1] + box[3] for box in boxes)
     zoom = fitted(size, (right - left, bottom - top), largest).zoom

@@ -21,12 +21,14 @@ from journeymapper.desktop.canvas.hover import hover_text
 from journeymapper.desktop.canvas.keyboard import Keyboard
 from journeymapper.desktop.canvas.lane_cells import LaneCell, LaneCells, seen_lanes
 from journeymapper.desktop.canvas.layout import MapLayout
-from journeymapper.desktop.canvas.marks import SELECTED_PARTS, is_hit, paint_selected, selected_groups
+from journeymapper.desktop.canvas.map_painting import clip_beside, paint_chosen, paint_map
+from journeymapper.desktop.canvas.marks import selected_groups
 from journeymapper.desktop.canvas.pointer import Pointer
 from journeymapper.desktop.canvas.previews import Previews
+from journeymapper.desktop.canvas.sight import Sight
 from journeymapper.desktop.canvas.tiles import Tiles
 from journeymapper.desktop.canvas.type_to_map import TypeToMap
-from journeymapper.desktop.canvas.viewport import MARGIN, STEP, Viewport, around, first_look, fitted
+from journeymapper.desktop.canvas.viewport import MARGIN, STEP, Viewport, first_look, fitted
 from journeymapper.desktop.labels import plain_tip
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.view import View
@@ -52,13 +54,12 @@ class MapCanvas(QWidget):
         self.session = session
         self._layout = MapLayout(session)
         self._tiles = Tiles(session.attachments)
-        self._viewport = Viewport()
+        self._sight = Sight(self._tiles, self.size)
         self._typing = TypeToMap(session, self)
         self._keyboard = Keyboard(session, self, self._typing)
         self._editing = TextEditing(session, self)
-        self._cells = LaneCells(self._tiles.picture)
         self._pointer = Pointer(self)
-        self._looked: Viewport | None = self._viewport
+        self._looked: Viewport | None = self._sight.view
         self._previews = Previews(self._lay_out, self)
         self._resized = QTimer(self)
         self._resized.setSingleShot(True)
@@ -87,7 +88,7 @@ class MapCanvas(QWidget):
     @property
     def viewport_now(self) -> Viewport:
         """Where the picture is looked at."""
-        return self._viewport
+        return self._sight.view
 
     @property
     def keys_now(self) -> Qt.KeyboardModifier:
@@ -97,9 +98,7 @@ class MapCanvas(QWidget):
     @property
     def cells(self) -> LaneCells:
         """Where the lanes of the picture that is shown cross its columns."""
-        if self._cells.picture is not self.picture:
-            self._cells = LaneCells(self.picture)
-        return self._cells
+        return self._sight.cells
 
     def lanes_seen(self) -> frozenset[str]:
         """The lanes that are on the map."""
@@ -108,10 +107,10 @@ class MapCanvas(QWidget):
 
     def look_at(self, viewport: Viewport) -> None:
         """Show another part of the picture, never so far away that it is lost."""
-        held = viewport.held(self._size(), (self.picture.width, self.picture.height))
-        if held != self._viewport:
-            zoomed = held.zoom != self._viewport.zoom
-            self._viewport = held
+        held = viewport.held(self._sight.size, (self.picture.width, self.picture.height))
+        if held != self._sight.view:
+            zoomed = held.zoom != self._sight.view.zoom
+            self._sight.view = held
             self._editing.close(take=True)
             self.update()
             self.looked.emit()
@@ -128,17 +127,17 @@ class MapCanvas(QWidget):
 
     def actual_size(self) -> None:
         """A unit of the picture is a pixel."""
-        self._zoom(1 / self._viewport.zoom, QPointF(self.width() / 2, self.height() / 2))
+        self._zoom(1 / self._sight.view.zoom, QPointF(self.width() / 2, self.height() / 2))
 
     def fit(self) -> None:
         """The whole map."""
-        self.look_at(fitted(self._size(), (self.picture.width, self.picture.height)))
+        self.look_at(fitted(self._sight.size, (self.picture.width, self.picture.height)))
 
     def reveal(self, element_id: str) -> None:
         """Move no further than needed to show an element."""
         group = self._group_of(element_id)
         if group is not None:
-            self.look_at(self._viewport.showing((group.x, group.y, group.width, group.height), self._size()))
+            self.look_at(self._sight.showing(group))
 
     def begin_rename(self, element_id: str, text: str | None = None, *, fresh: bool = False) -> None:
         """Open the editor over an element's name, begun with `text`; a `fresh` element goes if it gets no name.
@@ -168,11 +167,16 @@ class MapCanvas(QWidget):
         """Zoom so that all that is selected is seen, and nothing is larger than twice its size."""
         chosen = selected_groups(self.picture.groups, frozenset(self.session.selection))
         if chosen:
-            self.look_at(around([(one.x, one.y, one.width, one.height) for one in chosen], self._size()))
+            self.look_at(self._sight.around([(one.x, one.y, one.width, one.height) for one in chosen]))
 
     def handle_at(self, place: QPointF) -> Group | None:
         """The card whose handle for links is under a point of the widget: one that is hovered or selected alone."""
-        return None if self.session.read_only else self._pointer.handle_at(place)
+        hidden = self.session.read_only or self.on_heading(place)
+        return None if hidden else self._pointer.handle_at(place)
+
+    def on_heading(self, place: QPointF) -> bool:
+        """Whether a heading that stands still covers the map at a point of the widget."""
+        return self._sight.held.at(place) is not None
 
     def offer_link(self, source: str, target: str, place: QPointF) -> None:
         """Ask what kind of way leads from one touchpoint to another; an empty end is the outside."""
@@ -189,11 +193,11 @@ class MapCanvas(QWidget):
 
     def cell_at(self, place: QPointF) -> LaneCell | None:
         """The cell of a lane under a point of the widget."""
-        return self.cells.at(*self._viewport.to_picture(place.x(), place.y()))
+        return self._sight.cell_at(place)
 
     def show_cell(self, cell: LaneCell) -> None:
         """Move no further than needed to show a cell of a lane."""
-        self.look_at(self._viewport.showing((cell.x, cell.y, cell.width, cell.height), self._size()))
+        self.look_at(self._sight.showing(cell))
 
     def begin_writing(self) -> None:
         """Open the editor over the first lane below the selected card that can be written into."""
@@ -202,9 +206,7 @@ class MapCanvas(QWidget):
 
     def hit(self, place: QPointF) -> Group | None:
         """The topmost group of an element under a point of the widget."""
-        x, y = self._viewport.to_picture(place.x(), place.y())
-        groups = reversed(self._tiles.groups_in(x, y, 0.0, 0.0))
-        return next((one for one in groups if one.owner and is_hit(one, x, y, self._viewport.zoom)), None)
+        return self._sight.hit(place)
 
     def preview(self, project: Project | None) -> None:
         """Lay another document out in this view only; None goes back to the real one."""
@@ -224,7 +226,7 @@ class MapCanvas(QWidget):
         self._pointer.lift()
         self._previews.forget()
         self._lay_out(new)
-        self.look_at(self._viewport)
+        self.look_at(self._sight.view)
 
     def _view_changed(self, old: View, new: View) -> None:
         self.cancel()
@@ -261,18 +263,16 @@ class MapCanvas(QWidget):
 
     def _paint(self, painter: QPainter, event: QPaintEvent) -> bool:
         self._tiles.use_ratio(self.devicePixelRatioF())
-        complete = True
-        for exposed in event.region():  # type: ignore[attr-defined]  # the stubs do not know that it can be walked
-            complete &= self._tiles.paint(painter, exposed, self._viewport)
+        held, theme = self._sight.held, THEMES[self.session.view.theme]
+        complete = paint_map(painter, self._tiles, event.region(), self._sight.view, held, theme.hatch)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_selection(painter)
+        if self.session.selection:
+            chosen = selected_groups(self.picture.groups, frozenset(self.session.selection))
+            paint_chosen(painter, chosen, self._sight, theme, strong=self.hasFocus())
+        if not self._pointer.busy:  # a gesture is above everything
+            clip_beside(painter, self._sight, held.region)
         self._pointer.paint(painter)
         return complete
-
-    def _paint_selection(self, painter: QPainter) -> None:
-        if self.session.selection:
-            groups = selected_groups(self.picture.groups, frozenset(self.session.selection))
-            paint_selected(painter, groups, self.box, THEMES[self.session.view.theme], strong=self.hasFocus())
 
     # the mouse
 
@@ -309,7 +309,7 @@ class MapCanvas(QWidget):
         moved = QPointF(event.pixelDelta()) if not event.pixelDelta().isNull() else QPointF(event.angleDelta()) / 2
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not moved.x():
             moved = QPointF(moved.y(), 0)
-        self.look_at(self._viewport.panned(moved.x(), moved.y()))
+        self.look_at(self._sight.view.panned(moved.x(), moved.y()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The commands for what is under the pointer, or selected; from the window's own menus."""
@@ -326,7 +326,7 @@ class MapCanvas(QWidget):
             self._zoom(1 + event.value(), event.position())
             return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            group = self.hit(QPointF(event.pos()))
+            group = self.hit(QPointF(event.pos())) or self._sight.label_at(QPointF(event.pos()))
             words = hover_text(self.session, group) if group else ""
             QToolTip.showText(event.globalPos(), plain_tip(words), self)
             return True
@@ -351,10 +351,10 @@ class MapCanvas(QWidget):
         """Once the size rests, the map is laid out for it."""
         super().resizeEvent(event)
         self._resized.start()
-        unmoved = self._viewport == self._looked
-        self.look_at(self._viewport)
+        unmoved = self._sight.view == self._looked
+        self.look_at(self._sight.view)
         if unmoved:
-            self._looked = self._viewport
+            self._looked = self._sight.view
 
     def focusOutEvent(self, event: object) -> None:
         """A key released elsewhere would never be heard of."""
@@ -374,27 +374,22 @@ class MapCanvas(QWidget):
         if room != self._layout.room:
             self._layout.room = room
             self._lay_out(None)
-            if self._viewport == self._looked:  # nobody has moved the map since it was placed
-                self.look_at(first_look(self._size(), (self.picture.width, self.picture.height)))
-                self._looked = self._viewport
+            if self._sight.view == self._looked:  # nobody has moved the map since it was placed
+                self.look_at(first_look(self._sight.size, (self.picture.width, self.picture.height)))
+                self._looked = self._sight.view
             else:
-                self.look_at(self._viewport)
+                self.look_at(self._sight.view)
 
     def alone(self) -> Group | None:
         """The group of the element that is selected alone."""
         return self._group_of(self.session.selection[0]) if len(self.session.selection) == 1 else None
 
     def _zoom(self, factor: float, at: QPointF) -> None:
-        self.look_at(self._viewport.zoomed(factor, at.x(), at.y()))
+        self.look_at(self._sight.view.zoomed(factor, at.x(), at.y()))
 
     def _group_of(self, element_id: str) -> Group | None:
-        own = [group for group in self.picture.groups if group.owner == element_id]
-        return next((group for group in own if group.part in SELECTED_PARTS), own[0] if own else None)
+        return self._sight.group_of(element_id)
 
     def box(self, group: Group | LaneCell) -> QRectF:
         """Where a group or a cell of the picture stands in the widget."""
-        x, y = self._viewport.to_widget(group.x, group.y)
-        return QRectF(x, y, group.width * self._viewport.zoom, group.height * self._viewport.zoom)
-
-    def _size(self) -> tuple[float, float]:
-        return float(self.width()), float(self.height())
+        return self._sight.box(group)

@@ -18,7 +18,7 @@ def left_press(surface: Surface, place: QPointF, keys: Qt.KeyboardModifier) -> G
     if handle is not None:
         return Connect(surface, place, handle)
     adds = bool(keys & ADDS)
-    felt = feeling_at(surface, place) if movable and not adds else None
+    felt = feeling_at(surface, place) if movable and not adds and not surface.on_heading(place) else None
     if felt is not None:
         return Feel(surface, place, felt)
     group = surface.hit(place)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from journeymapper.desktop.appearance import THEMES
@@ -37,7 +37,7 @@ class Drag:
         self._surface = surface
         self._group = group
         self._start = surface.session.project
-        self._grab = QPointF(*surface.viewport_now.to_picture(place.x(), place.y())) - QPointF(group.x, group.y)
+        self._grab = (place - surface.box(group).topLeft()) / surface.viewport_now.zoom
         self._at = place
         self._places = places_of(surface)
         self._cards = self._dragged()
@@ -79,10 +79,7 @@ class Drag:
         for group in self._surface.picture.groups:
             if group.owner in shown and group.part in DRAGGED_PARTS:
                 painter.setPen(QPen(accent, 2))
-                corner = QPointF(*view.to_widget(group.x, group.y))
-                painter.drawRoundedRect(
-                    QRectF(corner.x(), corner.y(), group.width * view.zoom, group.height * view.zoom), 8, 8
-                )
+                painter.drawRoundedRect(self._surface.box(group), 8, 8)
         grabbed = self._at - self._grab * view.zoom
         painter.save()
         painter.setOpacity(LIFTED)

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from journeymapper.desktop.canvas.viewport import Viewport
@@ -40,6 +40,12 @@ class Surface(Protocol):
 
     def hit(self, place: QPointF) -> Group | None:
         """The topmost group of an element under a point of the widget."""
+
+    def box(self, group: Group) -> QRectF:
+        """Where a group of the picture stands in the widget."""
+
+    def on_heading(self, place: QPointF) -> bool:
+        """Whether a heading that stands still covers the map at a point of the widget."""
 
     def preview(self, project: Project | None) -> None:
         """Lay another document out in this view only; None goes back to the real one."""

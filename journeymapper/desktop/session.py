@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from journeymapper.analysis.score import Score
 from journeymapper.desktop.findings import Findings
+from journeymapper.desktop.selection import selection_after
 from journeymapper.desktop.view import View
 from journeymapper.model import edits
-from journeymapper.model.find import find
 from journeymapper.model.history import History
 from journeymapper.model.journey import Journey
 from journeymapper.model.messages import Message
@@ -95,22 +95,24 @@ class Session(QObject):
         """Make one edit, one step of undo; raises Refusal and changes nothing where a rule is broken."""
         project = edit(self.project)
         if project is not self.project:
-            self._become(self._history.done(name, project))
+            self._become(self._history.done(name, project, self.selection))
 
     def undo(self) -> None:
         """Take the last step back."""
-        self._become(self._history.undone())
+        self.travel(-1)
 
     def redo(self) -> None:
         """Make the undone step again."""
-        self._become(self._history.redone())
+        self.travel(1)
 
     def travel(self, steps: int) -> None:
         """Undo so many steps at once, or redo them where the number is positive; as far as there are any."""
-        history = self._history
+        history, chosen = self._history, self.selection
         for _ in range(abs(steps)):
-            history = history.undone() if steps < 0 else history.redone()
-        self._become(history)
+            ahead = history.past[-1:] if steps < 0 else history.future[:1]
+            history = history.undone(chosen) if steps < 0 else history.redone(chosen)
+            chosen = ahead[0].chosen if ahead else chosen
+        self._become(history, chosen)
 
     def bring(self, tallies: Mapping[str, Tally], attachments: Mapping[str, bytes]) -> None:
         """Have results and attachments at hand, by their hashes, before an edit refers to them."""
@@ -158,13 +160,14 @@ class Session(QObject):
 
         self.apply(Message("Remove results"), edit)
 
-    def _become(self, history: History) -> None:
+    def _become(self, history: History, chosen: tuple[str, ...] = ()) -> None:
+        """`chosen` is what was selected when the project was left that is come back to."""
         old, self._history = self.project, history
         if self.project is old:
             return
         self.look(**self._lost_in(self.view))
         self.changed.emit(old, self.project)
-        self.select(tuple(key for key in self.selection if find(self.project, key)))
+        self.select(selection_after(old, self.project, self.selection, chosen))
 
     # the file
 
@@ -206,6 +209,12 @@ class Session(QObject):
         if ids != self.selection:
             self.selection = ids
             self.selected.emit(ids)
+
+    def begin_mapping(self) -> None:
+        """Look at a new map where it begins: what is typed next is its first stage's name."""
+        self.look(mode="map")
+        journey = self.project.journeys.get(self.view.journey)
+        self.select(journey.stage_order[:1] if journey is not None else ())
 
     def look(self, **choices: Any) -> None:
         """Change choices of the view, such as `mode="results"`."""

@@ -228,8 +228,8 @@ class Window(QMainWindow):
         from journeymapper.desktop.session import Session
 
         if self._may_leave():
-            view = self.view._replace(mode="map")
-            self.show_session(Session(self._documents.new(view.language), view))
+            self.show_session(session := Session(self._documents.new(self.view.language), self.view))
+            session.begin_mapping()
 
     def browse(self) -> None:
         """Choose a project file."""

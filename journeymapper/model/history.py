@@ -11,10 +11,11 @@ LONGEST = 1000
 
 
 class Step(msgspec.Struct, frozen=True):
-    """A project beside the present one, and the name of the edit that lies between."""
+    """A project beside the present one, the name of the edit between them, and what was chosen when it was left."""
 
     name: Message
     project: Project
+    chosen: tuple[str, ...] = ()
 
 
 class History(msgspec.Struct, frozen=True):
@@ -24,25 +25,28 @@ class History(msgspec.Struct, frozen=True):
     past: tuple[Step, ...] = ()
     future: tuple[Step, ...] = ()
 
-    def done(self, name: Message, project: Project) -> History:
-        """After an edit; the same history where it changed nothing. What was undone is forgotten."""
+    def done(self, name: Message, project: Project, chosen: tuple[str, ...] = ()) -> History:
+        """After an edit; the same history where it changed nothing. What was undone is forgotten.
+
+        `chosen` is what is selected in the project that is left, here and below.
+        """
         if project is self.present:
             return self
-        return History(project, (*self.past, Step(name, self.present))[-LONGEST:])
+        return History(project, (*self.past, Step(name, self.present, chosen))[-LONGEST:])
 
-    def undone(self) -> History:
+    def undone(self, chosen: tuple[str, ...] = ()) -> History:
         """One edit back; the same history where there is none."""
         if not self.past:
             return self
         last = self.past[-1]
-        return History(last.project, self.past[:-1], (Step(last.name, self.present), *self.future))
+        return History(last.project, self.past[:-1], (Step(last.name, self.present, chosen), *self.future))
 
-    def redone(self) -> History:
+    def redone(self, chosen: tuple[str, ...] = ()) -> History:
         """One undone edit forward; the same history where there is none."""
         if not self.future:
             return self
         following = self.future[0]
-        return History(following.project, (*self.past, Step(following.name, self.present)), self.future[1:])
+        return History(following.project, (*self.past, Step(following.name, self.present, chosen)), self.future[1:])
 
     @property
     def undo_name(self) -> Message | None:

@@ -12,6 +12,7 @@ from journeymapper.desktop.appearance import THEMES
 from journeymapper.desktop.canvas.cell_texts import cell_text
 from journeymapper.desktop.canvas.editor import NameEditor
 from journeymapper.desktop.canvas.lane_cells import LaneCell
+from journeymapper.desktop.canvas.type_to_map import TypeToMap
 from journeymapper.desktop.labels import plain_tip
 from journeymapper.desktop.lane_names import LANE_NAMES
 from journeymapper.desktop.naming import name_of, renamed
@@ -42,8 +43,23 @@ class TextEditing:
         """Whether somebody is typing."""
         return self._editor is not None and not self._editor.done
 
-    def name(self, group: Group, text: str | None = None) -> NameEditor | None:
-        """Edit an element's name over its group, begun with `text`; None for an element without a name."""
+    def rename(self, group: Group | None, text: str | None, typing: TypeToMap | None, *, fresh: bool) -> bool:
+        """Edit a name where it stands; whether there is one.
+
+        After a stage or a card, Enter and Tab go on with `typing` as they do on the map; after any other name, and
+        without it, they only end.
+        """
+        editor = self._name(group, text) if group is not None and not self._session.read_only else None
+        if group is None or editor is None:
+            return False
+        if typing is not None and typing.leads_on_from(group.owner):
+            editor.followed = typing.follow
+        if typing is not None and fresh:
+            editor.dropped = typing.drop
+        return True
+
+    def _name(self, group: Group, text: str | None) -> NameEditor | None:
+        """The field over an element's group, begun with `text`; None for an element without a name."""
         name = name_of(self._session.project, group.owner)
         if name is None:
             return None
@@ -53,8 +69,11 @@ class TextEditing:
             editor.begin_with(text)
         return editor
 
-    def two_names(self, group: Group) -> None:
+    def split(self, group: Group | None) -> None:
         """Edit a card's name into two, with a slash between them."""
+        if group is None or self._session.read_only:
+            return
+        self._canvas.reveal(group.owner)
         name = name_of(self._session.project, group.owner) or ""
         words = self._session.view.language.text("Two names with / between them")
         editor = self._opened(group, "", words, lambda new: self._split(group.owner, new))

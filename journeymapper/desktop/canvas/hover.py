@@ -1,4 +1,8 @@
-"""What resting over the map tells: the whole name, and where a figure comes from."""
+"""What the map tells in words: of a place where one rests the whole name and where a figure comes from, and aloud
+what is selected.
+"""
+
+from collections.abc import Iterable
 
 from journeymapper.analysis.score import Score
 from journeymapper.desktop.session import Session
@@ -15,6 +19,12 @@ def hover_text(session: Session, group: Group) -> str:
     if session.view.mode == "results":
         lines += [_point_words(session, point) for point in _points(session, group.owner)]
     return "\n".join(filter(None, lines))
+
+
+def read_out(groups: Iterable[Group | None], language: Language) -> str:
+    """What a screen reader says of the groups that are selected; without any, how one walks here and leaves."""
+    told = "; ".join(group.alt or group.tip for group in groups if group is not None)
+    return told or language.text("Arrows and Tab walk along the map, F6 leads out of it.")
 
 
 def _points(session: Session, owner: str) -> list[MeasurementPoint]:

@@ -8,8 +8,10 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from journeymapper.desktop.inspector.naming import above_of
 from journeymapper.desktop.session import Edit, Session
 from journeymapper.model import edits
+from journeymapper.model.find import find
 from journeymapper.model.ids import new_id
 from journeymapper.model.journey import Journey, Stage, Touchpoint
 from journeymapper.model.messages import Message
@@ -19,7 +21,7 @@ from journeymapper.model.project import Project
 class Writing(Protocol):
     """What is asked of the canvas: a name editor over an element, begun with a text and told when it ends empty."""
 
-    def begin_rename(self, element_id: str, text: str | None = None, *, fresh: bool = False) -> None: ...
+    def begin_rename(self, element_id: str, text: str | None = None, *, fresh: bool = False) -> bool: ...
 
 
 class TypeToMap:
@@ -31,16 +33,21 @@ class TypeToMap:
         self._made: Project | None = None
 
     def next_touchpoint(self) -> None:
-        """A new card after the selected one, or the first of the selected stage; then its name."""
+        """A new card after the selected one, or the first of the selected stage; then its name.
+
+        A note and what else has words of its own on the map, but no next one, is edited.
+        """
         journey = self._journey
         if journey is None or self._session.read_only:
             return
-        stage = self._stage(journey)
+        here = self._here(journey)
+        if self._is_aside(here) and self._canvas.begin_rename(self._session.selection[0]):
+            return
+        stage = self._stage(journey, here) or next(reversed(journey.ordered_stages()), None)
         if stage is None:
             self.next_stage()
             return
-        here = next((key for key in self._session.selection if key in stage.touchpoints), None)
-        index = stage.touchpoints.index(here) + 1 if here else 0 if self._selected_stage(journey) else None
+        index = stage.touchpoints.index(here) + 1 if here in stage.touchpoints else 0 if here == stage.id else None
         touchpoint = Touchpoint(id=new_id("touchpoint"), name=self._session.view.language.text("New touchpoint"))
         self._make(
             Message("Add touchpoint"),
@@ -49,12 +56,12 @@ class TypeToMap:
         )
 
     def next_stage(self) -> None:
-        """Into the next stage; after the last one a new stage, then its name."""
+        """Into the next stage, from nothing into the first; after the last one a new stage, then its name."""
         journey = self._journey
         if journey is None:
             return
-        stage = self._stage(journey)
-        place = journey.stage_order.index(stage.id) + 1 if stage else len(journey.stage_order)
+        stage = self._stage(journey, self._here(journey))
+        place = journey.stage_order.index(stage.id) + 1 if stage else 0
         if place < len(journey.stage_order):
             self._session.select((journey.stage_order[place],))
         elif not self._session.read_only:
@@ -62,13 +69,14 @@ class TypeToMap:
             self._make(Message("Add stage"), new.id, lambda project: edits.add_stage(project, journey.id, new))
 
     def previous_stage(self) -> None:
-        """To the stage itself, and from there to the one before."""
+        """To the stage itself, from there to the one before, and from nothing to the last."""
         journey = self._journey
-        stage = self._stage(journey) if journey else None
-        if journey is None or stage is None:
+        if journey is None or not journey.stage_order:
             return
-        place = journey.stage_order.index(stage.id)
-        back = place - 1 if self._selected_stage(journey) else place
+        here = self._here(journey)
+        stage = self._stage(journey, here)
+        place = journey.stage_order.index(stage.id) if stage else len(journey.stage_order) - 1
+        back = place - 1 if here in journey.stages else place
         self._session.select((journey.stage_order[max(back, 0)],))
 
     def follow(self, key: Qt.Key) -> None:
@@ -80,8 +88,13 @@ class TypeToMap:
         else:
             self.next_touchpoint()
 
+    def leads_on_from(self, element_id: str) -> bool:
+        """Whether Enter and Tab go on after the name of this element: only a stage and a card have a next one."""
+        journey = self._journey
+        return journey is not None and (element_id in journey.stages or element_id in journey.touchpoints)
+
     def drop(self) -> None:
-        """Take back the new element that got no name, if nothing else was done since."""
+        """Take back the new element that got no name, if nothing else was done since; one is where one was before."""
         if self._made is not None and self._session.project is self._made:
             self._session.undo()
 
@@ -100,18 +113,25 @@ class TypeToMap:
     def _journey(self) -> Journey | None:
         return self._session.project.journeys.get(self._session.view.journey)
 
-    def _selected_stage(self, journey: Journey) -> bool:
-        return any(key in journey.stages for key in self._session.selection[:1])
-
-    def _stage(self, journey: Journey) -> Stage | None:
-        """The stage that is selected or holds the selected card; the last one where nothing is."""
+    def _here(self, journey: Journey) -> str:
+        """The stage or card that is selected, or that the first selected thing hangs on; empty for none."""
+        project = self._session.project
         for key in self._session.selection:
-            if key in journey.stages:
-                return journey.stages[key]
-            holder = next((stage for stage in journey.stages.values() if key in stage.touchpoints), None)
-            if holder is not None:
-                return holder
-        return journey.stages[journey.stage_order[-1]] if journey.stage_order else None
+            element = find(project, key)
+            held = above_of(project, element) if element is not None else ""
+            for place in (key, held):
+                if place in journey.stages or place in journey.touchpoints:
+                    return place
+        return ""
+
+    def _is_aside(self, here: str) -> bool:
+        """Whether something is selected that is no part of the map's order."""
+        selection, project = self._session.selection, self._session.project
+        return bool(selection) and here not in selection and selection[0] not in (project.id, *project.journeys)
+
+    def _stage(self, journey: Journey, here: str) -> Stage | None:
+        """The stage that is selected or holds the selected card."""
+        return journey.stages.get(here) or journey.holder_of(here)
 
 
 def begins_a_name(event: QKeyEvent) -> bool:

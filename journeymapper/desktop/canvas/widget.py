@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QToolTip, QWidget
 from journeymapper.desktop.appearance import THEMES
 from journeymapper.desktop.canvas.context_menu import show_context_menu
 from journeymapper.desktop.canvas.editing import TextEditing
-from journeymapper.desktop.canvas.hover import hover_text
+from journeymapper.desktop.canvas.hover import hover_text, read_out
 from journeymapper.desktop.canvas.keyboard import Keyboard
 from journeymapper.desktop.canvas.lane_cells import LaneCell, LaneCells, seen_lanes
 from journeymapper.desktop.canvas.layout import MapLayout
@@ -61,9 +61,7 @@ class MapCanvas(QWidget):
         self._pointer = Pointer(self)
         self._looked: Viewport | None = self._sight.view
         self._previews = Previews(self._lay_out, self)
-        self._resized = QTimer(self)
-        self._resized.setSingleShot(True)
-        self._resized.setInterval(RESIZE_RESTS_MS)
+        self._resized = QTimer(self, singleShot=True, interval=RESIZE_RESTS_MS)
         self._resized.timeout.connect(self._take_room)
         self.setObjectName("canvas")
         self.setAccessibleName(session.view.language.text("Map"))
@@ -77,6 +75,7 @@ class MapCanvas(QWidget):
         session.viewed.connect(self._view_changed)
         session.found.connect(self._lay_out)
         self._tiles.show(self._layout.picture(session.project))
+        self._tell_selection()
 
     # what others may ask
 
@@ -139,25 +138,20 @@ class MapCanvas(QWidget):
         if group is not None:
             self.look_at(self._sight.showing(group))
 
-    def begin_rename(self, element_id: str, text: str | None = None, *, fresh: bool = False) -> None:
+    def begin_rename(
+        self, element_id: str, text: str | None = None, *, fresh: bool = False, leads: bool = True
+    ) -> bool:
         """Open the editor over an element's name, begun with `text`; a `fresh` element goes if it gets no name.
 
-        Elements that the map does not show are renamed elsewhere.
+        Whether it is open: elements that the map does not show are renamed elsewhere.
         """
         self.reveal(element_id)
-        group = self._group_of(element_id)
-        editor = self._editing.name(group, text) if group is not None and not self.session.read_only else None
-        if editor is not None and text is not None:
-            editor.followed = self._typing.follow
-        if editor is not None and fresh:
-            editor.dropped = self._typing.drop
+        typing = self._typing if leads else None
+        return self._editing.rename(self._group_of(element_id), text, typing, fresh=fresh)
 
     def begin_split(self) -> None:
         """Open the editor over the selected card, for two names with a slash between them."""
-        group = self._group_of(self.session.selection[0]) if self.session.selection else None
-        if group is not None and not self.session.read_only:
-            self.reveal(group.owner)
-            self._editing.two_names(group)
+        self._editing.split(self._group_of(next(iter(self.session.selection), "")))
 
     def finish_editing(self) -> None:
         """Take over what is being typed."""
@@ -239,7 +233,7 @@ class MapCanvas(QWidget):
     def _tell_selection(self) -> None:
         """Readers of the screen hear of what the keyboard walks to; the outline tells the rest."""
         groups = (self._group_of(key) for key in self.session.selection)
-        self.setAccessibleDescription("; ".join(group.alt or group.tip for group in groups if group))
+        self.setAccessibleDescription(read_out(groups, self.session.view.language))
 
     def _selection_changed(self, ids: tuple[str, ...]) -> None:
         if not self._pointer.pressed and len(ids) == 1:  # what is pressed must not move away
@@ -296,7 +290,7 @@ class MapCanvas(QWidget):
         group, cell = self.hit(event.position()), self.cell_at(event.position())
         named = group is not None and (cell is None or (bool(group.items) and group.part != cell.lane))
         if group is not None and named:
-            self.begin_rename(group.owner)
+            self.begin_rename(group.owner, leads=False)
         elif cell is not None and not self._editing.cell(cell) and cell.lane == IMAGES:
             self.session.select((cell.owner,))
             self.ask("show-images" if group is not None else "add-images")
@@ -333,6 +327,10 @@ class MapCanvas(QWidget):
         return super().event(event)
 
     # the keyboard
+
+    def focusNextPrevChild(self, _next: bool) -> bool:
+        """Tab leads from stage to stage, F6 out of the map."""
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space makes a hand; the keyboard knows the rest."""

@@ -69,5 +69,5 @@ class Beginnings:
         if not self._window.open_copy(Opened(project, {}, {}, False, None)):
             return False
         if self._window.session is not None:
-            self._window.session.look(mode="map")
+            self._window.session.begin_mapping()
         return True

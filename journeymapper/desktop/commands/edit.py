@@ -18,7 +18,7 @@ from journeymapper.model.project import Action, Channel, Note, Persona, Project,
 class EditCommands:
     """The handlers of the Edit and Insert menus; `rename` opens the editor on a new element."""
 
-    def __init__(self, session: Session, asking: Asking, rename: Callable[[str], None]) -> None:
+    def __init__(self, session: Session, asking: Asking, rename: Callable[[str], object]) -> None:
         self._session = session
         self._asking = asking
         self._rename = rename

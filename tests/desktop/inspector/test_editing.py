@@ -177,7 +177,8 @@ def test_an_element_deleted_while_it_is_edited_takes_its_words_along(
     QTest.keyClicks(name, "Written offer")
     full_session.apply(Message("Delete"), lambda project: edits.remove(project, "offer"))
     assert len(full_session.history.past) == 1
-    assert part(inspector, QLabel, "inspector-title").text() == "Renovation"
+    assert part(inspector, QLabel, "inspector-title").text() == "Contract"
+    assert line(inspector, full_session, "contract", "name").text() == "Contract"
 
 
 def test_the_metric_of_a_point_may_be_one_that_the_project_lacked(inspector: Inspector, full_session: Session) -> None:

@@ -1,30 +1,50 @@
 """Whether a column's answers fit a metric, in questions for the user: another scale, stray codes, the wrong way."""
 
 from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
 
 from journeymapper.model.measurement import Metric
 from journeymapper.model.messages import Message
-from journeymapper.results.answers import SCALES, SHARES, answer_reader
-from journeymapper.results.clean import number
+from journeymapper.results.answers import NO, SCALES, SHARES, YES, answer_reader
+from journeymapper.results.clean import labelled_number, number
 from journeymapper.results.inspection import ColumnFacts
 from journeymapper.results.readers.cells import as_text
+from journeymapper.results.scales import SCALES as USUAL
 from journeymapper.results.silences import says_nothing
 
 MOST_CODES = 4
+MOST_NAMED = 8
+MOST_WORDS = 12
+Way = Literal["check", "reverse", "words", "codes", "empty", "apart"]
+"""What answers a doubt: somebody who knows the survey, the scale turned round, what the words mean, codes for no
+answer, nothing as there are no answers, or nothing as they are answers of quite another kind."""
 
 
-def doubts(facts: ColumnFacts, metric: Metric, decimal: str) -> Iterator[Message]:
+class Doubt(msgspec.Struct, frozen=True):
+    """A question about a column for a metric, and what would answer it."""
+
+    message: Message
+    way: Way = "check"
+
+
+def doubts(facts: ColumnFacts, metric: Metric, decimal: str) -> Iterator[Doubt]:
     """What should be asked before the column feeds a point with the metric; nothing where it fits."""
     if facts.kind == "empty":
-        yield Message("{column} holds no answers.", {"column": facts.name})
-        return
-    if metric.kind in SHARES:
+        yield Doubt(Message("{column} holds no answers.", {"column": facts.name}), "empty")
+    elif metric.kind in SHARES:
         yield from _uncounted(facts, metric, decimal)
-    elif metric.kind in SCALES:
+    elif on_a_scale(metric):
         yield from _off_scale(facts, metric, decimal)
         yield from _wrong_way(facts, metric)
-    elif facts.kind in ("date", "text", "id"):
-        yield Message("{column} does not hold numbers.", {"column": facts.name})
+    elif facts.kind in ("date", "text", "id") or (facts.kind == "choice" and not _read(facts, metric, decimal)):
+        yield Doubt(Message("{column} does not hold numbers.", {"column": facts.name}), "apart")
+
+
+def on_a_scale(metric: Metric) -> bool:
+    """Whether a metric's answers are steps of a scale, as those of a mean between the ends of a usual one are too."""
+    return metric.kind in SCALES or (metric.kind == "mean" and tuple(sorted((metric.worst, metric.best))) in USUAL)
 
 
 def codes_for(facts: ColumnFacts, metric: Metric, decimal: str) -> tuple[str, ...]:
@@ -65,7 +85,7 @@ def readings_for(facts: ColumnFacts, metric: Metric) -> tuple[tuple[str, float],
     if (
         not facts.readings
         or not facts.scale
-        or metric.kind not in SCALES
+        or not on_a_scale(metric)
         or any(text[:1].isdigit() for text, _ in facts.readings)
     ):
         return ()
@@ -76,58 +96,113 @@ def readings_for(facts: ColumnFacts, metric: Metric) -> tuple[tuple[str, float],
     return tuple((text, metric.worst + way * (value - facts.scale[0])) for text, value in facts.readings)
 
 
-def _uncounted(facts: ColumnFacts, metric: Metric, decimal: str) -> Iterator[Message]:
+def _read(facts: ColumnFacts, metric: Metric, decimal: str) -> bool:
+    """Whether any of the commonest cells is an answer as it stands."""
+    read = answer_reader(metric, (), decimal)
+    return any(not isinstance(read(text), str) for text, _ in facts.counts)
+
+
+def _spoken(facts: ColumnFacts) -> list[str]:
+    """The commonest cells that say something, by what the file calls them."""
+    labels, silent = dict(facts.labels), {code.code for code in facts.missing_codes}
+    return [labels.get(text, text) for text, _ in facts.counts if text not in silent and not says_nothing(text)]
+
+
+def _is_yes_or_no(facts: ColumnFacts) -> bool:
+    """Whether a column says yes or no, in words, by its labels or with two codes."""
+    spoken = [text.strip().casefold() for text in _spoken(facts)]
+    return facts.kind == "choice" and bool(spoken) and (len(spoken) <= 2 or set(spoken) <= YES | NO)
+
+
+def _uncounted(facts: ColumnFacts, metric: Metric, decimal: str) -> Iterator[Doubt]:
     read = answer_reader(metric, (), decimal)
     if facts.counts and facts.distinct == len(facts.counts) and not any(read(text) == 1.0 for text, _ in facts.counts):
         counted = ", ".join(f"“{text}”" for text in metric.counted) or "–"
-        yield Message(
+        message = Message(
             "{column}: no answer is {counted}, which this share counts.", {"column": facts.name, "counted": counted}
         )
+        yield Doubt(message, "words")
 
 
-def _off_scale(facts: ColumnFacts, metric: Metric, decimal: str) -> Iterator[Message]:
+def _off_scale(facts: ColumnFacts, metric: Metric, decimal: str) -> Iterator[Doubt]:
+    name = {"column": facts.name}
+    steps = len(_spoken(facts))
+    if facts.kind == "choice" and not _is_yes_or_no(facts) and 2 < steps <= MOST_WORDS:
+        yield Doubt(Message("{column} is answered in words: which step of the scale is each?", {**name}), "words")
+    elif facts.kind in ("date", "id") or (facts.kind in ("text", "choice") and not facts.readings):
+        yield Doubt(Message("{column} does not hold answers on a scale.", {**name}), "apart")
+    elif facts.readings and not facts.labels:
+        yield from _other_steps(facts, metric)
+    else:
+        yield from _other_ends(facts, metric, decimal)
+
+
+def _ends(facts: ColumnFacts, metric: Metric) -> dict[str, str | int | float]:
     low, high = sorted((metric.worst, metric.best))
-    ends: dict[str, str | int | float] = {"column": facts.name, "low": as_text(low), "high": as_text(high)}
-    if facts.kind in ("date", "id") or (facts.kind == "text" and not facts.readings):
-        yield Message("{column} does not hold answers on a scale.", {"column": facts.name})
-        return
-    if facts.readings and not facts.labels:
-        if facts.scale and facts.scale[1] - facts.scale[0] != high - low:
-            yield Message(
-                "{column} is answered in words, in {n} steps; this metric has {low} to {high}.",
-                {**ends, "n": int(facts.scale[1] - facts.scale[0]) + 1},
-            )
-        return
-    if facts.scale and facts.scale != (low, high) and not _inside(facts.scale, low, high):
+    return {"column": facts.name, "low": as_text(low), "high": as_text(high)}
+
+
+def _other_steps(facts: ColumnFacts, metric: Metric) -> Iterator[Doubt]:
+    """Words that are more or fewer steps than the metric has."""
+    if facts.scale and facts.scale[1] - facts.scale[0] != abs(metric.best - metric.worst):
+        message = Message(
+            "{column} is answered in words, in {n} steps; this metric has {low} to {high}.",
+            {**_ends(facts, metric), "n": int(facts.scale[1] - facts.scale[0]) + 1},
+        )
+        yield Doubt(message, "words")
+
+
+def _other_ends(facts: ColumnFacts, metric: Metric, decimal: str) -> Iterator[Doubt]:
+    """Numbers of another scale, or of the metric's with codes beside it."""
+    ends = _ends(facts, metric)
+    low, high = sorted((metric.worst, metric.best))
+    if facts.scale and not _inside(facts.scale, low, high) and _beyond(facts, low, high, decimal):
         own: dict[str, str | int | float] = {"from": as_text(facts.scale[0]), "to": as_text(facts.scale[1])}
-        yield Message("{column} looks like a scale from {from} to {to}; this metric has {low} to {high}.", ends | own)
+        words = Message("{column} looks like a scale from {from} to {to}; this metric has {low} to {high}.", ends | own)
+        yield Doubt(words)
     elif metric.kind == "nps" and facts.scale == (1.0, 10.0):
-        yield Message("{column} has no 0: a scale from 1 to 10 is not NPS.", {"column": facts.name})
-    elif facts.scale and facts.scale != (low, high) and facts.scale[1] < high:
-        yield Message(
+        yield Doubt(Message("{column} has no 0: a scale from 1 to 10 is not NPS.", {"column": facts.name}))
+    elif facts.scale and facts.scale[1] < high:
+        words = Message(
             "{column} ends at {to}; this metric has {low} to {high}. Is the scale the same?",
             {**ends, "to": as_text(facts.scale[1])},
         )
+        yield Doubt(words)
     beside = [text for text in codes_for(facts, metric, decimal) if not says_nothing(text)]
     if beside:
-        yield Message(
+        words = Message(
             "{column} has {codes} beside the scale from {low} to {high}: what do they mean?",
-            {**ends, "codes": ", ".join(beside[:8])},
+            {**ends, "codes": ", ".join(beside[:MOST_NAMED])},
         )
+        yield Doubt(words, "codes")
 
 
 def _inside(scale: tuple[float, float], low: float, high: float) -> bool:
     return low <= scale[0] and scale[1] <= high
 
 
-def _wrong_way(facts: ColumnFacts, metric: Metric) -> Iterator[Message]:
+def _beyond(facts: ColumnFacts, low: float, high: float, decimal: str) -> bool:
+    """Whether answers, and not codes alone, lie beside the ends; also where there are more than were looked at."""
+    codes = {code.code for code in facts.missing_codes}
+    values = [value for text, _ in facts.counts if text not in codes and (value := _value(text, decimal)) is not None]
+    return facts.distinct > len(facts.counts) or any(not low <= value <= high for value in values)
+
+
+def _value(text: str, decimal: str) -> float | None:
+    """The number that a cell is or begins with."""
+    found = number(text, decimal)
+    return labelled_number(text) if found is None else found
+
+
+def _wrong_way(facts: ColumnFacts, metric: Metric) -> Iterator[Doubt]:
     """Labels that call the metric's best end the worst."""
     if not facts.direction or (facts.readings and not facts.labels):
         return
     up = facts.direction == "up"
     if up == metric.lower_is_better:
         first, last = facts.labels[0][1], facts.labels[-1][1]
-        yield Message(
+        message = Message(
             "{column} runs the other way: its labels go from {first} to {last}.",
             {"column": facts.name, "first": f"“{first[:40]}”", "last": f"“{last[:40]}”"},
         )
+        yield Doubt(message, "reverse")

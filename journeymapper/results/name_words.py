@@ -5,7 +5,7 @@ whole, so that Q9FOOD finds the cleanliness of the restaurants and Q7FOOD the re
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 import msgspec
@@ -16,7 +16,14 @@ from journeymapper.results.inspection import ColumnFacts
 
 CONFIDENCE = 0.8
 SHORTEST = 3
-_NAME = re.compile(r"(?P<battery>[A-ZÅÄÖ]{1,2}[0-9]+)[_ ]?(?P<words>[A-ZÅÄÖa-zåäö_ ]{3,40})")
+MISTYPED = 7
+"""From this length on a word is known though two of its letters have changed places."""
+SPLIT = 5
+"""Names this long may be several words, one of which has three letters at the least."""
+ASKING = frozenset(("rate", "rating", "score"))
+"""Words of the asking rather than of what is asked about."""
+Fits = Callable[[ColumnFacts, MeasurementPoint], bool]
+_NAME = re.compile(r"(?P<battery>[A-ZÅÄÖ]{1,2}[0-9]+)(?:[A-Z]?[_ ])?(?P<words>[A-ZÅÄÖa-zåäö_ ]{3,40})")
 SAME = {
     "food": ("restaurant", "café", "cafe", "ravintola"),
     "store": ("shop", "retail", "kauppa", "myymälä"),
@@ -24,7 +31,7 @@ SAME = {
     "toilet": ("restroom", "wc"),
     "thru": ("through",),
     "lt": ("long",),
-    "wifi": ("wi", "wlan"),
+    "wifi": ("wlan",),
     "hinta": ("price",),
     "price": ("hinta",),
 }
@@ -36,17 +43,28 @@ class Battery(msgspec.Struct):
     columns: list[tuple[str, str]] = []
 
 
-def speaking_names(project: Project, columns: Sequence[ColumnFacts]) -> Iterator[tuple[str, str]]:
-    """(column, point) for the columns whose name speaks of a point; a point has one column at the most."""
+class Said(msgspec.Struct, frozen=True, kw_only=True):
+    """The words by which a point is known: those of its question and name, and of its touchpoint."""
+
+    question: tuple[str, ...]
+    place: tuple[str, ...]
+
+
+def speaking_names(project: Project, columns: Sequence[ColumnFacts], fits: Fits) -> Iterator[tuple[str, str]]:
+    """(column, point) for the columns whose name speaks of a point; a point has one column at the most.
+
+    `fits` says whether a column's answers can be those of a point; where they cannot, its name does not matter.
+    """
     batteries = _batteries(columns)
+    facts_of = {facts.name: facts for facts in columns}
     kinds: dict[tuple[str, ...], list[MeasurementPoint]] = {}
     for point in project.ordered_points():
         kinds.setdefault((point.metric, *_words(point.name)[:1]), []).append(point)
-    texts = {point.id: _words(_text(project, point)) for point in project.ordered_points()}
-    places = {point.id: _words(_place(project, point)) for point in project.ordered_points()}
+    said = {point.id: _said(project, point) for point in project.ordered_points()}
     found: list[list[tuple[int, str, str]]] = []
     for battery in batteries:
-        found += [_matched(battery, points, texts, places) for points in kinds.values()]
+        found += [_matched(battery, points, said, lambda name, point: fits(facts_of[name], point))
+                  for points in kinds.values()]  # fmt: skip
     taken: set[str] = set()
     used: set[str] = set()
     for pairs in sorted(found, key=lambda pairs: (len(pairs), sum(pair[0] for pair in pairs)), reverse=True):
@@ -79,15 +97,15 @@ def _batteries(columns: Sequence[ColumnFacts]) -> list[Battery]:
 def _matched(
     battery: Battery,
     points: list[MeasurementPoint],
-    texts: dict[str, tuple[str, ...]],
-    places: dict[str, tuple[str, ...]],
+    said: dict[str, Said],
+    fits: Callable[[str, MeasurementPoint], bool],
 ) -> list[tuple[int, str, str]]:
     """The pairs of a battery with points of one kind, those of the most words first, each used once."""
     scored = [
         (strength, column, point.id)
         for column, word in battery.columns
         for point in points
-        if (strength := _strength(word, texts[point.id], places[point.id]))
+        if (strength := _strength(word, said[point.id])) and fits(column, point)
     ]
     pairs: list[tuple[int, str, str]] = []
     for pair in sorted(scored, key=lambda one: -one[0]):
@@ -96,12 +114,14 @@ def _matched(
     return pairs
 
 
-def _strength(word: str, text: tuple[str, ...], place: tuple[str, ...]) -> int:
-    """How well a squeezed name speaks of a point: two for each word in it, one more for the touchpoint's own name."""
-    pieces = _pieces(word, text)
+def _strength(word: str, said: Said) -> int:
+    """How well a squeezed name speaks of a point: three for each word in it, two more where its own name or question
+    has it, and one for its touchpoint's name."""
+    pieces = _pieces(word, (*said.question, *said.place))
     if not pieces:
         return 0
-    return 2 * pieces + (1 if place and _pieces(word, place) else 0)
+    own = 2 if said.question and _pieces(word, said.question) else 0
+    return 3 * pieces + own + (1 if said.place and _pieces(word, said.place) else 0)
 
 
 @cache
@@ -109,26 +129,37 @@ def _pieces(word: str, text: tuple[str, ...]) -> int:
     """Into how many beginnings of the text's words the name falls apart; 0 where it does not."""
     if len(word) >= SHORTEST - 1 and _begins(word, text):
         return 1
-    ends = (end for end in range(2, len(word) - 1) if _begins(word[:end], text))
-    return max((1 + rest for end in ends if (rest := _pieces(word[end:], text))), default=0)
+    asking = next((end for end in ASKING if word.endswith(end) and len(word) > len(end)), "")
+    ends = (end for end in range(2, len(word) - 1) if len(word) >= SPLIT and _begins(word[:end], text))
+    apart = max((1 + rest for end in ends if (rest := _pieces(word[end:], text))), default=0)
+    return apart or (_pieces(word.removesuffix(asking), text) if asking else 0)
 
 
 def _begins(piece: str, text: tuple[str, ...]) -> bool:
     """Whether a word of the text begins with the piece, an s at its end aside, or with a word of the same meaning."""
     stems = (piece, piece[:-1] if len(piece) > SHORTEST and piece.endswith("s") else piece, *SAME.get(piece, ()))
-    return any(word.startswith(stem) for word in text for stem in stems)
+    return any(word.startswith(stem) or _mistyped(stem, word) for word in text for stem in stems)
+
+
+def _mistyped(stem: str, word: str) -> bool:
+    """Whether the word begins with the stem but for two letters that stand in each other's place."""
+    start = word[: len(stem)]
+    if len(stem) < MISTYPED or len(start) < len(stem):
+        return False
+    first = next((place for place, pair in enumerate(zip(stem, start, strict=True)) if pair[0] != pair[1]), -1)
+    swapped = stem[:first] + stem[first : first + 2][::-1] + stem[first + 2 :]
+    return first >= 0 and swapped == start
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"\w+", text.casefold()))
+    """The words in lower case; those with hyphens apart and together."""
+    folded = text.casefold()
+    together = [word.replace("-", "") for word in re.findall(r"\w+(?:-\w+)+", folded)]
+    return (*re.findall(r"\w+", folded), *together)
 
 
-def _text(project: Project, point: MeasurementPoint) -> str:
-    question = point.question.split(" (", maxsplit=1)[0]
-    return f"{question} {_place(project, point)} {point.name}"
-
-
-def _place(project: Project, point: MeasurementPoint) -> str:
+def _said(project: Project, point: MeasurementPoint) -> Said:
     journey = project.journey_of(point.anchor.id)
     touchpoint = journey.touchpoints.get(point.anchor.id) if journey else None
-    return touchpoint.name if touchpoint else ""
+    question = point.question.split(" (", maxsplit=1)[0]
+    return Said(question=_words(f"{question} {point.name}"), place=_words(touchpoint.name if touchpoint else ""))

@@ -12,7 +12,8 @@ from journeymapper.model.measurement import MeasurementPoint
 from journeymapper.model.messages import Message
 from journeymapper.model.project import Project
 from journeymapper.model.sources import Mapping
-from journeymapper.results.fitting import codes_for, doubts, readings_for
+from journeymapper.results.answers import SHARES
+from journeymapper.results.fitting import Doubt, codes_for, doubts, readings_for
 from journeymapper.results.inspection import ColumnFacts, Inspection
 from journeymapper.results.likeness import likeness
 from journeymapper.results.mapping import points_named
@@ -20,6 +21,9 @@ from journeymapper.results.name_words import CONFIDENCE, speaking_names
 
 LEAST = 0.6
 DOUBTED = 0.75
+CERTAIN = 0.98
+"""From here on it is said outright what a column is: by an earlier import or by the point's id."""
+SURE = 0.9
 SHORTEST = 12
 _ID = re.compile(r"(?P<id>[a-zåäö]{1,3}[0-9]+)(?![0-9a-zåäö])")
 
@@ -45,21 +49,28 @@ def match_columns(project: Project, inspection: Inspection, mappings: Sequence[M
     """
     mappings = mappings or [project.result_sets[key].mapping for key in project.result_order]
     found: dict[tuple[str, str], Match] = {}
+    decimal = inspection.decimal
     for facts in inspection.columns:
         if facts.role == "answer":
             for point, confidence, reason in _likely(project, facts, mappings):
-                _keep(found, _match(project, facts, point, confidence, reason, inspection.decimal))
+                _keep(found, _match(project, facts, point, confidence, reason, decimal))
+
+    def fits(facts: ColumnFacts, point: MeasurementPoint) -> bool:
+        return _fits(list(doubts(facts, project.metrics[point.metric], decimal)), project, point, CONFIDENCE)
+
     facts_of = {facts.name: facts for facts in inspection.columns}
-    for column, key in speaking_names(project, inspection.columns):
+    for column, key in speaking_names(project, inspection.columns, fits):
         reason = Message("its name speaks of it")
-        _keep(found, _match(project, facts_of[column], project.points[key], CONFIDENCE, reason, inspection.decimal))
+        _keep(found, _match(project, facts_of[column], project.points[key], CONFIDENCE, reason, decimal))
     ordered = sorted(found.values(), key=lambda match: -match.confidence)
     return tuple(_once(ordered))
 
 
-def _keep(found: dict[tuple[str, str], Match], match: Match) -> None:
+def _keep(found: dict[tuple[str, str], Match], match: Match | None) -> None:
+    if match is None or match.confidence < LEAST:
+        return
     key = (match.column, match.point)
-    if match.confidence >= LEAST and (key not in found or found[key].confidence < match.confidence):
+    if key not in found or found[key].confidence < match.confidence:
         found[key] = match
 
 
@@ -77,18 +88,36 @@ def _once(ordered: list[Match]) -> Iterator[Match]:
 
 def _match(
     project: Project, facts: ColumnFacts, point: MeasurementPoint, confidence: float, reason: Message, decimal: str
-) -> Match:
+) -> Match | None:
+    """The match; None where the column's answers are not those of the metric, however much the words are alike."""
     metric = project.metrics[point.metric]
-    questions = tuple(doubts(facts, metric, decimal))
+    questions = list(doubts(facts, metric, decimal))
+    if not _fits(questions, project, point, confidence):
+        return None
     return Match(
         column=facts.name,
         point=point.id,
         confidence=round(confidence * (DOUBTED if questions else 1.0), 2),
         reason=reason,
-        doubts=questions,
+        doubts=tuple(doubt.message for doubt in questions),
         missing=codes_for(facts, metric, decimal),
         readings=readings_for(facts, metric),
     )
+
+
+def _fits(questions: list[Doubt], project: Project, point: MeasurementPoint, confidence: float) -> bool:
+    """Whether a column is proposed in spite of what is doubtful about it: the less sure, the less may be.
+
+    Where only likeness speaks for it, its answers must be on the metric's own scale, codes and direction aside; a
+    share may leave open what they mean, for it has no scale to compare.
+    """
+    ways = {doubt.way for doubt in questions}
+    if confidence >= CERTAIN:
+        return True
+    if confidence >= SURE:
+        return "apart" not in ways
+    open_ways = {"codes", "reverse", "empty"} | ({"words"} if project.metrics[point.metric].kind in SHARES else set())
+    return ways <= open_ways
 
 
 def _likely(

@@ -89,6 +89,14 @@ DOUBTS = [
     ("csat:1..7", ["Very satisfied", "Satisfied", "Dissatisfied", "Very dissatisfied"] * 5, "in words, in 4 steps"),
     ("share:yes", ["Kyllä", "Ei"] * 10, ""),
     ("share:solved", ["Kyllä", "Ei"] * 10, "no answer is “solved”"),
+    ("mean:1..5", [1, 2, 3, 4] * 10, "ends at 4; this metric has 1 to 5"),
+    ("mean:1..5", [1, 2, 3, 4, 5, 6, 0] * 4, "has 6, 0 beside the scale from 1 to 5"),
+    ("mean:4..10", [4, 6, 7, 8, 9, 10] * 5, ""),
+    ("mean:1..5", ["5 - Difficult", "3 - Neither", "1 - Easy"] * 8, "runs the other way"),
+    ("mean:0..100", [1, 2, 3, 4] * 10, ""),
+    ("mean:1..5", ["Yes", "No", "Don't know"] * 10, "does not hold answers on a scale"),
+    ("csat", [1, 2] * 15, "does not hold answers on a scale"),
+    ("csat", ["Très bien", "Bien", "Mal"] * 10, "in words: which step of the scale is each?"),
     ("csat", ["2026-01-02", "2026-01-03"] * 10, "does not hold answers on a scale"),
     ("median", [f"words {n}" for n in range(20)], "does not hold numbers"),
 ]
@@ -101,6 +109,16 @@ def test_what_does_not_fit_is_asked(file: Files, project: Makes, metric: str, va
     assert doubt in said
     assert bool(said) == bool(doubt)
     assert match.confidence == pytest.approx(0.98 * (0.75 if doubt else 1), abs=0.01)
+
+
+@pytest.mark.parametrize(
+    "values", [["Yes", "No"] * 15, [1, 2] * 15, ["2026-01-02", "2026-03-04"] * 9, [f"words {n}" for n in range(30)]]
+)
+def test_the_same_question_with_answers_of_another_kind_is_not_proposed(
+    file: Files, project: Makes, values: list[object]
+) -> None:
+    there = asking(project("csat", "mean:1..5"), P1="How was the visit to us?", P2="How was the visit to us?")
+    assert matches(there, file(column("How was the visit to us?", values))) == {}
 
 
 def test_worded_answers_are_read_the_metrics_way_round(file: Files, project: Makes) -> None:

@@ -17,6 +17,7 @@ from journeymapper.model.project import Project
 from journeymapper.model.sources import ResultSet
 from journeymapper.model.tally import Tally
 from journeymapper.results import counted, inspecting, tables
+from journeymapper.results.inspection import ColumnFacts, Inspection
 from journeymapper.results.periods import wave_of
 from journeymapper.results.reading import perform
 from journeymapper.results.tasks import Reply, Task
@@ -107,3 +108,21 @@ def find(holder: QWidget, kind: type, name: str) -> QWidget:
     found = holder.findChild(kind, name)
     assert isinstance(found, QWidget), name
     return found
+
+
+def seen(*columns: ColumnFacts) -> Inspection:
+    """A file of these columns, as it is seen before anything is imported."""
+    return Inspection(
+        file="f.csv",
+        format="CSV",
+        encoding="utf-8",
+        delimiter=",",
+        decimal=".",
+        sheet="",
+        sheets=(),
+        header_row=1,
+        title_rows=(),
+        rows=9,
+        columns=columns,
+        suggestions=(),
+    )

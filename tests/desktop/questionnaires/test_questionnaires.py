@@ -20,6 +20,7 @@ from journeymapper.model import edits
 from journeymapper.model.messages import Message
 from journeymapper.model.project import Project
 from journeymapper.results.inspection import ColumnFacts
+from tests.desktop.dialogs.conftest import seen
 from tests.desktop.scripted import ScriptedAsking
 
 
@@ -171,7 +172,7 @@ def test_a_column_of_a_questionnaire_is_proposed_with_its_answers_that_say_nothi
         ColumnFacts(name=name, kind="choice", low=None, high=None, distinct=3, missing=0, examples=(), counts=())
         for name in names
     ]
-    found = proposals(plan, columns, "answers.csv")
+    found = proposals(plan, seen(*columns))
     assert set(found) == {"k1-P1", "P2. And the digging?"}
     (use,) = found["k1-P1"].choice.uses
     assert use.point == "P1"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from journeymapper.desktop.dialogs.import_dialog.proposals import Proposal, alike, proposals
+from journeymapper.desktop.dialogs.import_dialog.proposals import Proposal, proposals
 from journeymapper.model.project import Project
 from journeymapper.model.sources import ResultSet
 from journeymapper.results.aggregates import holds_aggregates
@@ -59,9 +59,7 @@ def see(path: Path, wish: Wish, project: Project, tick: Callable[[], object]) ->
     tick()
     names = [facts.name for facts in found.columns]
     aggregates = holds_aggregates(names)
-    likely = {} if aggregates else proposals(project, found.columns, path.name)
-    if not aggregates:
-        likely |= alike(project, found, likely)
+    likely = {} if aggregates else proposals(project, found)
     before = None if aggregates else recognised(project, found)
     return Sight(inspection=found, rows=rows, proposals=likely, aggregates=aggregates, before=before)
 

@@ -10,6 +10,7 @@ from journeymapper.language.language import Language
 from journeymapper.language.reason_words import reason_words
 from journeymapper.model.sources import Account, ColumnUse, ResultSet, Unused
 from journeymapper.results.automatic import Left
+from journeymapper.results.rivals import Rival
 from journeymapper.results.taking import Taken
 
 MOST_LABELS = 12
@@ -21,6 +22,7 @@ def account_facts(taken: Taken, language: Language, *, dry_run: bool) -> dict[st
         **set_facts(taken.result_set),
         "result_set": "" if dry_run else taken.result_set.id,
         "dry_run": dry_run,
+        "beside": [rival.result_set.account.file for rival in taken.rivals],
         "changes": [language.message(message) for message in taken.changes],
         "left": [_left_facts(left, language) for left in taken.left],
     }
@@ -67,10 +69,21 @@ def set_facts(result_set: ResultSet) -> dict[str, object]:
 def account_text(taken: Taken, language: Language, *, dry_run: bool) -> str:
     """The account as lines to read."""
     lines = [*set_lines(taken.result_set, language), *map(language.message, taken.changes)]
+    lines += [_beside(rival, taken.result_set, language) for rival in taken.rivals]
     lines += [_left_line(left, language) for left in taken.left]
     if dry_run:
         lines.append(language.text("Nothing was changed."))
     return shown(lines)
+
+
+def _beside(rival: Rival, new: ResultSet, language: Language) -> str:
+    """What a newcomer must know: these answers are counted beside others of the same points in the same waves."""
+    return language.text(
+        "{file} has answers for {points} in {waves} too: both are counted.",
+        file=rival.result_set.account.file,
+        points=", ".join(rival.shared),
+        waves=", ".join(wave for wave in new.waves if wave in rival.result_set.waves),
+    )
 
 
 def set_lines(result_set: ResultSet, language: Language) -> Iterator[str]:

@@ -26,7 +26,7 @@ from journeymapper.storage.tallies import tally_hash
 
 
 class Imported(msgspec.Struct, frozen=True, kw_only=True):
-    """What an import brings: the result set, its tally, every wave in it, and the id of an earlier equal import.
+    """What an import brings: the result set, its tally and every wave in it.
 
     `attachments` are its event log and its comments; `salt` is what its keys of respondents were made with.
     """
@@ -34,7 +34,6 @@ class Imported(msgspec.Struct, frozen=True, kw_only=True):
     result_set: ResultSet
     tally: Tally
     waves: tuple[Wave, ...]
-    duplicate_of: str | None = None
     attachments: dict[str, bytes] = {}
     salt: str = ""
 
@@ -74,10 +73,10 @@ def read_results(
     if mapping.beliefs:
         counted = without_few(counted, path.name)
     mapping = msgspec.structs.replace(mapping, granularity=counted.granularity)
-    return _imported(path, mapping, counted, project, today, salt)
+    return _imported(path, mapping, counted, today, salt)
 
 
-def _imported(path: Path, mapping: Mapping, counted: Counted, project: Project, today: date, salt: str) -> Imported:
+def _imported(path: Path, mapping: Mapping, counted: Counted, today: date, salt: str) -> Imported:
     labels = dict.fromkeys([*counted.tally.waves, *(reported.wave for reported in counted.tally.reported)])
     waves = sorted(map(wave_of, labels), key=lambda wave: (wave.starts or date.max, wave.ends or date.max))
     kept = comments_part(Comments(comments=counted.comments)) if counted.comments else None
@@ -110,23 +109,9 @@ def _imported(path: Path, mapping: Mapping, counted: Counted, project: Project, 
         result_set=result_set,
         tally=counted.tally,
         waves=tuple(waves),
-        duplicate_of=duplicate(result_set, project),
         attachments=dict([kept]) if kept else {},
         salt=salt,
     )
-
-
-def duplicate(new: ResultSet, project: Project) -> str | None:
-    """The id of an earlier import of the same bytes and sheet into the same columns."""
-    for old in (project.result_sets[key] for key in project.result_order):
-        same_file = (old.account.sha256, old.account.sheet) == (new.account.sha256, new.account.sheet)
-        if same_file and _fed(old.mapping) == _fed(new.mapping):
-            return old.id
-    return None
-
-
-def _fed(mapping: Mapping) -> tuple[object, ...]:
-    return mapping.log, mapping.beliefs, frozenset(mapping.columns), frozenset(mapping.comments)
 
 
 def _checked_metrics(mapping: Mapping, project: Project) -> dict[str, Metric]:

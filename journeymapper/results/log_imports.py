@@ -15,7 +15,7 @@ from journeymapper.model.project import Project
 from journeymapper.model.sources import Account, Mapping, ResultSet
 from journeymapper.model.tally import Tally
 from journeymapper.results.event_logs import read_event_log
-from journeymapper.results.importing import Imported, duplicate
+from journeymapper.results.importing import Imported
 from journeymapper.results.masking import name_columns
 from journeymapper.results.periods import wave_of
 from journeymapper.results.readers.grid import Wish
@@ -51,7 +51,6 @@ def read_log(path: Path, mapping: Mapping, project: Project, *, today: date, tic
         result_set=result_set,
         tally=tally,
         waves=waves,
-        duplicate_of=duplicate(result_set, project),
         attachments={name: data},
         salt=salt,
     )

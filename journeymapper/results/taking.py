@@ -12,6 +12,7 @@ from journeymapper.model.tally import Tally
 from journeymapper.results.aligning import aligned
 from journeymapper.results.automatic import Left
 from journeymapper.results.importing import Imported
+from journeymapper.results.rivals import Rival, rivals_of
 from journeymapper.results.surveys import changes_since, file_before
 from journeymapper.results.updating import Update, settled, update_of
 from journeymapper.results.windows import with_windows
@@ -23,8 +24,8 @@ Tallies = Mapping[str, Tally]
 class Taken(msgspec.Struct, frozen=True, kw_only=True):
     """The project afterwards, and the tallies and attachments that it needs besides those at hand.
 
-    `update` is what came again, `changes` is what is otherwise than in the file before of the same survey,
-    `left` are columns that nobody has decided on.
+    `update` is what came again, `rivals` are imports whose answers are counted beside these, `changes` is what is
+    otherwise than in the file before of the same survey, `left` are columns that nobody has decided on.
     """
 
     project: Project
@@ -32,6 +33,7 @@ class Taken(msgspec.Struct, frozen=True, kw_only=True):
     attachments: dict[str, bytes] = {}
     result_set: ResultSet
     update: Update | None = None
+    rivals: tuple[Rival, ...] = ()
     changes: tuple[Message, ...] = ()
     left: tuple[Left, ...] = ()
 
@@ -46,6 +48,7 @@ def take_in(project: Project, tallies: Tallies, imported: Imported, *, replacing
         result_set = msgspec.structs.replace(result_set, tally=tally_hash(tally))
     before = file_before(project, result_set)
     update = update_of(project, tallies, result_set, tally)
+    rivals = rivals_of(project, tallies, result_set, frozenset(update.earlier) if update else frozenset())
     if update:
         account = msgspec.structs.replace(
             result_set.account, added=update.added, corrected=update.corrected, repeated=update.repeated
@@ -59,6 +62,7 @@ def take_in(project: Project, tallies: Tallies, imported: Imported, *, replacing
         attachments=imported.attachments,
         result_set=result_set,
         update=update,
+        rivals=rivals,
         changes=tuple(changes_since(before, result_set)) if before else (),
     )
 

@@ -13,6 +13,7 @@ from journeymapper.model.project import Project
 from journeymapper.model.sources import ColumnUse, Mapping, Wave
 from journeymapper.model.tally import Tally
 from journeymapper.results.importing import Imported, read_results
+from journeymapper.results.rivals import rivals_of
 
 TODAY = date(2026, 11, 22)
 Files = Callable[..., Path]
@@ -222,12 +223,18 @@ def test_the_same_file_twice_is_noticed(file: Files, project: Projects) -> None:
     empty = project("nps", "csat")
     path = file("a,b\n9,5\n")
     first = read(path, empty, use("a", "P1"))
-    assert first.duplicate_of is None
     key = first.result_set.id
     full = msgspec.structs.replace(empty, result_sets={key: first.result_set}, result_order=(key,))
-    assert read(path, full, use("a", "P1")).duplicate_of == key
-    assert read(path, full, use("b", "P2")).duplicate_of is None
-    assert read(file("a,b\n9,6\n"), full, use("a", "P1")).duplicate_of is None
+    tallies = {first.result_set.tally: first.tally}
+
+    def there(imported: Imported) -> list[bool]:
+        return [rival.same_file for rival in rivals_of(full, tallies, imported.result_set)]
+
+    assert there(read(path, full, use("a", "P1"))) == [True]
+    assert there(read(path, full, use("b", "P2"))) == []
+    other = file("a,b\n9,6\n")
+    assert there(read(other, full, use("a", "P1"))) == [False], "another file's answers to the same question"
+    assert there(read(other, full, use("a", "P1"), wave="1999")) == []
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,17 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox, QTableView, QTableWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QTableView,
+    QTableWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from journeymapper.analysis.scoring import score_points
@@ -312,14 +322,61 @@ def test_the_same_file_twice_is_noticed_and_replaced_only_on_purpose(
         if enabled(dialog, "import"):
             press(dialog, "import")
     first = session.project
-    assert "in the project already" in words(dialog, "notice")
+    assert "in the project already" in words(dialog, "rivals")
     assert cells(dialog)[0][4].endswith("n 8")  # as if it were replaced, not counted twice
-    find(dialog, QCheckBox, "replace").setProperty("checked", True)
+    choose_way(dialog, "replace")
     press(dialog, "import")
     assert len(session.project.result_order) == len(first.result_order) == 2
     assert session.project is not first
     session.undo()
     assert session.project is first
+
+
+def choose_way(dialog: ImportDialog, name: str) -> None:
+    """By the keyboard."""
+    button = find(dialog, QRadioButton, name)
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+
+
+def test_answers_of_a_wave_that_has_some_are_added_only_on_purpose(
+    qtbot: QtBot, open_import: Open, session: Session, survey: Path
+) -> None:
+    first = open_import(survey)
+    type_target(first, "P1", "P1")
+    settle(qtbot, first)
+    press(first, "import")
+    once = session.project
+    survey.write_text(survey.read_text("utf-8").replace(";5;4;", ";4;4;"), "utf-8")  # the same survey, exported again
+    dialog = open_import(survey)
+    settle(qtbot, dialog)
+    assert "has answers for P1 in 2027 already" in words(dialog, "rivals")
+    assert not enabled(dialog, "import")
+    assert cells(dialog)[0][4].endswith("n 8")
+    choose_way(dialog, "add")
+    assert cells(dialog)[0][4].endswith("n 16")
+    press(dialog, "import")
+    assert len(session.project.result_order) == len(once.result_order) + 1
+    session.undo()
+    again = open_import(survey)
+    settle(qtbot, again)
+    assert not enabled(again, "import"), "what was said of another import is not remembered"
+    choose_way(again, "replace")
+    press(again, "import")
+    assert len(session.project.result_order) == len(once.result_order)
+
+
+def test_what_else_would_go_is_said(qtbot: QtBot, open_import: Open, session: Session, survey: Path) -> None:
+    dialog = open_import(survey)
+    type_target(dialog, QUESTION, "P2")
+    QTest.keyClicks(find(dialog, QLineEdit, "wave"), "")
+    wave = find(dialog, QLineEdit, "wave")
+    assert isinstance(wave, QLineEdit)
+    wave.selectAll()
+    QTest.keyClicks(wave, "2025")
+    settle(qtbot, dialog)
+    assert "answers.csv" in words(dialog, "rivals")
+    assert "goes also what only it has: P1, 2026." in words(dialog, "rivals")
 
 
 def test_a_mapping_reads_the_next_waves_file(

@@ -19,6 +19,7 @@ from journeymapper.desktop.dialogs.import_dialog.outlook import Outlook, look_ah
 from journeymapper.desktop.dialogs.import_dialog.outlook_pane import OutlookPane
 from journeymapper.desktop.dialogs.import_dialog.sight import Sight, likely_wave, see
 from journeymapper.desktop.dialogs.import_dialog.splitter import splitter
+from journeymapper.desktop.dialogs.import_dialog.suggesting import likely_period, with_suggestions
 from journeymapper.desktop.dialogs.import_dialog.wave_box import WaveBox
 from journeymapper.desktop.dialogs.latest import Latest
 from journeymapper.desktop.jobs import Job, Jobs
@@ -102,7 +103,7 @@ class ImportDialog(QDialog):
         self._columns.log_changed.connect(self._choose_log)
         self._waves.changed.connect(self._choose_wave)
         self._extras.changed.connect(self._choose_extras)
-        self._account.replace_changed.connect(self._refresh_buttons)
+        self._account.way_chosen.connect(self._refresh_buttons)
         self._looking.progressed.connect(lambda share, _what: self._account.show_share(share))
         for work in (self._reading, self._looking):
             work.busy_changed.connect(self._show_busy)
@@ -170,6 +171,7 @@ class ImportDialog(QDialog):
         self._choices = Choices(wave=likely_wave(path, _today()))
         self._sight = None
         self._file.set_wish(Wish())
+        self._account.forget()
         self._columns.hide()
         self._read(self._file.wish)
 
@@ -221,24 +223,13 @@ class ImportDialog(QDialog):
 
     def _choose(self, column: str, choice: Choice) -> None:
         choices = self._choices.with_column(column, choice)
-        if choice.role == "date" and self._choices.of(column).role != "date":
-            choices = msgspec.structs.replace(choices, period=self._period_of(column))
+        if self._sight and choice.role == "date" and self._choices.of(column).role != "date":
+            choices = msgspec.structs.replace(choices, period=likely_period(self._sight, column))
         self._become(choices)
-
-    def _period_of(self, column: str) -> Granularity | None:
-        """Years where the dates are of several years, else the file is one wave."""
-        facts = self._sight.facts(column) if self._sight else None
-        return "year" if facts and str(facts.low)[:4] != str(facts.high)[:4] else None
 
     def _take_suggestions(self) -> None:
-        choices = self._choices
-        for name, row in self._columns.rows.items():
-            if row.proposal is None or choices.of(name).role:
-                continue
-            choices = choices.with_column(name, row.proposal.choice)
-            if row.proposal.choice.role == "date":
-                choices = msgspec.structs.replace(choices, period=row.proposal.period or self._period_of(name))
-        self._become(choices)
+        if self._sight:
+            self._become(with_suggestions(self._choices, self._sight))
 
     def _take_codes(self) -> None:
         choices = self._choices
@@ -298,7 +289,7 @@ class ImportDialog(QDialog):
 
     def _show_outlook(self, outlook: Outlook) -> None:
         self._outlook = outlook
-        self._account.show_outlook(outlook, self._columns.waiting_codes)
+        self._account.show_outlook(outlook, self._columns.waiting_codes, again=self._again or "")
         self._refresh_buttons()
         if self._taking:
             self._taking = False
@@ -320,10 +311,13 @@ class ImportDialog(QDialog):
 
     def _refresh_buttons(self) -> None:
         outlook = self._outlook
-        ready = outlook is not None and outlook.worth_taking
-        agreed = outlook is None or not outlook.earlier or self._account.replacing
-        self._import.setEnabled((ready and agreed) or (self._looking.busy and not self._taking))
+        ready = outlook is not None and self._agreed(outlook)
+        self._import.setEnabled(ready or (self._looking.busy and not self._taking))
         self._save.setEnabled(self._sight is not None and bool(self._choices.columns))
+
+    def _agreed(self, outlook: Outlook) -> bool:
+        """Whether there is something to take, and nothing that must be said first."""
+        return outlook.worth_taking and (not outlook.rivals or bool(self._account.way))
 
     # taking it
 
@@ -334,11 +328,12 @@ class ImportDialog(QDialog):
             self._taking = self._looking.busy
             self._refresh_buttons()
             return
-        if not outlook.worth_taking or (outlook.earlier and not self._account.replacing):
+        if not self._agreed(outlook):
             return
         imported = outlook.imported
         file = imported.result_set.account.file
-        replaced = tuple(dict.fromkeys(filter(None, (*(old.id for old in outlook.earlier), self._again))))
+        rivals = [each.result_set.id for each in outlook.rivals] if self._account.way == "replace" else []
+        replaced = tuple(dict.fromkeys(filter(None, (*rivals, self._again))))
         try:
             self._session.take_results(Message("Import {file}", {"file": file}), imported, replacing=replaced)
         except Refusal as refusal:

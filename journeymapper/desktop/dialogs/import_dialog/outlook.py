@@ -7,13 +7,13 @@ from pathlib import Path
 import msgspec
 
 from journeymapper.analysis.score import Score
-from journeymapper.model import edits
 from journeymapper.model.messages import Message
 from journeymapper.model.project import Project
 from journeymapper.model.sources import Mapping as FileMapping
-from journeymapper.model.sources import ResultSet, Unused
+from journeymapper.model.sources import Unused
 from journeymapper.model.tally import Tally
 from journeymapper.results.importing import Imported, read_results
+from journeymapper.results.rivals import Rival, fed_points
 from journeymapper.results.taking import take_in
 from journeymapper.results.updating import Update
 
@@ -32,15 +32,19 @@ class PointOutlook(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Outlook(msgspec.Struct, frozen=True, kw_only=True):
-    """An import that is ready to be taken. `earlier` are imports of the same content, which it would replace."""
+    """An import that is ready to be taken.
+
+    `rivals` are what the project holds already of the same answers; `points` are as if they gave way, `added` as if
+    they stayed. Without rivals both are the same.
+    """
 
     imported: Imported
     base: Project
     points: tuple[PointOutlook, ...]
+    added: tuple[PointOutlook, ...]
     wave: str
     before: str
-    earlier: tuple[ResultSet, ...]
-    joined: tuple[str, ...]
+    rivals: tuple[Rival, ...]
     newest: bool
     changes: tuple[Message, ...] = ()
     update: Update | None = None
@@ -68,51 +72,38 @@ def look_ahead(
     """Read the file and score it as if it had been taken; raises Refusal for what cannot be read."""
     imported = read_results(path, mapping, project, today=today, tick=tick, progress=progress)
     tick()
-    earlier = earlier_imports(project, imported)
-    without = project
-    for old in earlier:
-        without = edits.remove_result_set(without, old.id)
-    taken = take_in(without, tallies, imported)
+    beside = take_in(project, tallies, imported)
+    rivals = beside.rivals
+    taken = take_in(project, tallies, imported, replacing=[each.result_set.id for each in rivals]) if rivals else beside
     after, known = taken.project, {**tallies, **taken.tallies}
     wave = _last(after, imported.result_set.waves)
-    scores = _scores(after, known, wave)
     ids = _points(imported, after)
     before, old_scores = _wave_before(after, known, wave, ids)
     tick()
-    here = _scores(without, tallies, wave) if wave in without.waves else {}
+
+    def outlooks(scores: dict[str, Score]) -> tuple[PointOutlook, ...]:
+        return tuple(_outlook(point, imported, scores[point], old_scores.get(point)) for point in ids)
+
+    points = outlooks(_scores(after, known, wave))
+    tick()
+    added = outlooks(_scores(beside.project, {**tallies, **beside.tallies}, wave)) if rivals else points
     return Outlook(
         imported=imported,
         base=project,
-        points=tuple(_outlook(point, imported, scores[point], old_scores.get(point)) for point in ids),
+        points=points,
+        added=added,
         wave=wave,
         before=before,
-        earlier=earlier,
-        joined=tuple(point for point in ids if point in here and here[point].sources),
+        rivals=rivals,
         newest=after.wave_order[-1:] == (wave,),
         changes=taken.changes,
         update=taken.update,
     )
 
 
-def earlier_imports(project: Project, imported: Imported) -> tuple[ResultSet, ...]:
-    """Imports of the same content for some of the same points: to take both would count every answer twice."""
-    new = imported.result_set
-    same = (new.account.sha256, new.account.sheet)
-    return tuple(
-        old
-        for old in (project.result_sets[key] for key in project.result_order)
-        if old.id == imported.duplicate_of
-        or ((old.account.sha256, old.account.sheet) == same and _fed(old) & _fed(new))
-    )
-
-
-def _fed(result_set: ResultSet) -> set[str]:
-    return {*result_set.account.used, *(each.point for each in result_set.account.unused)}
-
-
 def _points(imported: Imported, project: Project) -> list[str]:
     """The points that the import feeds, in the order of the plan."""
-    fed = _fed(imported.result_set) | {use.point for use in imported.result_set.mapping.columns}
+    fed = fed_points(imported.result_set) | {use.point for use in imported.result_set.mapping.columns}
     return [point for point in project.point_order if point in fed]
 
 

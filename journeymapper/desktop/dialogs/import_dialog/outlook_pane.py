@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QHBoxLayout,
     QHeaderView,
     QProgressBar,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from journeymapper.analysis.score import Score
 from journeymapper.desktop.dialogs.import_dialog.outlook import Outlook, PointOutlook
+from journeymapper.desktop.dialogs.import_dialog.rivals_box import RivalsBox, Way
 from journeymapper.desktop.dialogs.import_dialog.words import point_words, unused_rows, unused_words
 from journeymapper.desktop.labels import plain_label, plain_tip
 from journeymapper.language.language import Language
@@ -30,9 +30,9 @@ STEPS = 1000
 
 
 class OutlookPane(QWidget):
-    """Shows an Outlook, or says why there is none; `replace_changed` when earlier imports may be replaced."""
+    """Shows an Outlook, or says why there is none; `way_chosen` when it is said what to do with earlier imports."""
 
-    replace_changed = Signal()
+    way_chosen = Signal()
 
     def __init__(self, language: Language, project: Project, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,10 +45,9 @@ class OutlookPane(QWidget):
         self._notice = plain_label("", "error")
         self._notice.setWordWrap(True)
         self._notice.setObjectName("notice")
-        self._replace = QCheckBox(text("Put this import in place of the earlier one"))
-        self._replace.setObjectName("replace")
-        self._replace.toggled.connect(self.replace_changed)
-        self._replace.hide()
+        self._rivals = RivalsBox(language)
+        self._rivals.chosen.connect(self._choose_way)
+        self._outlook: Outlook | None = None
         self._progress = QProgressBar()
         self._progress.setObjectName("progress")
         self._progress.setAccessibleName(text("Reading the file"))
@@ -95,12 +94,16 @@ class OutlookPane(QWidget):
         column.addLayout(title)
         column.addWidget(self._table, 1)
         column.addWidget(self._notice)
-        column.addWidget(self._replace)
+        column.addWidget(self._rivals)
 
     @property
-    def replacing(self) -> bool:
-        """Whether earlier imports of the same content are to be replaced."""
-        return self._replace.isChecked()
+    def way(self) -> Way:
+        """What is to be done with imports of the same answers, "" as long as nobody has said."""
+        return self._rivals.way
+
+    def forget(self) -> None:
+        """Another file is looked at."""
+        self._rivals.forget()
 
     def set_busy(self, busy: bool) -> None:
         """Show that something is being read."""
@@ -116,7 +119,8 @@ class OutlookPane(QWidget):
     def say(self, words: str) -> None:
         """Nothing can be shown, and why; quietly."""
         self._table.setRowCount(0)
-        self._replace.hide()
+        self._outlook = None
+        self._rivals.hide()
         self._summary.setText(words)
         self._notice.hide()
 
@@ -130,16 +134,27 @@ class OutlookPane(QWidget):
         self._notice.setText(words)
         self._notice.setVisible(bool(words))
 
-    def show_outlook(self, outlook: Outlook, waiting_codes: int = 0) -> None:
+    def show_outlook(self, outlook: Outlook, waiting_codes: int = 0, *, again: str = "") -> None:
         """Show what would be taken; `waiting_codes` look like no answer and have not been decided on."""
+        self._outlook = outlook
         self._head(outlook.wave, outlook.before)
-        self._table.setRowCount(len(outlook.points))
-        for row, each in enumerate(outlook.points):
-            self._show_point(row, each)
-        self._table.setColumnHidden(COLUMN, not any(each.columns for each in outlook.points))
+        self._rivals.ask(outlook.rivals, outlook.imported.result_set, again=again)
+        self._show_points(outlook)
         self._summary.setText(self._summary_of(outlook))
-        self._replace.setVisible(bool(outlook.earlier))
         self.notice("\n".join(filter(None, (self._undecided(waiting_codes), self._notices(outlook)))))
+
+    def _choose_way(self) -> None:
+        if self._outlook:
+            self._show_points(self._outlook)
+        self.way_chosen.emit()
+
+    def _show_points(self, outlook: Outlook) -> None:
+        """The points as they would be, earlier imports given way unless these answers are added to them."""
+        points = outlook.added if self.way == "add" else outlook.points
+        self._table.setRowCount(len(points))
+        for row, each in enumerate(points):
+            self._show_point(row, each)
+        self._table.setColumnHidden(COLUMN, not any(each.columns for each in points))
 
     def _head(self, wave: str, before: str) -> None:
         text = self._language.text
@@ -202,23 +217,7 @@ class OutlookPane(QWidget):
 
     def _notices(self, outlook: Outlook) -> str:
         language = self._language
-        sentences = [
-            language.text(
-                "This file is in the project already, imported on {day}: to take it again would count every answer "
-                "twice.",
-                day=language.date(old.account.read_on),
-            )
-            for old in outlook.earlier[:1]
-        ]
-        if outlook.joined and outlook.update is None:
-            sentences.append(
-                language.text(
-                    "The wave {wave} has answers for {points} already; these are added to them.",
-                    wave=outlook.wave,
-                    points=_listed(outlook.joined),
-                )
-            )
-        sentences += [language.message(message) for message in outlook.changes]
+        sentences = [language.message(message) for message in outlook.changes]
         if outlook.update:
             sentences.append(
                 language.text(

@@ -1,0 +1,100 @@
+"""What the project holds already of the same answers, and whether it gives way or both are counted."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from journeymapper.desktop.labels import plain_label
+from journeymapper.language.language import Language
+from journeymapper.model.sources import ResultSet
+from journeymapper.results.rivals import Rival
+
+Way = Literal["", "replace", "add"]
+MOST_NAMED = 4
+
+
+class RivalsBox(QWidget):
+    """Asks until somebody has said what is to be done; `chosen` when that is said otherwise."""
+
+    chosen = Signal()
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._asked: tuple[str, ...] = ()
+        text = language.text
+        self._words = plain_label("", "error")
+        self._words.setObjectName("rivals")
+        self._words.setWordWrap(True)
+        self._replace = QRadioButton(text("Replace what is there"))
+        self._replace.setObjectName("replace")
+        self._add = QRadioButton(text("Add to it: these are other answers"))
+        self._add.setObjectName("add")
+        self._group = QButtonGroup(self)
+        ways = QHBoxLayout()
+        for button in (self._replace, self._add):
+            self._group.addButton(button)
+            button.toggled.connect(self._tell)
+            ways.addWidget(button)
+        ways.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._words)
+        column.addLayout(ways)
+        self.hide()
+
+    @property
+    def way(self) -> Way:
+        """What was chosen, "" as long as nothing is."""
+        return "replace" if self._replace.isChecked() else "add" if self._add.isChecked() else ""
+
+    def forget(self) -> None:
+        """Another file: nothing has been said of it."""
+        self._asked = ()
+        self._choose("")
+        self.hide()
+
+    def ask(self, rivals: tuple[Rival, ...], new: ResultSet, *, again: str = "") -> None:
+        """Ask about other imports than before; one that is to be imported `again` gives way unless somebody objects."""
+        keys = tuple(rival.result_set.id for rival in rivals)
+        if keys != self._asked:
+            self._asked = keys
+            self._choose("replace" if again and again in keys else "")
+        self._words.setText("\n".join(self._sentence(rival, new) for rival in rivals))
+        self.setVisible(bool(rivals))
+
+    def _choose(self, way: Way) -> None:
+        self._group.setExclusive(False)
+        for button, own in ((self._replace, "replace"), (self._add, "add")):
+            blocked = button.blockSignals(True)
+            button.setChecked(own == way)
+            button.blockSignals(blocked)
+        self._group.setExclusive(True)
+
+    def _tell(self, checked: bool) -> None:
+        if checked:
+            self.chosen.emit()
+
+    def _sentence(self, rival: Rival, new: ResultSet) -> str:
+        """What is there, and what else it holds."""
+        text, old = self._language.text, rival.result_set
+        day = self._language.date(old.account.read_on)
+        if rival.same_file:
+            words = text("This file is in the project already, imported on {day}: to add it counts every answer twice.",
+                         day=day)  # fmt: skip
+        else:
+            words = text(
+                "{file}, imported on {day}, has answers for {points} in {waves} already.",
+                file=old.account.file,
+                day=day,
+                points=_listed(rival.shared),
+                waves=_listed([wave for wave in new.waves if wave in old.waves]),
+            )
+        lost = _listed([*rival.points, *rival.waves])
+        return f"{words} {text('In its place goes also what only it has: {what}.', what=lost)}" if lost else words
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(names[:MOST_NAMED]) + (", …" if len(names) > MOST_NAMED else "")

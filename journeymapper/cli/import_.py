@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from journeymapper.model.sources import Mapping
     from journeymapper.model.tally import Tally
     from journeymapper.results.automatic import Left
+    from journeymapper.results.importing import Imported
     from journeymapper.results.taking import Taken
     from journeymapper.storage.container import Opened
 
@@ -32,9 +33,9 @@ def run(args: argparse.Namespace, language: "Language") -> int:
 
     _check_usage(args, language)
     if args.dry_run:
-        return _report(args, _read_all(args)[1], language)
+        return _report(args, _read_all(args, language)[1], language)
     with hold(args.project):
-        opened, done = _read_all(args)
+        opened, done = _read_all(args, language)
         _save(args, opened, done)
     return _report(args, done, language)
 
@@ -51,7 +52,7 @@ def _check_usage(args: argparse.Namespace, language: "Language") -> None:
         args.parser.error(language.text("--confidence says how sure --auto must be"))
 
 
-def _read_all(args: argparse.Namespace) -> tuple["Opened", list["Taken"]]:
+def _read_all(args: argparse.Namespace, language: "Language") -> tuple["Opened", list["Taken"]]:
     """The opened project and, file by file, what it becomes; nothing is saved."""
     from journeymapper.results.folders import result_files
     from journeymapper.storage.container import open_project
@@ -61,13 +62,15 @@ def _read_all(args: argparse.Namespace) -> tuple["Opened", list["Taken"]]:
     done: list[Taken] = []
     project, tallies = opened.project, dict(opened.tallies)
     for file in result_files(args.files):
-        taken = _read(args, file, project, tallies)
+        taken = _read(args, file, project, tallies, language)
         project, tallies = taken.project, tallies | taken.tallies
         done.append(taken)
     return opened, done
 
 
-def _read(args: argparse.Namespace, file: Path, project: "Project", tallies: dict[str, "Tally"]) -> "Taken":
+def _read(
+    args: argparse.Namespace, file: Path, project: "Project", tallies: dict[str, "Tally"], language: "Language"
+) -> "Taken":
     """One file, taken into the project as it is by now."""
     import msgspec
 
@@ -88,8 +91,24 @@ def _read(args: argparse.Namespace, file: Path, project: "Project", tallies: dic
     mapping, left = _completed(args, file, project, chosen_mapping(args, project, saved))
     _refuse_old_wave(args, project, mapping)
     imported = read_results(file, mapping, project, today=date.today())  # noqa: DTZ011 - the reader's day
+    _refuse_nothing(imported, file, language)
     earlier = earlier_imports(project, imported, replace=args.replace, file=file)
     return msgspec.structs.replace(take_in(project, tallies, imported, replacing=earlier), left=left)
+
+
+def _refuse_nothing(imported: "Imported", file: Path, language: "Language") -> None:
+    """An import that brings nothing is a mistake in its options; says why the answers could not be used."""
+    from journeymapper.language.reason_words import reason_words
+    from journeymapper.model.messages import Refusal
+
+    account = imported.result_set.account
+    if any(account.used.values()) or account.events or imported.tally.reported:
+        return
+    unused = sorted(account.unused, key=lambda one: -one.count)
+    why = ", ".join(f"{one.count} × {reason_words(language, one.reason)}" for one in unused[:3])
+    if why:
+        raise Refusal("{file}: not one answer could be used: {reasons}.", file=file.name, reasons=why)
+    raise Refusal("{file}: not one answer could be used.", file=file.name)
 
 
 def _completed(
@@ -99,11 +118,12 @@ def _completed(
     from journeymapper.model.messages import Refusal
     from journeymapper.results.automatic import SURE, automatic
     from journeymapper.results.inspecting import inspect_file
+    from journeymapper.results.readers.grid import Wish
 
     if not args.auto:
         return mapping, ()
     sure = SURE if args.confidence is None else args.confidence
-    found = automatic(project, inspect_file(file, sheet=mapping.sheet), mapping, sure)
+    found = automatic(project, inspect_file(file, Wish.of(mapping)), mapping, sure)
     if not found.mapping.columns:
         raise Refusal("{file}: no column is surely like a measurement point; name some with --map.", file=file.name)
     return found.mapping, found.left

@@ -166,11 +166,22 @@ def _add_waves(parser: argparse.ArgumentParser, language: "Language") -> None:
         type=column_period,
         help=language.text("the column of wave labels, or of dates with the length of a period"),
     )
+    add_date_order(parser, language)
     parser.add_argument(
         "--rolling",
         metavar="MONTHS",
         type=months,
         help=language.text("with --wave-column of dates: also rolling windows of so many months"),
+    )
+
+
+def add_date_order(parser: argparse.ArgumentParser, language: "Language") -> None:
+    """The option that says what 03/04/2026 means."""
+    parser.add_argument(
+        "--dates",
+        choices=("dmy", "mdy"),
+        default="",
+        help=language.text("what days like 03/04/2026 begin with, the day or the month, if the file does not show it"),
     )
 
 

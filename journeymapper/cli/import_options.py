@@ -119,6 +119,7 @@ def chosen_mapping(args: argparse.Namespace, project: "Project", saved: "Mapping
         "bands": tuple(bands.values()),
         "aggregates": args.aggregates or saved.aggregates,
         "beliefs": args.beliefs or saved.beliefs,
+        "date_order": args.dates or saved.date_order,
         **_waves(args, saved),
         **_log(args),
     }

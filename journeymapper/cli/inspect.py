@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journeymapper.cli.import_grammar import add_date_order
 from journeymapper.cli.verbs import add_verb
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ def add_parser(verbs: "Verbs", language: "Language") -> None:
     parser.add_argument(
         "--project", metavar="PROJECT", type=Path, help=language.text("propose measurement points of this project")
     )
+    add_date_order(parser, language)
     parser.add_argument("--json", action="store_true", help=language.text("print JSON"))
 
 
@@ -31,8 +33,9 @@ def run(args: argparse.Namespace, language: "Language") -> int:
     from journeymapper.cli.in_files import readable_path
     from journeymapper.cli.inspections import inspection_json, inspection_text
     from journeymapper.results.inspecting import inspect_file
+    from journeymapper.results.readers.grid import Wish
 
-    inspection = inspect_file(readable_path(args.file), sheet=args.sheet)
+    inspection = inspect_file(readable_path(args.file), Wish(sheet=args.sheet, date_order=args.dates))
     matches = _matches(args.project, inspection) if args.project else None
     if args.json:
         print(inspection_json(inspection, language, matches))

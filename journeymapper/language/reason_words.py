@@ -18,6 +18,7 @@ def reason_words(language: Language, reason: Reason) -> str:
         "filtered out": language.text("left out by the filter"),
         "preview row": language.text("in a preview row"),
         "too few": language.text("fewer than five members of staff"),
+        "unclear date": language.text("day and month cannot be told apart"),
         "replaced": language.text("replaced by a later file"),
     }
     return reasons[reason]

@@ -9,9 +9,10 @@ from journeymapper.model.element import Element
 from journeymapper.model.event_log import LogColumns
 
 Granularity = Literal["month", "quarter", "half", "year"]
+DateOrder = Literal["", "dmy", "mdy"]
 Reason = Literal[
     "blank", "missing code", "not a number", "off the scale", "no wave", "bad weight", "total row", "not in the base",
-    "filtered out", "preview row", "too few", "replaced",
+    "filtered out", "preview row", "too few", "replaced", "unclear date",
 ]  # fmt: skip
 """Why an answer was not used. Replaced ones came again, corrected, in a later file."""
 
@@ -77,7 +78,8 @@ class Mapping(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     `where` is the expression that a row must fulfil to be read at all. `persona`, `account` and `role` are columns
     kept as the segments of these names. In a file of `beliefs` the answers are what members of staff believe that
-    customers answer. `rolling` is the length in months of windows that add up the periods of a date column.
+    customers answer. `date_order` says whether days with slashes begin with the day or the month where the file does
+    not prove it. `rolling` is the length in months of windows that add up the periods of a date column.
     """
 
     columns: tuple[ColumnUse, ...] = ()
@@ -103,6 +105,7 @@ class Mapping(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     beliefs: bool = False
     rolling: int = 0
     log: LogColumns | None = None
+    date_order: DateOrder = ""
 
 
 class Unused(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 
 from journeymapper.results.readers.cells import Cell
@@ -36,15 +36,19 @@ _CLOCK = re.compile(
     r"(?P<zone>Z|[+-][0-9]{2}:?[0-9]{2})?",
     re.IGNORECASE,
 )
+FIRST_SERIAL, LAST_SERIAL = 20_000, 80_000
+"""Spreadsheets' numbers of days: from 1954 to 2119."""
+_SERIAL_ZERO = date(1899, 12, 30)
 _AFTERNOON = frozenset(("pm", "p.m.", "pm.", "p.m", "ip.", "em"))
+_BARE_DAY = re.compile(r"((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?:\.0)?")
 _EPOCH = re.compile(r"[0-9]{9,13}(?:\.[0-9]+)?")
 
 
 def day(cell: Cell, order: SlashOrder) -> date | None:
     """The day in the cell, whatever time follows it; None where there is none or where it could be two days.
 
-    Reads 2026-12-31, 2026/12/31, 31.12.2026 and a month by its name; 12/31/2026 and 31/12/26 by the `order` that the
-    column proved.
+    Reads 2026-12-31, 2026/12/31, 20261231, 31.12.2026 and a month by its name; 12/31/2026 and 31/12/26 by the `order`
+    that the column proved.
     """
     found = _day_and_end(cell, order)
     return found[0] if found else None
@@ -56,8 +60,10 @@ def moment(cell: Cell, order: SlashOrder) -> float | None:
     Bare numbers are seconds or milliseconds since 1970, as logs of web pages have them.
     """
     found = _day_and_end(cell, order)
-    if found is None or isinstance(cell, float):
+    if found is None:
         return _since_1970(cell)
+    if isinstance(cell, float):
+        cell = repr(cell)
     clock = seconds_of_day(cell.strip()[found[1] :])
     midnight = datetime(found[0].year, found[0].month, found[0].day, tzinfo=UTC).timestamp()
     return None if clock is None else midnight + clock
@@ -73,6 +79,20 @@ def slash_order(cells: Iterable[Cell]) -> SlashOrder:
     if first_is_day == second_is_day:
         return ""
     return "dmy" if first_is_day else "mdy"
+
+
+def is_undecided(cell: Cell, order: SlashOrder) -> bool:
+    """Whether the cell is a day with slashes of which nobody can tell day and month apart."""
+    return not order and isinstance(cell, str) and bool(_SLASHED_DAY.match(cell.strip())) and day(cell, order) is None
+
+
+def serial_day(cell: Cell) -> date | None:
+    """The day of a spreadsheet's bare number, days since 1899-12-30; for columns that are known to hold days."""
+    try:
+        number = float(cell)
+    except ValueError:
+        return None
+    return _SERIAL_ZERO + timedelta(days=int(number)) if FIRST_SERIAL <= number <= LAST_SERIAL else None
 
 
 def seconds_of_day(text: str) -> float | None:
@@ -110,10 +130,13 @@ def _since_1970(cell: Cell) -> float | None:
 
 
 def _day_and_end(cell: Cell, order: SlashOrder) -> tuple[date, int] | None:
-    """The day that begins a text, and where it ends."""
+    """The day that begins a text, and where it ends; a number is a day only as 20261231."""
+    text = cell.strip() if isinstance(cell, str) else repr(cell)
+    if bare := _BARE_DAY.fullmatch(text):
+        found = _date(*bare.groups())
+        return (found, bare.end()) if found else None
     if not isinstance(cell, str):
         return None
-    text = cell.strip()
     for pattern, read in ((_ISO_DAY, _iso), (_DOTTED_DAY, _dotted), (_NAMED_DAY, _named), (_AMERICAN_DAY, _named)):
         if match := pattern.match(text):
             found = read(match)

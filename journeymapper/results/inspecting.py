@@ -13,22 +13,14 @@ from journeymapper.results.worker import run_reader
 
 __all__ = ["ColumnFacts", "ColumnKind", "Inspection", "Sheet", "inspect_file"]
 
+AS_IT_LOOKS = Wish()
 
-def inspect_file(
-    path: Path,
-    *,
-    sheet: str = "",
-    encoding: str = "",
-    delimiter: str = "",
-    decimal: str = "",
-    header_row: int | None = None,
-    tick: Callable[[], object] = bool,
-) -> Inspection:
+
+def inspect_file(path: Path, wish: Wish = AS_IT_LOOKS, *, tick: Callable[[], object] = bool) -> Inspection:
     """What the file holds, read as wished or else as it looks; raises Refusal for what cannot be read.
 
     `tick` is called while the file is read; what it raises stops the reading.
     """
-    wish = Wish(sheet=sheet, encoding=encoding, delimiter=delimiter, decimal=decimal, header_row=header_row)
     task = InspectTask(path=os.fsencode(path), wish=wish)
     if not is_streamed(path):
         return run_reader(task, Inspection, file=path.name, tick=tick)

@@ -75,3 +75,8 @@ class Inspection(msgspec.Struct, frozen=True, kw_only=True, tag="inspected"):
     previews: int = 0
     shape: str = "answers"
     sha256: str = ""
+
+
+def has_undecided_days(found: Inspection) -> bool:
+    """Whether a column holds days with slashes of which nobody can tell day and month apart."""
+    return any(facts.kind == "date" and facts.low is None for facts in found.columns)

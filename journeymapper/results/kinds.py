@@ -46,6 +46,8 @@ def kind_of(
 
     if _names_codes(labels, spoken):
         return _of_labels(labels)
+    if share(days) and numbers.keys() <= days.keys():
+        return _of_days(days)
     if share(numbers):
         return _of_numbers(name, pile, rows, {cell: value for cell, value in numbers.items() if spoken[cell]})
     if share(days):

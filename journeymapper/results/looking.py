@@ -1,19 +1,22 @@
 """Looks through a table and says what its columns hold. Runs in the reader process."""
 
+import re
 from collections import Counter
 from datetime import date
 
 import msgspec
 
 from journeymapper.model.messages import Message
-from journeymapper.results.clean import day, find_decimal, number, slash_order
+from journeymapper.results.clean import find_decimal, number
 from journeymapper.results.codes import code_facts
+from journeymapper.results.days import SlashOrder, day, is_undecided, serial_day, slash_order
 from journeymapper.results.inspection import ColumnFacts, Inspection
 from journeymapper.results.kinds import Kind, kind_of
 from journeymapper.results.persons import personal_reason
 from journeymapper.results.piles import Pile
 from journeymapper.results.readers.cells import Cell, as_text
-from journeymapper.results.readers.grid import Field, Role
+from journeymapper.results.readers.grid import Field, Role, Wish
+from journeymapper.results.readers.platforms.layout import date_habit
 from journeymapper.results.readers.table import Row, Table
 from journeymapper.results.shapes import shape_of
 from journeymapper.results.suggestions import suggest
@@ -21,9 +24,10 @@ from journeymapper.results.suggestions import suggest
 COMMONEST = 12
 EXAMPLES = 3
 LONGEST = 80
+_CALLED_DAY = re.compile(r"date|datum|day|päivä|pvm", re.IGNORECASE)
 
 
-def look_at(table: Table, file: str, decimal: str = "") -> Inspection:
+def look_at(table: Table, file: str, wish: Wish) -> Inspection:
     """The facts of a table and of its columns, and what they suggest."""
     piles = [Pile(values=Counter()) for _ in table.names]
     rows, last = 0, Row(0, [])
@@ -31,8 +35,12 @@ def look_at(table: Table, file: str, decimal: str = "") -> Inspection:
         rows += 1
         for pile, cell in zip(piles, last.cells, strict=False):
             pile.add(cell)
-    decimal = decimal or find_decimal((cell for pile in piles for cell in pile.values), table.delimiter)
-    columns = tuple(column_facts(about, pile, rows, decimal) for about, pile in zip(_said(table), piles, strict=True))
+    decimal = wish.decimal or find_decimal((cell for pile in piles for cell in pile.values), table.delimiter)
+    orders = [wish.date_order or slash_order(pile.values) or date_habit(table.platform) for pile in piles]
+    columns = tuple(
+        column_facts(about, pile, rows, decimal, order)
+        for about, pile, order in zip(_said(table), piles, orders, strict=True)
+    )
     shaped = shape_of(columns, table.platform)
     return Inspection(
         file=file,
@@ -79,14 +87,20 @@ def _said(table: Table) -> list[About]:
     ]
 
 
-def column_facts(about: About, pile: Pile, rows: int, decimal: str) -> ColumnFacts:
-    """What one column holds."""
-    order = slash_order(pile.values)
+def column_facts(about: About, pile: Pile, rows: int, decimal: str, order: SlashOrder) -> ColumnFacts:
+    """What one column holds; days with slashes of which the `order` is not known have no range."""
     numbers = {cell: value for cell in pile.values if (value := number(cell, decimal)) is not None}
-    days = {cell: on for cell in pile.values if (on := day(cell, order or "dmy")) is not None}
+    serial = _CALLED_DAY.search(about.name) is not None
+    days = {
+        cell: on
+        for cell in pile.values
+        if (on := day(cell, order or "dmy") or (serial_day(cell) if serial else None)) is not None
+    }
     labels = about.field.labels
     found = kind_of(about.name, pile, rows, numbers, days, labels)
     low, high = _range(found, numbers, days)
+    if found.kind == "date" and any(is_undecided(cell, order) for cell in days):
+        low = high = None
     personal = personal_reason(about.name, pile, found.kind) if about.role == "answer" else None
     codes = code_facts(found, pile, labels, about.field.missing, decimal)
     return ColumnFacts(

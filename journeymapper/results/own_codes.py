@@ -23,8 +23,9 @@ def own_mapping(project: Project, path: Path, *, sheet: str = "", tick: Callable
     Refuses a file without any.
     """
     from journeymapper.results.inspecting import inspect_file
+    from journeymapper.results.readers.grid import Wish
 
-    inspection = inspect_file(path, sheet=sheet, tick=tick)
+    inspection = inspect_file(path, Wish(sheet=sheet), tick=tick)
     columns = tuple(own_columns(project, (column.name for column in inspection.columns)))
     if not columns:
         raise Refusal(

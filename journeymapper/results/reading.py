@@ -45,7 +45,7 @@ def _look(path: Path, task: InspectTask) -> Inspection:
     with open_table(files_of(path)[0] if hashing else path, task.wish) as table:
         if hashing:
             table.rows = islice(table.rows, LOOKED_AT)
-        found = look_at(table, path.name, task.wish.decimal)
+        found = look_at(table, path.name, task.wish)
     if hashing is None:
         return found
     found = msgspec.structs.replace(found, sha256=hashing.if_nearly_done())

@@ -7,10 +7,12 @@ from itertools import islice, takewhile
 import msgspec
 
 from journeymapper.model.sources import Mapping
+from journeymapper.results.days import SlashOrder
 from journeymapper.results.expressions import columns_in
 from journeymapper.results.masking import name_columns
 from journeymapper.results.matching import column_index
 from journeymapper.results.readers.cells import Cell
+from journeymapper.results.readers.platforms.layout import date_habit
 from journeymapper.results.readers.table import Row, Table, is_total
 
 BLOCK = 20_000
@@ -22,7 +24,7 @@ class Records(msgspec.Struct, kw_only=True):
 
     `totals` are the row numbers and cells that the columns have in rows of totals. `counts` is how many rows of the
     file each record stands for, where alike ones were put together; its number is then the first one's. `labels` are
-    what the file itself calls a column's codes.
+    what the file itself calls a column's codes, `habit` how its platform writes days with slashes.
     """
 
     columns: dict[str, list[Cell]]
@@ -31,6 +33,7 @@ class Records(msgspec.Struct, kw_only=True):
     totals: dict[str, list[tuple[int, Cell]]]
     counts: list[int] | None = None
     labels: dict[str, dict[str, str]] = {}
+    habit: SlashOrder = ""
 
     def cell_of(self, names: Sequence[str]) -> Callable[[int], Callable[[int], Cell]]:
         """For a row its function from the number of a column among `names` to the cell."""
@@ -56,6 +59,7 @@ def take_records(table: Table, mapping: Mapping, file: str) -> Records:
         names={column: table.names[index] for column, index in indexes.items()},
         totals={column: list(zip(numbers[keep:], cells[keep:], strict=True)) for column, cells in columns.items()},
         labels={column: table.fields[i].labels for column, i in indexes.items() if i < len(table.fields)},
+        habit=date_habit(table.platform),
     )
 
 

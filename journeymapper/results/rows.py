@@ -33,7 +33,7 @@ class Rows(msgspec.Struct, frozen=True, kw_only=True):
     def problem(self, index: int) -> Reason | None:
         """Why no answer of the row can be used, None where they can."""
         if not self.dated.waves[index]:
-            return "no wave"
+            return "unclear date" if index in self.dated.undecided else "no wave"
         return "bad weight" if self.weights[index] is None else None
 
     def filtered(self, index: int) -> bool:
@@ -47,7 +47,7 @@ def shared_rows(records: Records, mapping: Mapping, decimal: str, file: str, sal
     return Rows(
         numbers=records.numbers,
         counts=records.counts or [1] * size,
-        dated=date_rows(mapping, records.columns.get(mapping.wave_column, []), size, file),
+        dated=date_rows(mapping, records.columns.get(mapping.wave_column, []), size, file, records.habit),
         weights=_weights(records, mapping, decimal),
         segments=segments_of(records, mapping, decimal, file),
         respondents=respondent_keys(records.columns[mapping.respondent], salt) if mapping.respondent else [],

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from journeymapper.model.messages import Message
-from journeymapper.results.clean import labelled_number, number, slash_order
+from journeymapper.results.clean import labelled_number, number
 from journeymapper.results.inspection import ColumnFacts
 from journeymapper.results.readers.cells import Cell, as_text
 from journeymapper.results.readers.table import Row, Table, is_total
@@ -48,7 +48,7 @@ def _about_table(table: Table, last: Row) -> Iterator[Message]:
 def _about_column(facts: ColumnFacts, counts: Counter[Cell], decimal: str) -> Iterator[Message]:
     if facts.kind in ("scale", "number") and not facts.readings:
         yield from _odd_texts(facts, counts, decimal)
-    if facts.kind == "date" and slash_order(counts) == "" and any("/" in as_text(cell) for cell in counts):
+    if facts.kind == "date" and facts.low is None:
         yield Message("{column}: day and month cannot be told apart.", {"column": facts.name})
     if facts.kind in ("choice", "text", "scale") and _labelled(counts):
         yield Message("{column}: the number that begins each label is read as the answer.", {"column": facts.name})

@@ -6,7 +6,7 @@ import msgspec
 
 from journeymapper.model.messages import Refusal
 from journeymapper.model.sources import Granularity, Mapping
-from journeymapper.results.clean import day, slash_order
+from journeymapper.results.days import SlashOrder, day, is_undecided, serial_day, slash_order
 from journeymapper.results.periods import period_of
 from journeymapper.results.readers.cells import Cell, as_text, is_blank
 
@@ -15,17 +15,22 @@ MOSTLY = 0.5
 
 
 class Dated(msgspec.Struct, frozen=True):
-    """Each row's wave and ISO day, empty where there is none; the period that the days were put into."""
+    """Each row's wave and ISO day, empty where there is none; the period that the days were put into.
+
+    `undecided` are the rows whose day could be two.
+    """
 
     waves: list[str]
     days: list[str]
     granularity: Granularity | None = None
+    undecided: frozenset[int] = frozenset()
 
 
-def date_rows(mapping: Mapping, cells: Sequence[Cell], rows: int, file: str) -> Dated:
+def date_rows(mapping: Mapping, cells: Sequence[Cell], rows: int, file: str, habit: SlashOrder = "") -> Dated:
     """The rows' waves: one label for all, a column's labels, or the periods of a column of days (months by default).
 
-    With a label and a column both, the column gives the days alone. Raises Refusal for a column of too many labels.
+    With a label and a column both, the column gives the days alone. Days with slashes begin as the mapping says, as
+    the column proves, or as it is the `habit` of the file's platform. Raises Refusal for a column of too many labels.
     """
     if not mapping.wave_column:
         return Dated([mapping.wave] * rows, [""] * rows)
@@ -34,11 +39,14 @@ def date_rows(mapping: Mapping, cells: Sequence[Cell], rows: int, file: str) -> 
         waves = [" ".join(as_text(cell).split()) for cell in cells]
         _check_number(waves, mapping.wave_column, file)
         return Dated(waves, [""] * rows)
-    order = slash_order(cells)
-    days = [day(cell, order) for cell in cells]
+    order = mapping.date_order or slash_order(cells) or habit
+    known = {cell: day(cell, order) or (serial_day(cell) if mapping.granularity else None) for cell in set(cells)}
+    days = [known[cell] for cell in cells]
     periods = [period_of(found, granularity) if found else "" for found in days]
     iso = [found.isoformat() if found else "" for found in days]
-    return Dated([mapping.wave] * rows if mapping.wave else periods, iso, granularity)
+    unclear = {cell for cell, found in known.items() if found is None and is_undecided(cell, order)}
+    undecided = frozenset(index for index, cell in enumerate(cells) if cell in unclear) if unclear else frozenset()
+    return Dated([mapping.wave] * rows if mapping.wave else periods, iso, granularity, undecided)
 
 
 def _are_days(cells: Sequence[Cell]) -> bool:

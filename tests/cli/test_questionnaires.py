@@ -120,7 +120,7 @@ def test_paper_forms_typed_in(say: Say, drainage: Path, tmp_path: Path) -> None:
 
 def test_a_file_of_other_columns_needs_a_mapping(say: Say, drainage: Path, tmp_path: Path) -> None:
     file = tmp_path / "other.csv"
-    file.write_text("P99,XP7,P7x,P7 \n1,2,3,\n", encoding="utf-8")
+    file.write_text("P99,XP7,P7x,P7 \n1,2,3,4\n", encoding="utf-8")
     json.loads(say("import", drainage, file, "--wave", "2026", "--json").done)
     file.write_text("P99,XP7,P7x\n1,2,3\n", encoding="utf-8")
     assert "no column has the id of a measurement point" in say("import", drainage, file).refusal

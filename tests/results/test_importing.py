@@ -13,6 +13,7 @@ from journeymapper.model.project import Project
 from journeymapper.model.sources import ColumnUse, Mapping, Wave
 from journeymapper.model.tally import Tally
 from journeymapper.results.importing import Imported, read_results
+from journeymapper.results.inspecting import inspect_file
 from journeymapper.results.rivals import rivals_of
 
 TODAY = date(2026, 11, 22)
@@ -139,7 +140,38 @@ def test_days_that_could_be_two_days_are_not_guessed(file: Files, project: Proje
     path = file("when,q\n03/04/2026,5\n05/05/2026,4\n")
     imported = read(path, project("csat"), use("q", "P1"), wave="", wave_column="when", granularity="month")
     assert set(rows(imported.tally)) == {(4, "2026-05", "2026-05-05", 1)}
-    assert reasons(imported) == {"no wave": (1, (2,))}
+    assert reasons(imported) == {"unclear date": (1, (2,))}
+
+
+@pytest.mark.parametrize(("order", "month"), [("dmy", "2026-04"), ("mdy", "2026-03")])
+def test_days_that_could_be_two_days_are_read_as_the_mapping_says(
+    file: Files, project: Projects, order: str, month: str
+) -> None:
+    path = file("when,q\n03/04/2026,5\n")
+    imported = read(path, project("csat"), use("q", "P1"), wave="", wave_column="when", date_order=order)
+    assert imported.result_set.waves == (month,)
+
+
+def test_surveymonkey_writes_the_month_first(file: Files, project: Projects) -> None:
+    path = file(
+        "Respondent ID,Collector ID,Start Date,End Date,IP Address,How satisfied are you?\n,,,,,Response\n"
+        "1,9,03/01/2026 09:00:00 AM,03/01/2026 09:05:00 AM,1.2.3.4,5\n"
+        "2,9,03/02/2026 09:00:00 AM,03/02/2026 09:05:00 AM,1.2.3.4,4\n"
+    )
+    use_of = use("How satisfied are you?", "P1")
+    imported = read(path, project("csat"), use_of, wave="", wave_column="Start Date", granularity="month")
+    assert imported.result_set.waves == ("2026-03",)
+    (start,) = [column for column in inspect_file(path).columns if column.name == "Start Date"]
+    assert (start.kind, start.low, start.high) == ("date", "2026-03-01", "2026-03-02")
+
+
+@pytest.mark.parametrize(("first", "second"), [("20260315", "20260401"), ("46096", "46113.5")])
+def test_days_as_numbers(file: Files, project: Projects, first: str, second: str) -> None:
+    """As web analytics write them, and as spreadsheets count them."""
+    path = file(f"Date,q\n{first},5\n{second},4\n")
+    imported = read(path, project("csat"), use("q", "P1"), wave="", wave_column="Date", granularity="month")
+    assert {row[1:3] for row in rows(imported.tally)} == {("2026-03", "2026-03-15"), ("2026-04", "2026-04-01")}
+    assert inspect_file(path).columns[0].kind == "date"
 
 
 def test_a_column_of_names_is_no_column_of_waves(file: Files, project: Projects) -> None:

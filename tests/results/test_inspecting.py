@@ -8,6 +8,7 @@ import pytest
 
 from journeymapper.results.inspecting import inspect_file
 from journeymapper.results.inspection import ColumnFacts
+from journeymapper.results.readers.grid import Wish
 from journeymapper.results.suggestions import likely_scale
 
 Files = Callable[..., Path]
@@ -101,5 +102,5 @@ def test_the_likely_scale(tally: dict[int, int], scale: tuple[int, int] | None) 
 def test_a_wish_wins_over_what_was_found(file: Files) -> None:
     path = file("a;b\n1,5;2\n")
     assert inspect_file(path).decimal == ","
-    assert inspect_file(path, decimal=".", delimiter=",").columns[0].name == "a;b"
-    assert inspect_file(path, header_row=0).rows == 2
+    assert inspect_file(path, Wish(decimal=".", delimiter=",")).columns[0].name == "a;b"
+    assert inspect_file(path, Wish(header_row=0)).rows == 2

@@ -6,7 +6,7 @@ from typing import BinaryIO, Literal
 import msgspec
 
 from journeymapper.model.messages import Message
-from journeymapper.model.sources import Mapping
+from journeymapper.model.sources import DateOrder, Mapping
 from journeymapper.results.readers.cells import Cell
 
 
@@ -20,6 +20,7 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     decimal: str = ""
     header_row: int | None = None
     computed: tuple[str, ...] = ()
+    date_order: DateOrder = ""
 
     @classmethod
     def of(cls, mapping: Mapping) -> "Wish":
@@ -30,6 +31,7 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
             delimiter=mapping.delimiter,
             decimal=mapping.decimal,
             header_row=mapping.header_row,
+            date_order=mapping.date_order,
             computed=tuple(use.column for use in mapping.columns if use.column.endswith(")")),
         )
 

@@ -84,7 +84,8 @@ class Choices(msgspec.Struct, frozen=True, kw_only=True):
 
 def mapping_of(choices: Choices, names: Sequence[str], wish: Wish) -> Mapping:
     """The mapping for a file of these columns; choices for columns that it lacks are left out."""
-    settings = {name: getattr(wish, name) for name in ("sheet", "encoding", "delimiter", "decimal", "header_row")}
+    named = ("sheet", "encoding", "delimiter", "decimal", "header_row", "date_order")
+    settings = {name: getattr(wish, name) for name in named}
     if choices.log:
         return Mapping(log=LogColumns(case="", activity="", time=""), **settings)
     if choices.aggregates:

@@ -21,6 +21,7 @@ from journeymapper.desktop.dialogs.import_dialog.targets import CalmBox
 from journeymapper.desktop.labels import plain_label
 from journeymapper.language.language import Language
 from journeymapper.model.project import Project
+from journeymapper.results.inspection import has_undecided_days
 from journeymapper.results.readers.grid import Wish
 
 ENCODINGS = ("utf-8", "cp1252", "iso-8859-15", "utf-16", "cp437", "mac-roman")
@@ -52,6 +53,7 @@ class FilePane(QWidget):
         self._encoding = self._choice("encoding", text("Encoding"))
         self._delimiter = self._choice("delimiter", text("Delimiter"))
         self._decimal = self._choice("decimal", text("Decimal sign"))
+        self._dates = self._choice("date_order", text("Days like 03/04/2026"))
         self._header = QSpinBox()
         self._header.setObjectName("header-row")
         self._header.setAccessibleName(text("Header row"))
@@ -86,6 +88,7 @@ class FilePane(QWidget):
         first.addRow(text("Header row"), self._header)
         second.addRow(text("Delimiter"), self._delimiter)
         second.addRow(text("Decimal sign"), self._decimal)
+        second.addRow(text("Days like 03/04/2026"), self._dates)
         self._forms = (first, second)
         settings = QGridLayout()
         settings.addLayout(first, 0, 0)
@@ -128,10 +131,14 @@ class FilePane(QWidget):
         self._fill(self._encoding, dict.fromkeys(ENCODINGS, ""), self._wish.encoding, found.encoding)
         self._fill(self._delimiter, {key: delimiters[key] for key in DELIMITERS}, self._wish.delimiter, found.delimiter)
         self._fill(self._decimal, {key: decimals[key] for key in DECIMALS}, self._wish.decimal, found.decimal)
+        orders = {"dmy": text("3 April: the day first"), "mdy": text("4 March: the month first")}
+        self._fill(self._dates, orders, self._wish.date_order, "")
+        self._dates.setItemText(0, text("the file does not show it"))
         for form, box, shown in (
             (self._forms[0], self._sheet, bool(sheets)),
             (self._forms[0], self._encoding, bool(found.encoding)),
             (self._forms[1], self._delimiter, bool(found.delimiter)),
+            (self._forms[1], self._dates, bool(self._wish.date_order) or has_undecided_days(found)),
         ):
             form.setRowVisible(box, shown)
         self._header.blockSignals(True)

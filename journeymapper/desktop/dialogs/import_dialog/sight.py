@@ -45,15 +45,7 @@ class Sight(msgspec.Struct, frozen=True, kw_only=True):
 
 def see(path: Path, wish: Wish, project: Project, tick: Callable[[], object]) -> Sight:
     """Read the file as wished; raises Refusal for what cannot be read."""
-    found = inspect_file(
-        path,
-        sheet=wish.sheet,
-        encoding=wish.encoding,
-        delimiter=wish.delimiter,
-        decimal=wish.decimal,
-        header_row=wish.header_row,
-        tick=tick,
-    )
+    found = inspect_file(path, wish, tick=tick)
     limit = max(ROWS, found.header_row + 10)
     rows = read_text_rows(path, wish, limit=limit, tick=tick).rows
     tick()

@@ -4,10 +4,12 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from journeymapper.results.days import SlashOrder
 from journeymapper.results.readers.cells import Cell, as_text, is_blank
 
 Rows = Sequence[list[Cell]]
 FIRST_ROWS = 5
+MONTH_FIRST = ("SurveyMonkey",)
 
 
 class Layout(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,6 +27,11 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
     metadata: frozenset[int] = frozenset()
     personal: frozenset[int] = frozenset()
     previews: Callable[[list[Cell]], bool] | None = None
+
+
+def date_habit(platform: str) -> SlashOrder:
+    """How a platform writes days with slashes, whoever exports; empty where that is not known."""
+    return "mdy" if platform in MONTH_FIRST else ""
 
 
 def first_row(rows: Rows) -> int:

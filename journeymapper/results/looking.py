@@ -1,7 +1,7 @@
 """Looks through a table and says what its columns hold. Runs in the reader process."""
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from datetime import date
 
 import msgspec
@@ -17,7 +17,7 @@ from journeymapper.results.piles import Pile
 from journeymapper.results.readers.cells import Cell, as_text
 from journeymapper.results.readers.grid import Field, Role, Wish
 from journeymapper.results.readers.platforms.layout import date_habit
-from journeymapper.results.readers.table import Row, Table
+from journeymapper.results.readers.table import MOST_TOTALS, Row, Table, totals_at_end
 from journeymapper.results.shapes import shape_of
 from journeymapper.results.suggestions import suggest
 
@@ -31,14 +31,20 @@ def look_at(table: Table, file: str, wish: Wish) -> Inspection:
     """The facts of a table and of its columns, and what they suggest."""
     piles = [Pile(values=Counter()) for _ in table.names]
     rows, last = 0, Row(0, [])
+    closing: deque[Row] = deque(maxlen=MOST_TOTALS)
     for last in table.rows:
         rows += 1
+        closing.append(last)
         for pile, cell in zip(piles, last.cells, strict=False):
             pile.add(cell)
+    totals = totals_at_end(list(closing))
+    for row in list(closing)[len(closing) - totals :]:
+        for pile, cell in zip(piles, row.cells, strict=False):
+            pile.take_back(cell)
     decimal = wish.decimal or find_decimal((cell for pile in piles for cell in pile.values), table.delimiter)
     orders = [wish.date_order or slash_order(pile.values) or date_habit(table.platform) for pile in piles]
     columns = tuple(
-        column_facts(about, pile, rows, decimal, order)
+        column_facts(about, pile, rows - totals, decimal, order)
         for about, pile, order in zip(_said(table), piles, orders, strict=True)
     )
     shaped = shape_of(columns, table.platform)

@@ -23,6 +23,15 @@ class Pile(msgspec.Struct):
         if len(self.values) < MOST_DISTINCT or cell in self.values:
             self.values[cell] += 1
 
+    def take_back(self, cell: Cell) -> None:
+        """Count one cell no more: it turned out to belong to no answer."""
+        if is_blank(cell):
+            return
+        self.filled -= 1
+        self.values[cell] -= 1
+        if self.values[cell] <= 0:
+            del self.values[cell]
+
     @property
     def all_different(self) -> bool:
         """Whether no cell is met twice, in more than a few rows."""

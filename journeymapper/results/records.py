@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
-from itertools import islice, takewhile
+from itertools import islice
 
 import msgspec
 
@@ -13,10 +13,9 @@ from journeymapper.results.masking import name_columns
 from journeymapper.results.matching import column_index
 from journeymapper.results.readers.cells import Cell
 from journeymapper.results.readers.platforms.layout import date_habit
-from journeymapper.results.readers.table import Row, Table, is_total
+from journeymapper.results.readers.table import MOST_TOTALS, Row, Table, totals_at_end
 
 BLOCK = 20_000
-MOST_TOTALS = 1_000
 
 
 class Records(msgspec.Struct, kw_only=True):
@@ -86,4 +85,4 @@ def _fill(rows: Iterable[Row], indexes: dict[str, int], columns: dict[str, list[
         for column, index in indexes.items():
             taken = [row[index] for row in cells]
             columns[column] += map(texts.setdefault, taken, taken)
-    return sum(1 for _ in takewhile(is_total, reversed(last)))
+    return totals_at_end(list(last))

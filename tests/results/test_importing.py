@@ -143,6 +143,44 @@ def test_days_that_could_be_two_days_are_not_guessed(file: Files, project: Proje
     assert reasons(imported) == {"unclear date": (1, (2,))}
 
 
+@pytest.mark.parametrize(
+    ("closing", "used", "totals"),
+    [
+        ("Keskiarvo,8.2\nn,4\n", 4, 2),
+        ("n,4\nMean,8.2\n", 4, 2),
+        ("N,4\n", 5, 0),  # nothing says that this is no answer of somebody called N
+        ("v5,4\nN,3\n", 6, 0),
+    ],
+)
+def test_the_number_of_answers_is_no_answer_beside_a_mean(
+    file: Files, project: Projects, closing: str, used: int, totals: int
+) -> None:
+    path = file("who,q\nv1,5\nv2,4\nv3,3\nv4,2\n" + closing)
+    imported = read(path, project("csat"), use("q", "P1"))
+    assert imported.result_set.account.used["P1"] == used
+    assert sum(one.count for one in imported.result_set.account.unused if one.reason == "total row") == totals
+    (asked,) = [column for column in inspect_file(path).columns if column.name == "q"]
+    assert sum(count for _, count in asked.counts) == used
+
+
+def test_rows_of_noes_at_the_end_are_no_totals(file: Files, project: Projects) -> None:
+    path = file("again,q\nY,5\nN,4\nY,3\nN,2\nN,1\nTotal,15\n")
+    assert read(path, project("csat"), use("q", "P1")).result_set.account.used["P1"] == 5
+
+
+def test_groups_over_the_names_are_put_before_them(file: Files, project: Projects) -> None:
+    path = file("Report\n\nWho,Offer,,Work,\n,Ease,Visit,Digging,Mark\nv1,3,4,5,8\nv2,2,5,4,7\n")
+    names = [column.name for column in inspect_file(path).columns]
+    assert names == ["Who", "Offer: Ease", "Offer: Visit", "Work: Digging", "Work: Mark"]
+    imported = read(path, project("csat"), use("Work: Digging", "P1"))
+    assert (answers(imported.tally, "P1"), imported.result_set.account.unused) == ({5: 1, 4: 1}, ())
+
+
+def test_a_first_answer_of_words_is_not_taken_for_names(file: Files) -> None:
+    path = file("Who,,Comment\nv1,x,well done\nv2,y,not so well\n")
+    assert inspect_file(path).columns[2].name == "Comment"
+
+
 @pytest.mark.parametrize(("order", "month"), [("dmy", "2026-04"), ("mdy", "2026-03")])
 def test_days_that_could_be_two_days_are_read_as_the_mapping_says(
     file: Files, project: Projects, order: str, month: str

@@ -36,6 +36,22 @@ def find_header(rows: Sequence[list[Cell]]) -> int:
     return best
 
 
+def is_under_groups(rows: Sequence[list[Cell]], header: int) -> bool:
+    """Whether the row under the header names columns that the header only groups: Work, –, Survey, – over four names.
+
+    Then it has a text of its own wherever the header has a gap, and numbers or days under most of its texts.
+    """
+    if not 0 <= header < len(rows) - 2:
+        return False
+    upper, lower = rows[header], rows[header + 1]
+    names = [index for index, cell in enumerate(lower) if not is_blank(cell)]
+    gaps = [index for index in names[1:] if index >= len(upper) or is_blank(upper[index])]
+    texts = {as_text(lower[index]).strip() for index in names}
+    if not gaps or _has_values(lower) or len(texts) < max(len(names), 2):
+        return False
+    return 2 * _typed_below(rows, header + 1) > len(names)
+
+
 def _likely(rows: Sequence[list[Cell]]) -> list[int]:
     """The rows that could be the header, up to the first with a number or a day in it."""
     filled = [sum(not is_blank(cell) for cell in row) for row in rows]

@@ -1,20 +1,23 @@
 """A grid with its header found: named columns, and rows that know their number in the spreadsheet."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 
 import msgspec
 
 from journeymapper.model.messages import Message, Refusal
 from journeymapper.results.readers.cells import Cell, as_text, is_blank
 from journeymapper.results.readers.grid import Field, Grid, Role, Sheet, Wish
-from journeymapper.results.readers.header import SAMPLE_ROWS, column_names, find_header
+from journeymapper.results.readers.header import SAMPLE_ROWS, column_names, find_header, is_under_groups, with_options
 from journeymapper.results.readers.platforms.layout import Layout
 from journeymapper.results.readers.platforms.recognising import layout_of
 
 ENGLISH_TOTALS = ("total", "totals", "grand total", "subtotal", "sum", "average", "mean")
 FINNISH_TOTALS = ("yhteensä", "kaikki yhteensä", "summa", "keskiarvo")
 TOTALS = frozenset((*ENGLISH_TOTALS, *FINNISH_TOTALS))
+MOST_TOTALS = 1_000
+COUNTS = frozenset(("n", "base", "respondents", "number of answers", "vastaajia", "vastauksia", "lukumäärä"))
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -83,7 +86,7 @@ def _with_found_header(grid: Grid, name: str, wish: Wish) -> Table:
     start = list(islice(grid.rows, max(SAMPLE_ROWS, wish.header_row or 0)))
     layout = layout_of(start)
     if layout is None or wish.header_row not in (None, layout.header + 1):
-        layout = Layout(platform=grid.platform, header=_header(start, name, wish))
+        layout = _own_layout(grid, start, _header(start, name, wish))
     header = layout.header
     names = _names(start, layout, grid)
     left_out = LeftOut()
@@ -107,6 +110,14 @@ def _with_found_header(grid: Grid, name: str, wish: Wish) -> Table:
         roles=tuple(_role(index, layout) for index in range(len(names))),
         left_out=left_out,
     )
+
+
+def _own_layout(grid: Grid, start: list[list[Cell]], header: int) -> Layout:
+    """The layout of a table of no known platform; groups over the names are put before them."""
+    if not is_under_groups(start, header):
+        return Layout(platform=grid.platform, header=header)
+    names = with_options(start[header], start[header + 1])
+    return Layout(platform=grid.platform, header=header, labels=1, names=tuple(names))
 
 
 def _answers(numbered: Iterable[tuple[int, list[Cell]]], layout: Layout, left_out: LeftOut) -> Iterator[Row]:
@@ -134,8 +145,25 @@ def _role(index: int, layout: Layout) -> Role:
 
 def is_total(row: Row) -> bool:
     """Whether the first filled cell calls the row a total or an average."""
+    return _called(row) in TOTALS
+
+
+def totals_at_end(last: Sequence[Row]) -> int:
+    """How many of the last rows are totals, averages, or their numbers of answers.
+
+    A row called "n" counts only beside a total, and where no other row is called so: it could be a "no".
+    """
+    names = Counter(map(_called, last))
+    closing = list(
+        takewhile(lambda row: is_total(row) or (_called(row) in COUNTS and names[_called(row)] == 1), last[::-1])
+    )
+    return len(closing) if any(map(is_total, closing)) else 0
+
+
+def _called(row: Row) -> str:
+    """The first filled cell in small letters; empty where it is no text."""
     first = next((cell for cell in row.cells if not is_blank(cell)), "")
-    return isinstance(first, str) and first.strip().rstrip(":").casefold() in TOTALS
+    return first.strip().rstrip(":=").strip().casefold() if isinstance(first, str) else ""
 
 
 def _header(start: list[list[Cell]], name: str, wish: Wish) -> int:
@@ -153,7 +181,7 @@ def _names(start: list[list[Cell]], layout: Layout, grid: Grid) -> tuple[str, ..
         return column_names([], max(map(_filled, start), default=0))
     cells = list(layout.names or start[header])
     width = max([_filled(row) for row in start[header + 1 :]] + [_filled(cells)])
-    for top, left, bottom, right in grid.spans:
+    for top, left, bottom, right in () if layout.names else grid.spans:
         if top <= header <= bottom and top < len(start) and left < len(start[top]):
             cells[left : right + 1] = [start[top][left]] * (min(right + 1, len(cells)) - left)
     return column_names(cells[:width], width)

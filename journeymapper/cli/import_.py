@@ -48,6 +48,10 @@ def _check_usage(args: argparse.Namespace, language: "Language") -> None:
         args.parser.error(language.text("--log takes an event log alone, without columns of answers"))
     if args.aggregates and args.beliefs:
         args.parser.error(language.text("--beliefs needs the answers of each member of staff, not figures"))
+    if args.rolling and not args.mapping and (args.wave_column or ("", None))[1] not in (None, "month"):
+        args.parser.error(language.text("--rolling adds up months: give --wave-column COL or COL:month"))
+    if args.rolling and not args.mapping and not args.wave_column:
+        args.parser.error(language.text("--rolling needs the column of dates: --wave-column"))
     if args.confidence is not None and not args.auto:
         args.parser.error(language.text("--confidence says how sure --auto must be"))
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from journeymapper.model.sources import Band, ColumnUse, CommentUse, Mapping
 
 PERIODS = ("month", "quarter", "half", "year")
+OTHER_PERIODS = frozenset(("day", "week", "months", "quarters", "years", "päivä", "viikko", "kuukausi", "vuosi"))
 
 
 def column_point(text: str) -> tuple[str, str]:
@@ -44,6 +45,8 @@ def column_period(text: str) -> tuple[str, str | None]:
     column, colon, period = text.rpartition(":")
     if colon and column and period in PERIODS:
         return column, period
+    if colon and period.strip().casefold() in OTHER_PERIODS:
+        raise argparse.ArgumentTypeError(f"{period!r} is none of the periods {', '.join(PERIODS)}")
     return text, None
 
 

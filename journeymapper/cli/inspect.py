@@ -30,18 +30,25 @@ def add_parser(verbs: "Verbs", language: "Language") -> None:
 
 def run(args: argparse.Namespace, language: "Language") -> int:
     """Print the facts of the file."""
-    from journeymapper.cli.in_files import readable_path
     from journeymapper.cli.inspections import inspection_json, inspection_text
     from journeymapper.results.inspecting import inspect_file
     from journeymapper.results.readers.grid import Wish
 
-    inspection = inspect_file(readable_path(args.file), Wish(sheet=args.sheet, date_order=args.dates))
+    inspection = inspect_file(_readable(args.file), Wish(sheet=args.sheet, date_order=args.dates))
     matches = _matches(args.project, inspection) if args.project else None
     if args.json:
         print(inspection_json(inspection, language, matches))
     else:
         print(inspection_text(inspection, language, matches))
     return 0
+
+
+def _readable(path: Path) -> Path:
+    """The file, or a folder of Parquet files, which are read as one."""
+    from journeymapper.cli.in_files import readable_path
+    from journeymapper.results.streamed_files import is_streamed
+
+    return path if path.is_dir() and is_streamed(path) else readable_path(path)
 
 
 def _matches(project: Path, inspection: "Inspection") -> "tuple[Match, ...]":

@@ -10,7 +10,7 @@ from journeymapper.model.sources import ACCOUNT, PERSONA, ROLE, Band, Mapping
 from journeymapper.results.clean import day, number, slash_order
 from journeymapper.results.expression_values import shown
 from journeymapper.results.expressions import compile_expression
-from journeymapper.results.readers.cells import Cell, as_text
+from journeymapper.results.readers.cells import Cell, as_text, is_blank
 from journeymapper.results.records import Records
 
 MOST_VALUES = 10_000
@@ -60,7 +60,6 @@ def holds(records: Records, expression: str, decimal: str, file: str) -> list[bo
 def banded(cells: Sequence[Cell], band: Band, decimal: str) -> list[str]:
     """The name of each cell's band, empty where the cell is no number (or day) or lies under the first edge."""
     days = [day(edge, "") for edge in band.edges]
-    known: dict[Cell, str] = {}
     if all(days):
         order = slash_order(cells)
         place = _placer([found for found in days if found], lambda cell: day(cell, order))
@@ -69,9 +68,12 @@ def banded(cells: Sequence[Cell], band: Band, decimal: str) -> list[str]:
         edges = [_edge(edge, band) for edge in band.edges]
         place = _placer(edges, lambda cell: number(cell, decimal))
         names = _names_of_numbers(edges)
-    for cell in set(cells):
-        at = place(cell)
-        known[cell] = names[at] if at >= 0 else ""
+    placed = {cell: place(cell) for cell in set(cells)}
+    if placed and max(placed.values()) < 0 and not all(map(is_blank, placed)):
+        raise Refusal(
+            "{column}: no cell lies in the bands {edges}.", column=band.column, edges=", ".join(map(str, band.edges))
+        )
+    known = {cell: names[at] if at >= 0 else "" for cell, at in placed.items()}
     return [known[cell] for cell in cells]
 
 

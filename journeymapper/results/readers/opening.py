@@ -25,14 +25,6 @@ from journeymapper.results.readers.xes import looks_like_xes, read_xes
 ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 SNIFFED = 4096
-READERS: tuple[tuple[Callable[[bytes], bool], Reader], ...] = (
-    (lambda start: start.startswith((ZIP, OLE)), read_workbook),
-    (looks_like_statistics, read_statistics),
-    (lambda start: start.startswith(PARQUET), read_parquet),
-    (looks_like_xes, read_xes),
-    (looks_like_json, read_json),
-    (lambda _: True, read_csv),
-)
 
 
 @contextmanager
@@ -61,8 +53,31 @@ def reader_of(file: BinaryIO) -> Reader:
     return next(reader for is_of, reader in READERS if is_of(start))
 
 
+def _no_table(file: BinaryIO, name: str, _wish: Wish) -> Grid:
+    """Pages and printed documents pose as tables: some programs save a web page under the name of a spreadsheet."""
+    kind = "PDF" if file.read(4) == b"%PDF" else "HTML"
+    raise Refusal("{file} is no table but {kind}; save it as XLSX or CSV first.", file=name, kind=kind)
+
+
+def _is_document(start: bytes) -> bool:
+    """Whether the file is a web page or a PDF by its first bytes."""
+    begin = start.removeprefix(b"\xef\xbb\xbf").lstrip()[:200].lower()
+    return begin.startswith((b"<!doctype html", b"<html", b"<table", b"%pdf", b"<head", b"<meta", b"<style"))
+
+
+READERS: tuple[tuple[Callable[[bytes], bool], Reader], ...] = (
+    (lambda start: start.startswith((ZIP, OLE)), read_workbook),
+    (looks_like_statistics, read_statistics),
+    (lambda start: start.startswith(PARQUET), read_parquet),
+    (looks_like_xes, read_xes),
+    (looks_like_json, read_json),
+    (_is_document, _no_table),
+    (lambda _: True, read_csv),
+)
+
+
 def open_regular(path: Path) -> BufferedReader:
-    """The file, open for reading; raises Refusal where it is missing, no file, unreadable or too large."""
+    """The file, open for reading; raises Refusal where it is missing, no file, empty, unreadable or too large."""
     try:
         file = open(path, "rb", opener=_without_waiting)  # noqa: SIM115 - the caller closes it
     except FileNotFoundError:
@@ -73,6 +88,9 @@ def open_regular(path: Path) -> BufferedReader:
     if not stat.S_ISREG(facts.st_mode):
         file.close()
         raise Refusal("{file} is not a file.", file=path.name)
+    if not facts.st_size:
+        file.close()
+        raise Refusal("{file} is empty.", file=path.name)
     if facts.st_size > STREAMED:
         file.close()
         raise Refusal("{file} is larger than {limit} bytes.", file=path.name, limit=STREAMED)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
 
+COVER_ROWS = 2
 PLAIN = frozenset((str, float))  # these are cells already: two million calls are saved in a large sheet
 
 
@@ -71,19 +72,24 @@ def _sheets(workbook: "CalamineWorkbook") -> Iterator[Sheet]:
 def _choose(
     workbook: "CalamineWorkbook", sheets: tuple[Sheet, ...], wished: str, name: str
 ) -> tuple[str, "CalamineSheet"]:
-    """The sheet that is wished for; otherwise the first visible one with two rows, or else the first with a cell."""
+    """The sheet that is wished for; otherwise the first visible one that is no cover, or else the fullest of its kind.
+
+    A cover has a single column, or two rows at the most; hidden sheets come last of all.
+    """
     if wished:
         return _wished(workbook, sheets, wished, name)
-    first: tuple[str, CalamineSheet] | None = None
+    best: tuple[int, str, CalamineSheet] | None = None
     for facts in sorted(sheets, key=lambda one: one.hidden):
+        if facts.hidden and best and best[0] > 1:
+            break
         sheet = _load(workbook, facts.name, name)
-        if sheet.height > 1:
+        if sheet.height > COVER_ROWS and sheet.width > 1:
             return facts.name, sheet
-        if first is None or (sheet.height and not first[1].height):
-            first = facts.name, sheet
-    if first is None:
+        if best is None or min(sheet.height, COVER_ROWS) > best[0]:
+            best = min(sheet.height, COVER_ROWS), facts.name, sheet
+    if best is None:
         raise Refusal("{file} has no sheet with cells.", file=name)
-    return first
+    return best[1:]
 
 
 def _wished(

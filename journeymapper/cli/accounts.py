@@ -8,6 +8,7 @@ from journeymapper.cli.failures import one_line
 from journeymapper.cli.text_table import text_table
 from journeymapper.language.language import Language
 from journeymapper.language.reason_words import reason_words
+from journeymapper.model.event_log import LogColumns
 from journeymapper.model.sources import Account, ColumnUse, ResultSet, Unused
 from journeymapper.results.automatic import Left
 from journeymapper.results.rivals import Rival
@@ -90,6 +91,7 @@ def set_lines(result_set: ResultSet, language: Language) -> Iterator[str]:
     """What an import read, used and left out."""
     yield from _reading(result_set.account, language)
     if result_set.log:
+        yield from _log_columns(result_set.mapping.log, language)
         yield from _events(result_set.account, language)
     else:
         yield from _answers(result_set, language)
@@ -137,6 +139,20 @@ def _answers(result_set: ResultSet, language: Language) -> Iterator[str]:
     headings = [language.text("point"), language.text("column"), language.text("used"), language.text("not used")]
     yield from text_table(headings, rows, right=(2, 3)).splitlines()
     yield f"{language.text('waves')}: {', '.join(result_set.waves)}"
+
+
+def _log_columns(columns: LogColumns | None, language: Language) -> Iterator[str]:
+    """Which columns were taken for what."""
+    if columns is None:
+        return
+    taken = {
+        language.text("case"): columns.case,
+        language.text("activity"): columns.activity,
+        language.text("time"): columns.time,
+        language.text("start"): columns.start,
+    }
+    said = ", ".join(f"{name} {column}" for name, column in taken.items() if column)
+    yield language.text("read as {columns}", columns=said)
 
 
 def _events(account: Account, language: Language) -> Iterator[str]:

@@ -20,15 +20,54 @@ from journeymapper.results.clean import day, number, slash_order
 from journeymapper.results.mapping import choices, nearest_points, points_named
 from journeymapper.results.readers.grid import Wish
 from journeymapper.results.readers.table import TOTALS
+from journeymapper.results.spreads import answer_columns, counts_of
 from journeymapper.results.tables import read_text_rows
 from journeymapper.results.tasks import Counted, TextRows
 from journeymapper.results.unused import UnusedAnswers
 
 COLUMNS = {
-    "point": ("point", "piste", "mittauspiste"),
-    "wave": ("wave", "period", "aalto", "kierros", "jakso"),
-    "n": ("n", "answers", "vastauksia"),
-    "value": ("value", "arvo", "tulos"),
+    "point": (
+        "point",
+        "piste",
+        "mittauspiste",
+        "question",
+        "kysymys",
+        "fråga",
+        "touchpoint",
+        "kosketuspiste",
+        "item",
+        "väittämä",
+    ),
+    "wave": (
+        "wave",
+        "period",
+        "aalto",
+        "kierros",
+        "jakso",
+        "year",
+        "vuosi",
+        "år",
+        "quarter",
+        "kvartaali",
+        "month",
+        "kuukausi",
+    ),
+    "n": ("n", "answers", "vastauksia", "base", "respondents", "vastaajia", "vastaajat", "antal svar"),
+    "value": (
+        "value",
+        "arvo",
+        "tulos",
+        "mean",
+        "average",
+        "keskiarvo",
+        "ka",
+        "medelvärde",
+        "score",
+        "result",
+        "index",
+        "indeksi",
+        "nps",
+    ),
     "low": ("low", "lower", "alaraja"),
     "high": ("high", "upper", "yläraja"),
     "answer": ("answer", "vastaus"),
@@ -39,7 +78,8 @@ MOST = 10**9
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
-    """One row of the file: its cells by the meaning of their columns, its number, and its point and metric."""
+    """One row of the file: its cells by the meaning of their columns, its number, and its point and metric; `shares`
+    are its cells by the answers that columns are called after."""
 
     cells: dict[str, str]
     number: int
@@ -48,6 +88,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     metric: Metric
     wave: str
     decimal: str
+    shares: dict[str, str] = {}
 
     def place(self, column: str) -> dict[str, str | int]:
         """Where a cell is and what it holds, for the sentence that refuses it."""
@@ -70,9 +111,11 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read_aggregates(path: Path, mapping: Mapping, project: Project, *, tick: Callable[[], object] = bool) -> Counted:
-    """The tally of an aggregate file: `point, wave, n, value [, low, high]` or `point, wave, answer, count [, date]`.
+    """The tally of an aggregate file: `point, wave, n, value [, low, high]`, `point, wave, n` and a column of shares
+    for each answer, or `point, wave, answer, count [, date]`.
 
-    A file without a wave column takes the mapping's wave. Raises Refusal naming the row that cannot be understood.
+    Where there are shares they are the figure, counted as answers, so that the interval comes from them. A file
+    without a wave column takes the mapping's wave. Raises Refusal naming the row that cannot be understood.
     """
     table = read_text_rows(path, Wish.of(mapping), tick=tick)
     places = _places(table.names)
@@ -86,14 +129,15 @@ def read_aggregates(path: Path, mapping: Mapping, project: Project, *, tick: Cal
     lines = list(_lines(table, places, mapping, project, path.name))
     unused = UnusedAnswers()
     column = table.names[places["answer"]] if counts else ""
-    tally = _counted(lines, unused, column, "date" in places) if counts else Tally(reported=list(_reported(lines)))
+    tally = _counted(lines, unused, column, "date" in places) if counts else _figures(lines, unused)
     return _account(table, tally, lines, places, unused)
 
 
 def holds_aggregates(names: Sequence[str]) -> bool:
     """Whether columns of these names are those of an aggregate file."""
     places = _places(names).keys()
-    return "point" in places and ({"answer", "count"} <= places or {"n", "value"} <= places)
+    figures = "value" in places or bool(answer_columns(names))
+    return "point" in places and ({"answer", "count"} <= places or ("n" in places and figures))
 
 
 def _places(columns: Sequence[str]) -> dict[str, int]:
@@ -105,7 +149,37 @@ def _places(columns: Sequence[str]) -> dict[str, int]:
     return {meaning: index for meaning, index in found.items() if index >= 0}
 
 
+def _figures(lines: list[Line], unused: UnusedAnswers) -> Tally:
+    """Figures as they stand, and the shares of answers as counts of them."""
+    spread = [line for line in lines if any(line.shares.values())]
+    tally = Tally(answers={line.point: [] for line in spread})
+    seen: dict[tuple[str, ...], int] = {}
+    for line in spread:
+        _refuse_repeat(seen, (line.point, line.wave), line)
+        _take_shares(tally, line, unused)
+    return msgspec.structs.replace(tally, reported=list(_reported([line for line in lines if line not in spread])))
+
+
+def _take_shares(tally: Tally, line: Line, unused: UnusedAnswers) -> None:
+    place: dict[str, str | int] = {"file": line.file, "row": line.number}
+    shares = {answer: number(text, line.decimal) if text else 0.0 for answer, text in line.shares.items()}
+    for answer, share in shares.items():
+        if share is None or share < 0:
+            raise Refusal(
+                "{file}, row {row}, {column}: {text} is not a share.", column=answer, text=line.shares[answer], **place
+            )
+    counts = counts_of({answer: share or 0.0 for answer, share in shares.items()}, int(line.value("n", _whole)), place)
+    read = answer_reader(line.metric, (), line.decimal)
+    for text, count in counts.items():
+        reading = read(text)
+        if isinstance(reading, str):
+            unused.add(ColumnUse(column=text, point=line.point), reading, line.number, text, count)
+        elif count:
+            _append(tally, line, reading, "", count)
+
+
 def _lines(table: TextRows, places: dict[str, int], mapping: Mapping, project: Project, file: str) -> Iterator[Line]:
+    spread = {} if {"answer", "count"} <= places.keys() else answer_columns(table.names)
     for row_number, row in enumerate(table.rows[table.first :], start=table.first + 1):
         cells = {meaning: row[index].strip() if index < len(row) else "" for meaning, index in places.items()}
         if not any(cells.values()) or cells["point"].casefold() in TOTALS:
@@ -122,6 +196,7 @@ def _lines(table: TextRows, places: dict[str, int], mapping: Mapping, project: P
             metric=project.metrics[project.points[point].metric],
             wave=wave,
             decimal=table.decimal,
+            shares={answer: row[index].strip() if index < len(row) else "" for answer, index in spread.items()},
         )
 
 
@@ -223,6 +298,7 @@ def _account(
     for point, answers in tally.answers.items():
         counted = zip(answers, tally.counts, strict=True)
         used[point] += sum(count for answer, count in counted if answer is not None)
+    taken = {*places.values(), *answer_columns(table.names).values()}
     return Counted(
         tally=tally,
         used=used,
@@ -234,6 +310,6 @@ def _account(
         decimal=table.decimal,
         sheet=table.sheet,
         header_row=table.header_row,
-        columns_left=tuple(name for index, name in enumerate(table.names) if index not in places.values()),
+        columns_left=tuple(name for index, name in enumerate(table.names) if index not in taken),
         granularity=None,
     )

@@ -35,7 +35,7 @@ def resolve_point(project: Project, text: str) -> str:
 def points_named(project: Project, text: str) -> list[MeasurementPoint]:
     """The points that the text can mean: none, the one, or several."""
     wanted = _tidy(text)
-    ways = (_by_id, _by_name, _by_touchpoint_and_metric)
+    ways = (_by_id, _by_name, _by_touchpoint_and_metric, _by_question)
     return next((found for way in ways if (found := way(project, wanted))), [])
 
 
@@ -70,6 +70,10 @@ def _by_name(project: Project, wanted: str) -> list[MeasurementPoint]:
         for point in project.ordered_points()
         if wanted in {_tidy(point.name), *map(_tidy, _place_names(project, point))} - {""}
     ]
+
+
+def _by_question(project: Project, wanted: str) -> list[MeasurementPoint]:
+    return [point for point in project.ordered_points() if point.question and _tidy(point.question) == wanted]
 
 
 def _by_touchpoint_and_metric(project: Project, wanted: str) -> list[MeasurementPoint]:

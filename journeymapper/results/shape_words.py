@@ -6,6 +6,11 @@ OPENED = (
 )
 ANSWERED = "answered|first (?:reply|response)|responded|picked up|vastattu|ensivastaus|besvarad|beantwortet"
 CLOSED = "closed|resolved|solved|completed|ended|suljettu|ratkaistu|päätetty|päättyi|stängd|löst|geschlossen|gelöst"
+DUE = (
+    "due|due (?:date|at|by|time)|promised(?: by)?|deadline|sla due|target (?:date|time)|luvattu|määräaika|määräpäivä|"
+    "lovad|förfaller|frist|zugesagt"
+)
+REOPENED = "re-?opened|reopen count|avattu uudelleen|uudelleen avattu|återöppnad|wiedereröffnet"
 CASE = (
     r"(?:case|ticket|incident|issue)(?: ?(?:id|number|no))?|tapaus ?(?:numero|tunnus|nro|id)?|ärende ?(?:nummer|id)?|"
     r"vorgang(?:snummer)?|tiketti"

@@ -4,13 +4,17 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from journeymapper.model.messages import Refusal
 from journeymapper.model.project import Project
 from journeymapper.model.sources import Mapping
 from journeymapper.model.tally import Reported
 from journeymapper.results.importing import Imported, read_results
+from journeymapper.results.spreads import counts_of
 
 Files = Callable[..., Path]
 Projects = Callable[..., Project]
@@ -44,6 +48,38 @@ def test_counts_of_answers(file: Files, project: Projects) -> None:
     assert tally.answers == {"P1": [5, 4, None, None], "P2": [None, None, 1, 0]}
     assert tally.counts == tally.weights == tally.squares == [22, 9, 240, 91]
     assert imported.result_set.account.used == {"P1": 31, "P2": 331}
+
+
+def test_an_agencys_headings_questions_and_shares(file: Files, project: Projects) -> None:
+    made = project("csat-mean", "nps")
+    asked = msgspec.structs.replace(made.points["P1"], question="How satisfied are you with the digging?")
+    made = msgspec.structs.replace(made, points={**made.points, "P1": asked})
+    path = file(
+        "Kysymys;Vuosi;Keskiarvo;n;1;2;3;4;5\n"
+        "How satisfied are you with the digging?;2025;3,9;201;5 %;10 %;15 %;30 %;40 %\n"
+        "P2;2025;42,0;90;;;;;\n"
+    )
+    imported = read(path, made)
+    counts = dict(zip(imported.tally.answers["P1"], imported.tally.counts, strict=True))
+    assert counts == {1: 10, 2: 20, 3: 30, 4: 60, 5: 81}
+    assert imported.tally.reported == [Reported(point="P2", wave="2025", n=90, value=42)]
+    assert imported.result_set.account.used == {"P1": 201, "P2": 90}
+    assert imported.result_set.account.columns_left == ()
+
+
+@given(st.lists(st.integers(0, 100), min_size=3, max_size=11).filter(any), st.integers(1, 10_000))
+def test_shares_become_counts_of_exactly_n(parts: list[int], n: int) -> None:
+    total = sum(parts)
+    shares = {str(answer): 100 * part / total for answer, part in enumerate(parts)}
+    counts = counts_of(shares, n, {"file": "f", "row": 1})
+    assert sum(counts.values()) == n
+    assert all(abs(counts[answer] - n * share / 100) < 1 for answer, share in shares.items())
+
+
+def test_shares_that_are_not_all_are_refused(file: Files, project: Projects) -> None:
+    path = file("point,wave,n,1,2,3\nP1,2026,50,10 %,20 %,30 %\n")
+    with pytest.raises(Refusal, match="row 2: the shares add up to 60, not to 100"):
+        read(path, project("csat"))
 
 
 def test_counts_by_day(file: Files, project: Projects) -> None:

@@ -117,6 +117,25 @@ def test_numbers_of_contacts(file: Files, project: Makes) -> None:
     assert sorted(zip(tally.answers["P1"], tally.counts, strict=True)) == [(0.0, 10), (1.0, 10)]
 
 
+def test_in_time_and_not_opened_again(file: Files, project: Makes) -> None:
+    """Where each case has one row, its rows say nothing of contacts."""
+    rows = "".join(
+        f"{n},2026-05-01 09:00,2026-05-0{n % 5 + 1} 12:00,2026-05-03 12:00,{'yes' if n % 10 == 0 else 'no'}\n"
+        for n in range(30)
+    )
+    path = file("Case ID,Opened,First response,Due date,Reopened\n" + rows)
+    names = [facts.name for facts in inspect_file(path).columns]
+    in_time, not_again = "First response ≤ Due date (1 = in time)", "Reopened (1 = not again)"
+    assert names[5:] == ["Opened → First response (min)", in_time, not_again]
+    uses = (ColumnUse(column=in_time, point="P1"), ColumnUse(column=not_again, point="P2"))
+    tally = read_results(
+        path, Mapping(columns=uses, wave="2026"), project("share:1", "fcr"), today=date(2026, 5, 1)
+    ).tally
+    for point, ones in (("P1", 18), ("P2", 27)):
+        kept = [count for answer, count in zip(tally.answers[point], tally.counts, strict=True) if answer == 1]
+        assert sum(kept) == ones
+
+
 def test_lengths_of_calls_are_minutes(file: Files) -> None:
     text = "Call,Wait time\n" + "".join(f"c{n},00:0{n % 9}:30\n" for n in range(30))
     facts = inspect_file(file(text)).columns[-1]

@@ -57,7 +57,7 @@ def test_an_unknown_name_is_refused_with_the_likest(shop: Project) -> None:
         resolve_point(shop, "Webside")
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=30)
 @given(
     st.builds(
         Mapping,

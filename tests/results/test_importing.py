@@ -330,5 +330,5 @@ def test_mappings_that_make_no_sense_are_refused(
 
 
 def test_an_empty_file_is_refused(file: Files, project: Projects) -> None:
-    with pytest.raises(Refusal, match=r"results\.csv has no rows"):
+    with pytest.raises(Refusal, match=r"results\.csv is empty"):
         read(file(""), project("nps"), use("a", "P1"))

@@ -49,12 +49,12 @@ def scale(text: str) -> float:
     return number
 
 
-def run(args: argparse.Namespace, _: "Language") -> int:
+def run(args: argparse.Namespace, language: "Language") -> int:
     """Write the map in the format that the name asks for; prints the path."""
     from journeymapper.cli.choices import chosen_journey
-    from journeymapper.cli.failures import one_line
+    from journeymapper.cli.failures import complain, one_line
     from journeymapper.cli.out_files import writable_path
-    from journeymapper.export.formats import ENDINGS, Wish, exported
+    from journeymapper.export.formats import ENDINGS, Wish, exported, unprinted
     from journeymapper.language.language import language as language_of
     from journeymapper.storage.atomic import write_atomically
     from journeymapper.storage.container import open_project
@@ -70,7 +70,10 @@ def run(args: argparse.Namespace, _: "Language") -> int:
         date=args.date or date.today(),  # noqa: DTZ011 - the reader's day
         template=_template(args.template),
     )
-    write_atomically(out, exported(out.suffix.casefold(), wish))
+    ending = out.suffix.casefold()
+    write_atomically(out, exported(ending, wish))
+    if missing := unprinted(ending, project):
+        complain(language.message(missing))
     print(one_line(str(out)))
     return 0
 

@@ -98,7 +98,7 @@ def run(args: argparse.Namespace, language: "Language") -> int:
     """Write the report and print its path; language and page are the project's own unless given."""
     from journeymapper.cli.failures import complain, one_line
     from journeymapper.cli.out_files import writable_path
-    from journeymapper.report.missing import lacking
+    from journeymapper.report.missing import lacking, lacking_words
     from journeymapper.report.report import build_report
     from journeymapper.storage.atomic import write_atomically
     from journeymapper.storage.container import open_project
@@ -107,10 +107,8 @@ def run(args: argparse.Namespace, language: "Language") -> int:
     out = writable_path(args.out, (".pdf",), inputs=[args.project])
     order = order_of(args, opened)
     pdf = build_report(opened.project, opened.tallies, order, opened.attachments)
-    missing = lacking(opened.project)
-    if missing:
-        sentence = language.text("The font lacks {signs}; an empty box is printed instead.", signs=missing)
-        complain(sentence)
+    if missing := lacking_words(lacking(opened.project)):
+        complain(language.message(missing))
     write_atomically(out, pdf)
     print(one_line(str(out)))
     return 0

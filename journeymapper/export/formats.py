@@ -11,7 +11,10 @@ from journeymapper.analysis.scoring import score_points
 from journeymapper.export.drawing import drawing
 from journeymapper.language.language import Language
 from journeymapper.model.journey import Journey
+from journeymapper.model.messages import Message
+from journeymapper.model.project import Project
 from journeymapper.picture.primitives import Picture
+from journeymapper.report.missing import lacking, lacking_words
 from journeymapper.storage.container import Opened
 
 if TYPE_CHECKING:
@@ -36,6 +39,11 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
 def exported(ending: str, wish: Wish) -> bytes:
     """The bytes of the file. Raises Refusal where the format cannot hold it."""
     return FORMATS[ending](wish)
+
+
+def unprinted(ending: str, project: Project) -> Message | None:
+    """The sentence about characters that come out as □; only PNG is drawn with the report's fonts."""
+    return lacking_words(lacking(project)) if ending == ".png" else None
 
 
 def _svg(wish: Wish) -> bytes:

@@ -32,6 +32,8 @@ LABELS = frozenset(
 )
 LINES = PEOPLE | LABELS | {"name", "title"}
 LONG_LINES = frozenset({"trigger", "system", "file", "length", "systems", "finding"})
+STEERING = frozenset("\ufeff\ufff9\ufffa\ufffb") | {chr(c) for c in (*range(0x202A, 0x202F), *range(0x2066, 0x2070))}
+"""Byte-order marks, annotations, and what overrides, embeds or isolates directions, so that a name reads otherwise."""
 ATTACHED = {
     "images": re.compile(r"[0-9a-f]{64}\.(png|jpg)"),
     "document": re.compile(r"[0-9a-f]{64}\.json"),
@@ -93,11 +95,14 @@ def refused(message: Message) -> Refusal:
 
 
 def clean_text(text: str) -> str:
-    """NFC, line ends as \\n, tabs as spaces, control characters and lone surrogates left out."""
-    normal = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
-    if normal.isprintable():
-        return normal
-    return "".join(c for c in normal if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))
+    """NFC, line ends as \\n, tabs as spaces; what is no text left out: controls, lone surrogates, turned directions."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    kept = lines if lines.isprintable() else "".join(c for c in lines if c == "\n" or _is_text(c))
+    return unicodedata.normalize("NFC", kept)
+
+
+def _is_text(char: str) -> bool:
+    return char not in STEERING and unicodedata.category(char) not in ("Cc", "Cs")
 
 
 def clean_line(text: str) -> str:

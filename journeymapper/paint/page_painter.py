@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from journeymapper.paint.marking import Mark
 from journeymapper.picture.faces import FONT_NAMES
+from journeymapper.picture.letters import foreign, printable, substituted
 from journeymapper.picture.primitives import Ellipse, Group, Image, Path, Rect, Text, Weight
-from journeymapper.picture.type import halo_box, printable
+from journeymapper.picture.type import halo_box, text_width
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -106,11 +107,26 @@ class PagePainter:
         if item.halo:
             x, y, width, height = halo_box(item)
             self.rect(Rect(x=x, y=y, width=width, height=height, fill=item.halo, radius=2), dx, dy)
-        # A space after a line that goes on in another, for those who search, copy or listen.
         drawn = printable(item.text)
+        if foreign(drawn):
+            self._foreign_text(item, drawn, dx, dy)
+            return
+        # A space after a line that goes on in another, for those who search, copy or listen.
         drawn += " " if self.goes_on and not drawn.endswith("-") else ""
+        self._run(item, drawn, (item.x + dx, self.height - item.y - dy), 1.0)
+
+    def _foreign_text(self, item: Text, text: str, dx: float, dy: float) -> None:
+        """□ for each letter that no embedded font has, in the width laid out; who searches or listens gets the text."""
+        drawn = substituted(text)
+        squeeze = min(1.0, item.width / (text_width(drawn, item.size, item.weight) or 1.0))
+        said = text + (" " if self.goes_on else "")
+        self.code.append(f"/Span <</ActualText <feff{said.encode('utf-16-be').hex()}>>> BDC")
+        self._run(item, drawn, (item.x + dx, self.height - item.y - dy), squeeze)
+        self.code.append("EMC")
+
+    def _run(self, item: Text, drawn: str, place: tuple[float, float], squeeze: float) -> None:
         self._set("fill", f"{_colour(item.fill)} rg")
-        parts = [f"BT 1 0 0 1 {_numbers(item.x + dx, self.height - item.y - dy)} Tm"]
+        parts = [f"BT {_precise((squeeze,))} 0 0 1 {_numbers(*place)} Tm"]
         for font, shown in self._shown(drawn, item.weight):
             parts.append(f"{font} {_numbers(item.size)} Tf {shown} Tj")
         self.code.append(" ".join((*parts, "ET")))

@@ -5,6 +5,7 @@ from base64 import b64encode
 from collections.abc import Mapping
 from html import escape
 
+from journeymapper.picture.letters import foreign
 from journeymapper.picture.primitives import Ellipse, Group, Image, Path, Picture, Primitive, Rect, Text
 from journeymapper.picture.type import halo_box
 
@@ -55,12 +56,12 @@ def _item(item: Primitive, attachments: Mapping[str, bytes]) -> str:
 
 
 def _run(item: Text) -> str:
-    """A run of text; `textLength` keeps its width where Inter is not installed."""
+    """A run of text; `textLength` keeps its width where Inter is not installed. Other scripts keep their own."""
     halo = ""
     if item.halo:
         x, y, width, height = halo_box(item)
         halo = _item(Rect(x=x, y=y, width=width, height=height, fill=item.halo, radius=2), {})
-    length = f' textLength="{_number(item.width)}"' if len(item.text) > 1 else ""
+    length = f' textLength="{_number(item.width)}"' if len(item.text) > 1 and not foreign(item.text) else ""
     place = f'x="{_number(item.x)}" y="{_number(item.y)}" font-size="{_number(item.size)}"'
     look = f'font-weight="{WEIGHTS[item.weight]}" fill="{item.fill}"{length} xml:space="preserve"'
     return f"{halo}<text {place} {look}>{_text(item.text)}</text>"

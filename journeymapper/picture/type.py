@@ -6,17 +6,15 @@
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
 
-from journeymapper.picture.faces import font_path
-from journeymapper.picture.font_file import FontFile, read_font
 from journeymapper.picture.hyphenation import SOFT_HYPHEN, soft_points, syllable_points
+from journeymapper.picture.letters import FIRST_WIDE, font, foreign_ems, is_wide, may_part, printable
 from journeymapper.picture.primitives import Text, Weight
 
-NO_GLYPH = "□"
 ELLIPSIS = "…"
 LEADING = 1.22
 SHRINK_STEP = 0.5
@@ -40,12 +38,6 @@ class Wrapped(msgspec.Struct, frozen=True):
         return line_height(self.size) * len(self.lines)
 
 
-@cache
-def font(weight: Weight) -> FontFile:
-    """The metrics of a weight of Inter, read once."""
-    return read_font(font_path(weight))
-
-
 def line_height(size: float) -> float:
     """From baseline to baseline."""
     return size * LEADING
@@ -58,44 +50,10 @@ def baseline(top: float, size: float) -> float:
     return top + slack / 2 + metrics.ascent * size
 
 
-def missing_glyphs(text: str) -> tuple[str, ...]:
-    """The characters that no font covers, each once, in order; they are drawn as □."""
-    known = font("regular").advances
-    visible = (char for char in unicodedata.normalize("NFC", text) if not _invisible(char))
-    return tuple(dict.fromkeys(char for char in visible if not char.isspace() and ord(char) not in known))
-
-
-@lru_cache(maxsize=16384)
-def printable(text: str, soft_hyphens: bool = False) -> str:
-    """The text as it can be drawn in one line: NFC, no control characters, □ for what no font covers.
-
-    Soft hyphens vanish, unless they are still needed for breaking lines.
-    """
-    kept = "".join(_drawn(char) for char in unicodedata.normalize("NFC", text))
-    return kept if soft_hyphens else kept.replace(SOFT_HYPHEN, "")
-
-
-def _drawn(char: str) -> str:
-    if char == SOFT_HYPHEN:
-        return char
-    if ord(char) in font("regular").advances and not _invisible(char):
-        return char
-    if char.isspace():
-        return " "
-    return "" if _invisible(char) else NO_GLYPH
-
-
-def _invisible(char: str) -> bool:
-    """Control and format characters and variation selectors: nothing to draw."""
-    if char in "\n\t\r":
-        return False
-    return unicodedata.category(char) in ("Cc", "Cf") or "\ufe00" <= char <= "\ufe0f"
-
-
 @lru_cache(maxsize=65536)
 def _ems(text: str, weight: Weight) -> float:
     advances = font(weight).advances
-    return sum(advances.get(ord(char), 0.5) for char in text if char != SOFT_HYPHEN)
+    return sum(advances.get(ord(char)) or foreign_ems(char) for char in text if char != SOFT_HYPHEN)
 
 
 def text_width(text: str, size: float, weight: Weight = "regular") -> float:
@@ -162,14 +120,23 @@ def _words(text: str, looseness: str, language: str) -> list[_Word]:
 def _word(raw: str, looseness: str, language: str) -> _Word:
     clean, soft = soft_points(raw)
     breaks = {i + 1: "" for i, char in enumerate(clean[:-1]) if char in BREAKS_AFTER and i > 0}
+    breaks |= dict.fromkeys(_between_signs(clean), "")
     if looseness == "anywhere":
-        breaks |= dict.fromkeys(range(1, len(clean)), "")
+        breaks |= {place: "" for place in range(1, len(clean)) if may_part(clean, place)}
     if looseness != "words":
         breaks |= dict.fromkeys(soft, "-")
     if looseness not in ("words", "soft"):
         breaks |= {place: "-" for place in _syllables(clean, soft, language)}
     often = 1 if looseness in ("once", "fill") and not soft else len(clean)
     return _Word(clean, tuple(sorted(breaks.items())), looseness == "fill", often)
+
+
+def _between_signs(clean: str) -> list[int]:
+    """The places beside ideograms and emoji, but before punctuation of theirs and within one sign."""
+    if max(clean, default="") < FIRST_WIDE:
+        return []
+    beside = (place for place in range(1, len(clean)) if is_wide(clean[place - 1]) or is_wide(clean[place]))
+    return [place for place in beside if may_part(clean, place) and unicodedata.category(clean[place])[0] != "P"]
 
 
 def _syllables(clean: str, soft: tuple[int, ...], language: str) -> list[int]:

@@ -11,8 +11,8 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from journeymapper.language.language import language
 from journeymapper.paint.pdf import PdfPage, _register_fonts
 from journeymapper.picture.faces import FONT_NAMES
+from journeymapper.picture.letters import printable
 from journeymapper.picture.primitives import Ellipse, Path, Rect, Text
-from journeymapper.picture.type import printable
 from journeymapper.report.order import Order
 from journeymapper.report.report import build_report, report_content, report_pages
 from tests.benchmarks.conftest import large

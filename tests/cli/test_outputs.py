@@ -143,3 +143,16 @@ def test_reports_need_neither_display_nor_qt(project: Path, tmp_path: Path) -> N
     surroundings["PYTHONPATH"] = str(Path(__file__).parents[2])
     done = subprocess.run([sys.executable, "-c", program], check=False, env=surroundings, capture_output=True)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_what_a_format_cannot_print_is_said_and_what_it_can_is_kept(
+    say: Say, make_project: Make, tmp_path: Path
+) -> None:
+    project = make_project("Buy,Tarjous 提案,nps,40", name="other")
+    sentence = "The font lacks 提 案; an empty box is printed instead.\n"
+    for name, said in (("map.svg", ""), ("map.png", sentence), ("map.html", ""), ("map.mmd", "")):
+        assert say("export", project, "-o", tmp_path / name).err == said
+    words = ElementTree.fromstring((tmp_path / "map.svg").read_bytes()).itertext()
+    assert any("提案" in each for each in words)
+    assert say("report", project, "-o", tmp_path / "other.pdf").err == sentence
+    assert "lack 2 of the signs that were written (U+63D0, U+6848)" in " ".join(text_of(tmp_path / "other.pdf").split())

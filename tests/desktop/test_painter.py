@@ -1,15 +1,19 @@
 """The screen's painter against the printer's: the same picture through Qt and through PDF, letter by letter."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from pathlib import Path as File
 
 import numpy as np
 import pytest
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from numpy.typing import NDArray
 from PIL import Image
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage, QPainter
 
+from journeymapper.desktop.canvas import painter as painter_of
 from journeymapper.desktop.canvas.layout import MapLayout
 from journeymapper.desktop.canvas.painter import paint_group
 from journeymapper.desktop.opening import Documents
@@ -17,12 +21,14 @@ from journeymapper.desktop.view import View
 from journeymapper.paint.png import paint_png
 from journeymapper.picture.primitives import Ellipse, Group, Path, Picture, Primitive, Rect, Text
 from journeymapper.picture.primitives import Image as Drawn
-from journeymapper.picture.type import text_width
+from journeymapper.picture.type import text_run, text_width
 from tests.desktop.conftest import SAMPLES
 
 SCALE = 4
 ROW, WIDTH = 24.0, 320.0
 NEAR = 0.5 * SCALE
+STRANGE = "\N{RUNIC LETTER FEHU FEOH FE F}"
+BLOCKS = "Journey Test Blocks"
 
 
 def by_qt(picture: Picture, attachments: Mapping[str, bytes] = {}) -> NDArray[np.bool_]:
@@ -136,3 +142,47 @@ def test_an_image_that_is_missing_or_damaged_leaves_its_box(attachments: dict[st
     item = Drawn(x=4.0, y=2.0, width=30.0, height=18.0, attachment="a.png")
     group = Group(owner="t", part="images", x=3.3, y=1.4, width=60, height=22, items=(item,))
     assert not by_qt(Picture(width=80, height=ROW, groups=(group,), ground="#FFFFFF"), attachments).any()
+
+
+@pytest.fixture
+def one_letter(tmp_path: File, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The first of the system's fonts after Inter has one letter that Inter lacks, a block three ems wide."""
+    pen = TTGlyphPen(None)
+    pen.moveTo((0, 0))
+    for corner in ((0, 700), (3000, 700), (3000, 0)):
+        pen.lineTo(corner)
+    pen.closePath()
+    made = FontBuilder(1000, isTTF=True)
+    made.setupGlyphOrder([".notdef", "block"])
+    made.setupCharacterMap({ord(STRANGE): "block"})
+    made.setupGlyf({".notdef": TTGlyphPen(None).glyph(), "block": pen.glyph()})
+    made.setupHorizontalMetrics({".notdef": (500, 0), "block": (3000, 0)})
+    made.setupHorizontalHeader(ascent=800, descent=-200)
+    made.setupNameTable({"familyName": BLOCKS, "styleName": "Regular"})
+    made.setupOS2(sTypoAscender=800, usWinAscent=800, usWinDescent=200)
+    made.setupPost()
+    made.save(tmp_path / "blocks.ttf")
+    known = QFontDatabase.addApplicationFont(str(tmp_path / "blocks.ttf"))
+    assert known >= 0
+    font = QFont(painter_of._system_font("regular"))
+    font.setFamilies(["Inter", BLOCKS])
+    monkeypatch.setattr(painter_of, "_system_font", lambda _: font)
+    painter_of._natural_width.cache_clear()
+    yield
+    painter_of._natural_width.cache_clear()
+    QFontDatabase.removeApplicationFont(known)
+
+
+@pytest.mark.usefixtures("one_letter")
+def test_a_letter_that_inter_lacks_comes_from_another_font_and_keeps_within_its_room() -> None:
+    words = text_run(STRANGE, 1.7, 16.2, 11.5)
+    left, _, right, _ = box(ink := by_qt(rows_of([words])))
+    assert ink[round(15 * SCALE), round((3.3 + 1.7 + words.width / 2) * SCALE)]  # the block, where there would be a box
+    assert (right - left) / SCALE == pytest.approx(words.width, abs=0.6)
+
+
+def test_text_of_another_script_is_no_wider_than_was_laid_out() -> None:
+    for text in ("زيارة الموقع", "שיחת טלפון", "お客様への見積書", "👩‍👩‍👧 käynti"):
+        words = text_run(text, 1.7, 16.2, 11.5)
+        if (ink := by_qt(rows_of([words]))).any():
+            assert box(ink)[2] <= (3.3 + 1.7 + words.width) * SCALE + 2

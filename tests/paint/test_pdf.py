@@ -4,8 +4,10 @@ import io
 from datetime import date
 
 import pypdf
+from PIL import Image
 
 from journeymapper.paint.pdf import PdfPage, paint_pdf
+from journeymapper.paint.png import paint_png
 from journeymapper.picture.primitives import Ellipse, Group, Path, Picture, Rect, Text
 from journeymapper.picture.type import text_run
 
@@ -77,6 +79,19 @@ def test_what_no_font_has_is_drawn_as_a_box() -> None:
     page = PdfPage(picture=Picture(width=100, height=50, groups=(group,)))
     data = paint_pdf([page], title="t", author="", language="en", date=date(2026, 1, 1))
     assert pypdf.PdfReader(io.BytesIO(data)).pages[0].extract_text().strip() == "a□b"
+
+
+def test_the_boxes_stay_within_the_width_that_was_laid_out_and_say_what_they_stand_for() -> None:
+    run = text_run("شركة AB", 5, 30, 12)
+    group = Group(owner="", part="", x=0, y=0, width=90, height=40, items=(run,))
+    page = PdfPage(picture=Picture(width=100, height=50, groups=(group,)))
+    data = paint_pdf([page], title="t", author="", language="en", date=date(2026, 1, 1))
+    content = pypdf.PdfReader(io.BytesIO(data)).pages[0].get_contents()
+    assert content is not None
+    assert b"/ActualText <feff" + "شركة AB".encode("utf-16-be").hex().encode() + b">" in content.get_data()
+    ink = Image.open(io.BytesIO(paint_png(page.picture, 4))).convert("L").point(lambda level: 255 * (level < 128))
+    left, _, right, _ = ink.getbbox() or (0, 0, 0, 0)
+    assert 5 * 4 <= left < right <= (5 + run.width) * 4 + 1
 
 
 def test_no_pages_titles_give_no_outline() -> None:

@@ -5,6 +5,7 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeymapper.picture import letters
 from journeymapper.picture import type as type_
 from journeymapper.picture.faces import font_path
 from journeymapper.picture.primitives import Weight
@@ -17,8 +18,8 @@ def test_advances_are_those_of_the_font_file(weight: Weight) -> None:
     oracle = TTFont(font_path(weight))
     metrics, units = oracle["hmtx"].metrics, oracle["head"].unitsPerEm
     expected = {code: metrics[glyph][0] / units for code, glyph in oracle.getBestCmap().items()}
-    assert type_.font(weight).advances == expected
-    assert type_.font(weight).ascent == oracle["hhea"].ascent / units
+    assert letters.font(weight).advances == expected
+    assert letters.font(weight).ascent == oracle["hhea"].ascent / units
 
 
 def test_the_short_character_table_is_read_too() -> None:
@@ -41,17 +42,6 @@ def test_widths_add_up_without_kerning() -> None:
         sum(type_.text_width(c, 10, "bold") for c in "AVATAR")
     )
     assert type_.text_width("", 10) == 0
-
-
-def test_composed_and_decomposed_text_are_the_same() -> None:
-    assert type_.printable("pa\u0308iva\u0308") == "päivä"
-
-
-def test_odd_characters() -> None:
-    assert type_.printable("a\x00b\tc\nd\u200b\u202e\ufe0fe") == "ab c de"
-    assert type_.printable("漢 😀 \ud800 م") == "□ □ □ □"
-    assert type_.missing_glyphs("漢😀漢 ok ▲ m") == ("漢", "😀")
-    assert type_.missing_glyphs("Häntä ★ Ж α\u00ad\n") == ()
 
 
 def test_compounds_are_hyphenated_before_type_shrinks() -> None:
@@ -89,4 +79,4 @@ def test_lines_never_leave_their_box(text: str, width: float, height: float, lan
     assert fitted.height <= max(height, type_.line_height(7.0)) + 1e-6
     if not fitted.cut:
         kept = "".join(fitted.lines).replace(" ", "").replace("-", "")
-        assert kept == type_.printable(text).replace(" ", "").replace("-", "")
+        assert kept == letters.printable(text).replace(" ", "").replace("-", "")

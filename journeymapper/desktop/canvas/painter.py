@@ -4,13 +4,30 @@ from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QGlyphRun, QImage, QPainter, QPainterPath, QPen, QRawFont
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QGlyphRun,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QRawFont,
+)
 
 from journeymapper.picture.faces import font_path
+from journeymapper.picture.letters import foreign
 from journeymapper.picture.primitives import Ellipse, Group, Image, Path, Primitive, Rect, Text, Weight
 from journeymapper.picture.type import halo_box
 
 SMALLEST_TEXT = 2.5
+SYSTEM_SIZE = 32  # pixels; Qt has no fractions of them, so the painter is scaled
+WEIGHTS: dict[Weight, QFont.Weight] = {
+    "regular": QFont.Weight.Normal, "medium": QFont.Weight.Medium,
+    "semibold": QFont.Weight.DemiBold, "bold": QFont.Weight.Bold,
+}  # fmt: skip
 LARGEST_IMAGE = 1024  # pixels kept of an image that is never shown larger than a card
 
 
@@ -52,7 +69,22 @@ def _paint_text(painter: QPainter, item: Text) -> None:
     if item.halo:
         _paint_halo(painter, item)
     painter.setPen(_pen(item.fill, 1.0, ()))
+    if foreign(item.text):
+        _paint_foreign(painter, item)
+        return
     painter.drawGlyphRun(QPointF(item.x, item.y), _glyphs(item.text, item.size, item.weight))
+
+
+def _paint_foreign(painter: QPainter, item: Text) -> None:
+    """Letters that Inter lacks, from the system's fonts: shaped, in their direction, no wider than was laid out."""
+    scale = item.size / SYSTEM_SIZE
+    squeeze = min(1.0, item.width / (scale * _natural_width(item.text, item.weight) or 1.0))
+    painter.save()
+    painter.translate(item.x, item.y)
+    painter.scale(scale * squeeze, scale)
+    painter.setFont(_system_font(item.weight))
+    painter.drawText(QPointF(0, 0), item.text)
+    painter.restore()
 
 
 def _paint_image(painter: QPainter, item: Image, data: bytes) -> None:
@@ -133,6 +165,22 @@ def outline(steps: tuple[tuple[str | float, ...], ...]) -> QPainterPath:
 def _raw_font(weight: Weight, size: float) -> QRawFont:
     """Inter at a size in units of the picture, without hinting: the advances are those of the layout."""
     return QRawFont(str(font_path(weight)), size, QFont.HintingPreference.PreferNoHinting)
+
+
+@cache
+def _system_font(weight: Weight) -> QFont:
+    """Inter by its family's name, so that Qt goes on to other fonts for what it lacks."""
+    font = QFont("Inter")
+    font.setPixelSize(SYSTEM_SIZE)
+    font.setWeight(WEIGHTS[weight])
+    font.setKerning(False)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+@lru_cache(maxsize=4096)
+def _natural_width(text: str, weight: Weight) -> float:
+    return QFontMetricsF(_system_font(weight)).horizontalAdvance(text)
 
 
 @lru_cache(maxsize=8192)

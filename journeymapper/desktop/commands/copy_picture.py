@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from journeymapper.desktop.asking import Asking
 from journeymapper.desktop.jobs import Jobs
 from journeymapper.desktop.session import Session
+from journeymapper.model.messages import Message
 
 SCALE = 2.0
 SVG, PNG = "image/svg+xml", "image/png"
@@ -16,18 +17,26 @@ def copy_picture(session: Session, jobs: Jobs, asking: Asking) -> None:
     view, project, tallies = session.view, session.project, session.tallies
     ids, attachments = session.selection, dict(session.attachments)
 
-    def draw(_job: object) -> tuple[bytes, str]:
+    def draw(_job: object) -> tuple[bytes, str, Message | None]:
         from journeymapper.export.cutting import cut_out
         from journeymapper.export.drawing import drawing
         from journeymapper.paint.png import paint_png
         from journeymapper.paint.svg import paint_svg
+        from journeymapper.report.missing import lacking_words, missing_in
 
         journey = project.journeys[view.journey]
         picture = cut_out(drawing(project, tallies, journey, view.language), ids)
-        return paint_png(picture, SCALE, attachments), paint_svg(picture, journey.name, attachments)
+        png, svg = paint_png(picture, SCALE, attachments), paint_svg(picture, journey.name, attachments)
+        return png, svg, lacking_words(missing_in(picture))
+
+    def put(drawn: tuple[bytes, str, Message | None]) -> None:
+        png, svg, missing = drawn
+        _put(png, svg)
+        if missing is not None:
+            asking.tell(view.language.text("Copied"), view.language.message(missing))
 
     job = jobs.start(draw)
-    job.finished.connect(lambda drawn: _put(*drawn))
+    job.finished.connect(put)
     job.failed.connect(lambda message: asking.tell(view.language.text("Not copied"), view.language.message(message)))
 
 

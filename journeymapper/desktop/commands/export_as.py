@@ -6,7 +6,7 @@ from pathlib import Path
 from journeymapper.desktop.asking import Asking
 from journeymapper.desktop.jobs import Jobs
 from journeymapper.desktop.session import Session
-from journeymapper.model.messages import Refusal
+from journeymapper.model.messages import Message, Refusal
 
 PNG_SCALE = 3.0
 PATTERNS = {
@@ -41,8 +41,8 @@ def _write(session: Session, jobs: Jobs, asking: Asking, path: Path, template: P
     opened = Opened(project, dict(session.tallies), dict(session.attachments), False, None)
     journey = project.journeys[session.view.journey]
 
-    def write(_job: object) -> None:
-        from journeymapper.export.formats import FORMATS, Wish, exported
+    def write(_job: object) -> Message | None:
+        from journeymapper.export.formats import FORMATS, Wish, exported, unprinted
         from journeymapper.storage.atomic import write_atomically
 
         ending = path.suffix.casefold()
@@ -52,6 +52,12 @@ def _write(session: Session, jobs: Jobs, asking: Asking, path: Path, template: P
         held = template.read_bytes() if template is not None else None
         wish = Wish(opened=opened, journey=journey, language=language, date=today, scale=PNG_SCALE, template=held)
         write_atomically(path, exported(ending, wish))
+        return unprinted(ending, project)
+
+    def tell(missing: Message | None) -> None:
+        if missing is not None:
+            asking.tell(language.text("Exported"), language.message(missing))
 
     job = jobs.start(write)
+    job.finished.connect(tell)
     job.failed.connect(lambda message: asking.tell(language.text("Not exported"), language.message(message)))

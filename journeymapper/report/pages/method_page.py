@@ -8,6 +8,7 @@ from journeymapper.model.measurement import Metric
 from journeymapper.model.project import Project
 from journeymapper.report.content import Content
 from journeymapper.report.flow import Flow
+from journeymapper.report.missing import MOST_NAMED, lacking
 from journeymapper.report.pages.frame import Heading, Leaf
 from journeymapper.report.sheet import Sheet
 from journeymapper.report.table import Cell, Column, Row, Table
@@ -25,7 +26,8 @@ def method_pages(content: Content, sheet: Sheet) -> list[Leaf]:
     )
     flow = Flow(sheet, heading, language, language.text("Method notes"))
     columns = (Column(language.text("Topic")), Column(language.text("What this report does")))
-    notes = (*_general(language, content.project), *_results(content), *_metrics(language, content.project))
+    notes = (*_general(language, content.project), *_results(content), *_metrics(language, content.project),
+             *_letters(content))  # fmt: skip
     rows = tuple(
         Row((Cell(topic, "semibold", language=language.code), Cell(note, language=language.code)))
         for topic, note in notes
@@ -95,6 +97,19 @@ def _metrics(language: Language, project: Project) -> Iterator[tuple[str, str]]:
     for kind in dict.fromkeys(metric.kind for metric in used):
         labels = dict.fromkeys(metric_label(language, metric) for metric in used if metric.kind == kind)
         yield "; ".join(labels), definition(language, next(metric for metric in used if metric.kind == kind))
+
+
+def _letters(content: Content) -> Iterator[tuple[str, str]]:
+    """What became of the letters that no font of the report has; nothing where there are none."""
+    text, missing = content.language.text, lacking(content.project)
+    if missing:
+        codes = ", ".join(f"U+{ord(sign):04X}" for sign in missing[:MOST_NAMED])
+        yield (
+            text("Letters of other scripts"),
+            text("The fonts of this report lack {n} of the signs that were written ({codes}); □ is printed for each. "
+                 "Text copied from here, and the project itself, have them as they were written.",
+                 n=len(missing), codes=codes + (", …" if len(missing) > MOST_NAMED else "")),
+        )  # fmt: skip
 
 
 def definition(language: Language, metric: Metric) -> str:

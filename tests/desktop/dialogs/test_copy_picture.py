@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 from journeymapper.desktop.commands.copy_picture import PNG, SVG, copy_picture
 from journeymapper.desktop.jobs import Jobs
 from journeymapper.desktop.session import Session
+from journeymapper.model import edits
+from journeymapper.model.messages import Message
 from tests.desktop.scripted import ScriptedAsking
 
 
@@ -40,3 +42,16 @@ def test_the_selection_is_copied_alone(qtbot: QtBot, session: Session, jobs: Job
     owners = {node.attrib.get("data-owner") for node in ElementTree.fromstring(all_of_it).iter()}
     assert {each.id for each in journey.ordered_touchpoints()} <= owners
     assert whole.width() > image.width() > 0
+
+
+def test_signs_that_the_picture_cannot_show_are_named(
+    qtbot: QtBot, session: Session, jobs: Jobs, asking: ScriptedAsking
+) -> None:
+    session.apply(Message("Rename"), lambda project: edits.change(project, "offer", name="Tarjous 提案"))
+    session.select(("contract",))
+    copied(qtbot, session, jobs, asking)
+    assert asking.told == []
+    session.select(("offer",))
+    _, svg = copied(qtbot, session, jobs, asking)
+    assert "提案" in svg
+    assert asking.told == ["The font lacks 提 案; an empty box is printed instead."]

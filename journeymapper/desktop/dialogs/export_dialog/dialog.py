@@ -32,10 +32,10 @@ from journeymapper.model import edits
 from journeymapper.model.messages import Message, Refusal
 from journeymapper.model.project import Project
 from journeymapper.model.report import ReportLayout
+from journeymapper.report.missing import lacking_words
 from journeymapper.storage.atomic import write_atomically
 
 CHOOSING = 200
-MOST_SIGNS = 12
 SIZE = (1240, 860)
 
 
@@ -171,10 +171,8 @@ class ExportDialog(QDialog):
 
     def _lacking(self, draft: Draft) -> str:
         """A sentence about characters that come out as □; empty where there are none."""
-        if not draft.missing:
-            return ""
-        signs = " ".join(draft.missing[:MOST_SIGNS]) + (" …" if len(draft.missing) > MOST_SIGNS else "")
-        return self._language.text("The font lacks {signs}; an empty box is printed instead.", signs=signs)
+        words = lacking_words(draft.missing)
+        return self._language.message(words) if words else ""
 
     def _refuse(self, message: Message) -> None:
         self._draft = None

@@ -42,7 +42,7 @@ def build(
     """The report of a project; raises Refusal for what cannot be printed."""
     from pypdfium2 import PdfDocument
 
-    from journeymapper.picture.type import missing_glyphs
+    from journeymapper.report.missing import lacking
     from journeymapper.report.report import build_report
     from journeymapper.report.sharing import shared
 
@@ -59,8 +59,7 @@ def build(
         sizes = tuple(document.get_page_size(page) for page in range(len(document)))
     finally:
         document.close()
-    missing = missing_glyphs(msgspec.json.encode(project).decode())
-    return Draft(order=order, pdf=pdf, sizes=sizes, missing=missing, removed=removed)
+    return Draft(order=order, pdf=pdf, sizes=sizes, missing=lacking(project), removed=removed)
 
 
 def draw_pages(

@@ -11,6 +11,7 @@ from journeymapper.language.reason_words import reason_words
 from journeymapper.model.event_log import LogColumns
 from journeymapper.model.sources import Account, ColumnUse, ResultSet, Unused
 from journeymapper.results.automatic import Left
+from journeymapper.results.recurring import Recurring
 from journeymapper.results.rivals import Rival
 from journeymapper.results.taking import Taken
 
@@ -26,7 +27,13 @@ def account_facts(taken: Taken, language: Language, *, dry_run: bool) -> dict[st
         "beside": [rival.result_set.account.file for rival in taken.rivals],
         "changes": [language.message(message) for message in taken.changes],
         "left": [_left_facts(left, language) for left in taken.left],
+        "again": [_again_facts(one) for one in taken.again],
+        "replaced": taken.replaced,
     }
+
+
+def _again_facts(one: Recurring) -> dict[str, object]:
+    return {"file": one.result_set.account.file, "again": one.again, "rows": one.rows, "waves": one.waves}
 
 
 def _left_facts(left: Left, language: Language) -> dict[str, object]:
@@ -55,6 +62,15 @@ def _left_line(left: Left, language: Language) -> str:
     ).strip()
 
 
+def _again_line(one: Recurring, language: Language) -> str:
+    return language.text(
+        "{again} of the {rows} rows of {file} seem to be in it again and count twice.",
+        again=language.number(one.again),
+        rows=language.number(one.rows),
+        file=one.result_set.account.file,
+    )
+
+
 def set_facts(result_set: ResultSet) -> dict[str, object]:
     """A result set's account and mapping for JSON."""
     account = result_set.account
@@ -72,6 +88,9 @@ def account_text(taken: Taken, language: Language, *, dry_run: bool) -> str:
     lines = [*set_lines(taken.result_set, language), *map(language.message, taken.changes)]
     lines += [_beside(rival, taken.result_set, language) for rival in taken.rivals]
     lines += [_left_line(left, language) for left in taken.left]
+    lines += [_again_line(one, language) for one in taken.again]
+    if taken.replaced:
+        lines.append(language.text("It takes the place of {files}.", files=", ".join(dict.fromkeys(taken.replaced))))
     if dry_run:
         lines.append(language.text("Nothing was changed."))
     return shown(lines)
@@ -189,6 +208,8 @@ def _of_people(result_set: ResultSet, language: Language) -> Iterator[str]:
     mapping, account = result_set.mapping, result_set.account
     if mapping.respondent:
         people = language.plural("{n} respondent", "{n} respondents", account.respondents)
+        if not account.respondents:
+            people = language.text("no keys are kept of a file of this size, nor of blank cells")
         yield f"{language.text('respondent')} {mapping.respondent}: {people}"
     for point, count in account.comments.items():
         yield f"{point}: {language.plural('{n} comment kept', '{n} comments kept', count)}"

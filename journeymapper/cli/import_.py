@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from journeymapper.language.language import Language
     from journeymapper.model.project import Project
     from journeymapper.model.sources import Mapping
-    from journeymapper.model.tally import Tally
     from journeymapper.results.automatic import Left
     from journeymapper.results.importing import Imported
+    from journeymapper.results.recurring import Known
     from journeymapper.results.taking import Taken
     from journeymapper.storage.container import Opened
 
@@ -59,33 +59,32 @@ def _check_usage(args: argparse.Namespace, language: "Language") -> None:
 def _read_all(args: argparse.Namespace, language: "Language") -> tuple["Opened", list["Taken"]]:
     """The opened project and, file by file, what it becomes; nothing is saved."""
     from journeymapper.results.folders import result_files
+    from journeymapper.results.recurring import Known
     from journeymapper.storage.container import open_project
 
     opened = open_project(args.project)
     _refuse_unwritable(args, opened)
     done: list[Taken] = []
-    project, tallies = opened.project, dict(opened.tallies)
+    known = Known(opened.project, opened.tallies, opened.attachments)
     for file in result_files(args.files):
-        taken = _read(args, file, project, tallies, language)
-        project, tallies = taken.project, tallies | taken.tallies
+        taken = _read(args, file, known, language)
+        known = Known(taken.project, {**known.tallies, **taken.tallies}, {**known.attachments, **taken.attachments})
         done.append(taken)
     return opened, done
 
 
-def _read(
-    args: argparse.Namespace, file: Path, project: "Project", tallies: dict[str, "Tally"], language: "Language"
-) -> "Taken":
+def _read(args: argparse.Namespace, file: Path, known: "Known", language: "Language") -> "Taken":
     """One file, taken into the project as it is by now."""
     import msgspec
 
-    from journeymapper.cli.duplicates import earlier_imports
+    from journeymapper.cli.duplicates import taken_once
     from journeymapper.cli.import_options import chosen_mapping
     from journeymapper.model.sources import Mapping
     from journeymapper.results.importing import read_results
     from journeymapper.results.mapping import load_mapping
     from journeymapper.results.own_codes import own_mapping
-    from journeymapper.results.taking import take_in
 
+    project = known.project
     if args.mapping:
         saved = load_mapping(args.mapping)
     elif _says_what(args):
@@ -96,8 +95,7 @@ def _read(
     _refuse_old_wave(args, project, mapping)
     imported = read_results(file, mapping, project, today=date.today())  # noqa: DTZ011 - the reader's day
     _refuse_nothing(imported, file, language)
-    earlier = earlier_imports(project, imported, replace=args.replace, file=file)
-    return msgspec.structs.replace(take_in(project, tallies, imported, replacing=earlier), left=left)
+    return msgspec.structs.replace(taken_once(args, known, imported, file), left=left)
 
 
 def _refuse_nothing(imported: "Imported", file: Path, language: "Language") -> None:
@@ -106,7 +104,7 @@ def _refuse_nothing(imported: "Imported", file: Path, language: "Language") -> N
     from journeymapper.model.messages import Refusal
 
     account = imported.result_set.account
-    if any(account.used.values()) or account.events or imported.tally.reported:
+    if any(account.used.values()) or account.events or account.comments or imported.tally.reported:
         return
     unused = sorted(account.unused, key=lambda one: -one.count)
     why = ", ".join(f"{one.count} × {reason_words(language, one.reason)}" for one in unused[:3])

@@ -43,8 +43,14 @@ def add_import(verbs: "Verbs", run: "Run", language: "Language") -> None:
     saved.add_argument(
         "--mapping", metavar="M.json", type=Path, help=language.text("use a saved mapping; options given here win")
     )
-    parser.add_argument(
-        "--replace", action="store_true", help=language.text("put this import in the place of an earlier one of FILE")
+    twice = parser.add_mutually_exclusive_group()
+    twice.add_argument(
+        "--replace",
+        action="store_true",
+        help=language.text("put this import in the place of an earlier one of FILE, or of rows that come again"),
+    )
+    twice.add_argument(
+        "--add", action="store_true", help=language.text("count FILE though rows of it seem to be in the project")
     )
     parser.add_argument("--dry-run", action="store_true", help=language.text("change nothing, print the account"))
     parser.add_argument("--json", action="store_true", help=language.text("print JSON"))

@@ -10,6 +10,7 @@ from journeymapper.model.sources import ColumnUse, Mapping, ResultSet
 from journeymapper.results.answers import answer_reader
 from journeymapper.results.inspection import Inspection
 from journeymapper.results.proposing import Match, match_columns
+from journeymapper.results.response_ids import proposed_id
 from journeymapper.results.surveys import columns_of
 
 SURE = 0.9
@@ -51,7 +52,8 @@ def automatic(project: Project, inspection: Inspection, given: Mapping, sure: fl
         else:
             why = (match.column, match.point, match.confidence, match.reason)
             left.append(Left(column=why[0], point=why[1], confidence=why[2], reason=why[3], doubts=doubts))
-    mapping = msgspec.structs.replace(whole, columns=(*whole.columns, *taken))
+    respondent = whole.respondent or proposed_id(inspection)
+    mapping = msgspec.structs.replace(whole, columns=(*whole.columns, *taken), respondent=respondent)
     return Automatic(mapping=mapping, left=(*left, *_unmatched(inspection, mapping, left, before)), before=before)
 
 

@@ -14,6 +14,7 @@ from journeymapper.results.matching import column_index
 from journeymapper.results.readers.cells import Cell
 from journeymapper.results.readers.platforms.layout import date_habit
 from journeymapper.results.readers.table import MOST_TOTALS, Row, Table, totals_at_end
+from journeymapper.results.response_ids import response_id
 
 BLOCK = 20_000
 
@@ -23,7 +24,8 @@ class Records(msgspec.Struct, kw_only=True):
 
     `totals` are the row numbers and cells that the columns have in rows of totals. `counts` is how many rows of the
     file each record stands for, where alike ones were put together; its number is then the first one's. `labels` are
-    what the file itself calls a column's codes, `habit` how its platform writes days with slashes.
+    what the file itself calls a column's codes, `habit` how its platform writes days with slashes. `beside` is the
+    column that belongs to that of the respondents.
     """
 
     columns: dict[str, list[Cell]]
@@ -33,6 +35,7 @@ class Records(msgspec.Struct, kw_only=True):
     counts: list[int] | None = None
     labels: dict[str, dict[str, str]] = {}
     habit: SlashOrder = ""
+    beside: str = ""
 
     def cell_of(self, names: Sequence[str]) -> Callable[[int], Callable[[int], Cell]]:
         """For a row its function from the number of a column among `names` to the cell."""
@@ -46,7 +49,8 @@ def take_records(table: Table, mapping: Mapping, file: str) -> Records:
 
     Rows at the table's end whose first cell calls them totals are kept apart.
     """
-    wanted = dict.fromkeys(mapped_columns(mapping, table.names, file))
+    beside = _beside(table, mapping, file)
+    wanted = dict.fromkeys(filter(None, [*mapped_columns(mapping, table.names, file), beside]))
     indexes = {column: column_index(table.names, column, file) for column in wanted}
     numbers: list[int] = []
     columns: dict[str, list[Cell]] = {column: [] for column in wanted}
@@ -59,7 +63,16 @@ def take_records(table: Table, mapping: Mapping, file: str) -> Records:
         totals={column: list(zip(numbers[keep:], cells[keep:], strict=True)) for column, cells in columns.items()},
         labels={column: table.fields[i].labels for column, i in indexes.items() if i < len(table.fields)},
         habit=date_habit(table.platform),
+        beside=beside,
     )
+
+
+def _beside(table: Table, mapping: Mapping, file: str) -> str:
+    """The column without which the platform's ids of responses, where they are the respondents, are not unique."""
+    own = response_id(table.platform, table.names)
+    if own is None or not mapping.respondent:
+        return ""
+    return own.beside if table.names[column_index(table.names, mapping.respondent, file)] == own.column else ""
 
 
 def mapped_columns(mapping: Mapping, names: Sequence[str], file: str) -> list[str]:

@@ -4,7 +4,7 @@ import msgspec
 
 from journeymapper.model.sources import Mapping, Reason
 from journeymapper.results.clean import number
-from journeymapper.results.readers.cells import Cell
+from journeymapper.results.readers.cells import Cell, as_text, is_blank
 from journeymapper.results.records import Records
 from journeymapper.results.respondents import respondent_keys
 from journeymapper.results.segments import holds, segments_of
@@ -50,9 +50,18 @@ def shared_rows(records: Records, mapping: Mapping, decimal: str, file: str, sal
         dated=date_rows(mapping, records.columns.get(mapping.wave_column, []), size, file, records.habit),
         weights=_weights(records, mapping, decimal),
         segments=segments_of(records, mapping, decimal, file),
-        respondents=respondent_keys(records.columns[mapping.respondent], salt) if mapping.respondent else [],
+        respondents=respondent_keys(_people(records, mapping), salt) if mapping.respondent else [],
         kept=holds(records, mapping.where, decimal, file) if mapping.where else [],
     )
+
+
+def _people(records: Records, mapping: Mapping) -> list[Cell]:
+    """What tells respondents apart: a cell or, where other surveys have the same numbers, two together."""
+    cells = records.columns[mapping.respondent]
+    if not records.beside:
+        return cells
+    pairs = zip(cells, records.columns[records.beside], strict=True)
+    return ["" if is_blank(one) else f"{as_text(one)} | {as_text(other)}" for one, other in pairs]
 
 
 def _weights(records: Records, mapping: Mapping, decimal: str) -> list[float | None]:

@@ -12,6 +12,7 @@ from journeymapper.model.tally import Tally
 from journeymapper.results.aligning import aligned
 from journeymapper.results.automatic import Left
 from journeymapper.results.importing import Imported
+from journeymapper.results.recurring import Recurring
 from journeymapper.results.rivals import Rival, rivals_of
 from journeymapper.results.surveys import changes_since, file_before
 from journeymapper.results.updating import Update, settled, update_of
@@ -25,7 +26,8 @@ class Taken(msgspec.Struct, frozen=True, kw_only=True):
     """The project afterwards, and the tallies and attachments that it needs besides those at hand.
 
     `update` is what came again, `rivals` are imports whose answers are counted beside these, `changes` is what is
-    otherwise than in the file before of the same survey, `left` are columns that nobody has decided on.
+    otherwise than in the file before of the same survey, `left` are columns that nobody has decided on. `again` are
+    imports of which rows seem to have come again and count twice, `replaced` the files whose place this import takes.
     """
 
     project: Project
@@ -36,12 +38,15 @@ class Taken(msgspec.Struct, frozen=True, kw_only=True):
     rivals: tuple[Rival, ...] = ()
     changes: tuple[Message, ...] = ()
     left: tuple[Left, ...] = ()
+    again: tuple[Recurring, ...] = ()
+    replaced: tuple[str, ...] = ()
 
 
 def take_in(project: Project, tallies: Tallies, imported: Imported, *, replacing: Iterable[str] = ()) -> Taken:
     """The project with the import, in place of earlier ones by their ids."""
-    for earlier in replacing:
-        project = edits.remove_result_set(project, earlier)
+    gone = [project.result_sets[key] for key in dict.fromkeys(replacing)]
+    for earlier in gone:
+        project = edits.remove_result_set(project, earlier.id)
     tally = aligned(imported.tally, project, tallies)
     result_set = imported.result_set
     if tally is not imported.tally:
@@ -64,6 +69,7 @@ def take_in(project: Project, tallies: Tallies, imported: Imported, *, replacing
         update=update,
         rivals=rivals,
         changes=tuple(changes_since(before, result_set)) if before else (),
+        replaced=tuple(earlier.account.file for earlier in gone),
     )
 
 

@@ -71,3 +71,16 @@ def test_four_years_of_the_airport_from_one_saved_mapping_a_year(
     assert say("import", second, survey, "--mapping", mapping).done
     row = row_of(say, second, "P1", "--wave", str(year))
     assert (row["n"], row["value"]) == (MEANS[year][0], pytest.approx(MEANS[year][1], abs=5e-5))
+
+
+def test_the_platforms_own_id_counts_a_growing_export_once(say: Say, shop: Path, tmp_path: Path) -> None:
+    def export(name: str, rows: int) -> Path:
+        lines = [f"R_{n}abc,{n % 11},{n % 5 + 1}" for n in range(rows)]
+        return csv_file(tmp_path, name, "ResponseId,P1,Delivery day", *lines)
+
+    first = json.loads(say("import", shop, export("a.csv", 30), "--auto", "--wave", "2026", "--json").done)
+    assert (first["mapping"]["respondent"], first["respondents"]) == ("ResponseId", 30)
+    grown = json.loads(say("import", shop, export("b.csv", 50), "--auto", "--wave", "2026", "--json").done)
+    assert (grown["added"], grown["repeated"]) == (20, 30)
+    assert row_of(say, shop, "P1")["n"] == 50
+    assert b"R_1abc" not in shop.read_bytes()

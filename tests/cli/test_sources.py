@@ -45,7 +45,7 @@ def test_nothing_comes_in_where_one_of_several_files_is_refused(say: Say, shop: 
 
 
 def test_an_import_is_removed_by_id_and_by_name(say: Say, shop: Path, tmp_path: Path) -> None:
-    files = [csv_file(tmp_path, f"{n}.csv", "grade", *["9"] * n) for n in (6, 7)]
+    files = [csv_file(tmp_path, f"{n}.csv", "grade", *[grade] * n) for n, grade in ((6, "9"), (7, "0"))]
     assert say("import", shop, *files, "--map", "grade=P1", "--wave", "2026").done
     first, second = listed(say, shop)
     assert say("sources", shop, "--remove", first["result_set"]).done
@@ -65,6 +65,43 @@ def test_a_growing_export_counts_everybody_once(say: Say, shop: Path, tmp_path: 
     assert (row["n"], row["value"]) == (12, pytest.approx(-100 * 10 / 12))
     assert say("sources", shop, "--remove", account["result_set"]).done
     assert row_of(say, shop, "P1")["n"] == 8
+
+
+def months(folder: Path, name: str, *numbers: int) -> Path:
+    """An export without any id: a day and a grade in each row, forty rows a month."""
+    rows = [f"2026-0{month}-{n % 27 + 1:02},{(n * n + month) % 11}" for month in numbers for n in range(40)]
+    return csv_file(folder, name, "day,grade", *rows)
+
+
+def test_a_growing_export_without_ids_is_never_counted_twice_unasked(say: Say, shop: Path, tmp_path: Path) -> None:
+    options = ["--map", "grade=P1", "--wave-column", "day:month"]
+    assert say("import", shop, months(tmp_path, "january.csv", 1), *options).done
+    grown = months(tmp_path, "february.csv", 1, 2)
+    refusal = say("import", shop, grown, *options).refusal
+    assert "40 of the 40 rows of january.csv" in refusal
+    assert len(listed(say, shop)) == 1
+    account = json.loads(say("import", shop, grown, *options, "--replace", "--json").done)
+    assert account["replaced"] == ["january.csv"]
+    assert [row_of(say, shop, "P1", "--wave", wave)["n"] for wave in ("2026-01", "2026-02")] == [40, 40]
+
+
+def test_rows_that_came_before_count_twice_only_on_purpose(say: Say, shop: Path, tmp_path: Path) -> None:
+    options = ["--map", "grade=P1", "--wave-column", "day:month"]
+    assert say("import", shop, months(tmp_path, "north.csv", 1), *options).done
+    said = say("import", shop, months(tmp_path, "south.csv", 1, 2), *options, "--add").done
+    assert "40 of the 40 rows of north.csv seem to be in it again and count twice." in said
+    assert row_of(say, shop, "P1", "--wave", "2026-01")["n"] == 80
+    assert say("import", shop, months(tmp_path, "march.csv", 3), *options).done, "other rows are not asked about"
+
+
+def test_a_growing_event_log_is_never_read_twice_unasked(say: Say, shop: Path, tmp_path: Path) -> None:
+    rows = [f"c{n},{what},2026-01-{n + 1:02} 1{n % 9}:00" for n in range(9) for what in ("Order form", "Delivery")]
+    options = ["--log", "case,activity,time"]
+    assert say("import", shop, csv_file(tmp_path, "a.csv", "case,activity,time", *rows[:12]), *options).done
+    grown = csv_file(tmp_path, "b.csv", "case,activity,time", *rows)
+    assert "12 of the 12 rows of a.csv" in say("import", shop, grown, *options).refusal
+    assert say("import", shop, grown, *options, "--replace").done
+    assert [one["events"] for one in listed(say, shop)] == [18]
 
 
 def test_beliefs_of_staff_are_no_answers_of_customers(say: Say, shop: Path, tmp_path: Path) -> None:

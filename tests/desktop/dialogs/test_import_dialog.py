@@ -265,9 +265,9 @@ def test_an_import_that_is_cancelled_while_it_reads(
 ) -> None:
     reading = threading.Event()
 
-    def endless(*args: object) -> None:
+    def endless(*args: object, **_: object) -> None:
         reading.set()
-        tick = args[5]
+        tick = args[4]
         assert callable(tick)
         while True:
             tick()

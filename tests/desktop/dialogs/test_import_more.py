@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journeymapper.desktop.dialogs.import_dialog.column_row import ColumnRow
@@ -17,7 +17,7 @@ from journeymapper.desktop.session import Session
 from journeymapper.model.sources import Band, Rule
 from journeymapper.storage.parts import kept_comments
 from tests.desktop.dialogs.conftest import find, settle
-from tests.desktop.dialogs.test_import_dialog import box, press, type_target, words
+from tests.desktop.dialogs.test_import_dialog import box, choose_way, enabled, press, type_target, words
 
 pytestmark = pytest.mark.usefixtures("here")
 Open = Callable[[Path | None], ImportDialog]
@@ -69,6 +69,55 @@ def test_the_next_file_is_recognised_and_takes_one_click(
     session.undo()
     assert sum(sum(session.tallies[one.tally].counts) for one in session.project.result_sets.values()
                if one.mapping.respondent) == 8  # fmt: skip
+
+
+def test_a_platforms_own_id_is_the_respondent_unless_somebody_says_otherwise(
+    qtbot: QtBot, open_import: Open, tmp_path: Path
+) -> None:
+    path = tmp_path / "survey_2027.csv"
+    path.write_text("ResponseId,P1\n" + "".join(f"R_{n}x,{n % 5 + 1}\n" for n in range(8)), "utf-8")
+    dialog = open_import(path)
+    assert box(dialog, "ResponseId").currentText() == "Respondent (kept as a key)"
+    assert words(dialog, "recognised").startswith("ResponseId tells the responses apart")
+    type_target(dialog, "P1", "P1")
+    settle(qtbot, dialog)
+    assert "8 respondents" in words(dialog, "summary")
+    choose(dialog, "ResponseId", "")
+    settle(qtbot, dialog)
+    assert "respondents" not in words(dialog, "summary")
+
+
+def test_rows_that_come_again_without_ids_are_decided_on(
+    qtbot: QtBot, session: Session, open_import: Open, tmp_path: Path
+) -> None:
+    def export(name: str, *months: int) -> Path:
+        rows = [f"2027-0{month}-{n + 1:02};{(n * n + month) % 5 + 1}" for month in months for n in range(20)]
+        path = tmp_path / name
+        path.write_text("\n".join(["when;P1", *rows]) + "\n", "utf-8")
+        return path
+
+    first = open_import(export("january.csv", 1))
+    press(first, "take-suggestions")
+    choose_period(first, "month")
+    settle(qtbot, first)
+    press(first, "import")
+    before = session.project
+    second = open_import(export("february.csv", 1, 2))
+    settle(qtbot, second)
+    assert "20 of its 20 rows seem to be in this file again" in words(second, "rivals")
+    assert not enabled(second, "import")
+    choose_way(second, "replace")
+    press(second, "import")
+    waves = [wave for key in session.project.result_order for wave in session.project.result_sets[key].waves]
+    assert (waves.count("2027-01"), waves.count("2027-02")) == (1, 1)
+    session.undo()
+    assert session.project is before
+
+
+def choose_period(dialog: ImportDialog, period: str) -> None:
+    chosen = find(dialog, QComboBox, "period")
+    assert isinstance(chosen, QComboBox)
+    chosen.setCurrentIndex(chosen.findData(period))
 
 
 def test_rules_bands_and_filters_are_typed(

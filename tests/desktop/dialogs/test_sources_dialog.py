@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from journeymapper.desktop.dialogs.import_dialog.dialog import ImportDialog
 from journeymapper.desktop.dialogs.sources_dialog import SourcesDialog
+from journeymapper.desktop.jobs import Jobs
 from journeymapper.desktop.session import Session
 from journeymapper.model.messages import Refusal
 from journeymapper.results import event_logs
@@ -17,7 +18,8 @@ from journeymapper.results.reading import perform
 from journeymapper.results.tasks import Reply, Task
 from journeymapper.storage.parts import event_logs as kept_logs
 from tests.desktop.dialogs.conftest import find, settle
-from tests.desktop.dialogs.test_import_dialog import press, words
+from tests.desktop.dialogs.test_import_dialog import press, type_target, words
+from tests.desktop.scripted import ScriptedAsking
 
 pytestmark = pytest.mark.usefixtures("here")
 
@@ -75,3 +77,29 @@ def test_folders_are_read_by_name_and_parquet_as_a_whole(tmp_path: Path) -> None
     assert result_files([parts, tmp_path / "b.csv", tmp_path / "b.csv"]) == [parts, tmp_path / "b.csv"]
     with pytest.raises(Refusal):
         result_files([tmp_path / "absent.csv"])
+
+
+def test_importing_again_takes_the_place_of_the_earlier_import_without_a_question(
+    qtbot: QtBot,
+    session: Session,
+    jobs: Jobs,
+    asking: ScriptedAsking,
+    survey: Path,
+    open_import: Callable[[Path | None], ImportDialog],
+) -> None:
+    first = open_import(survey)
+    type_target(first, "P1", "P1")
+    settle(qtbot, first)
+    press(first, "import")
+    before, key = session.project, session.project.result_order[-1]
+    asking.answers.append(survey)
+    again = ImportDialog(session, jobs, asking, None, again=key)
+    again.open()
+    settle(qtbot, again)
+    assert words(again, "recognised") == "This import takes the place of that of survey_2027.csv."
+    assert words(again, "rivals") == words(again, "notice") == ""
+    press(again, "import")
+    assert len(session.project.result_order) == len(before.result_order)
+    assert key not in session.project.result_sets
+    session.undo()
+    assert session.project is before

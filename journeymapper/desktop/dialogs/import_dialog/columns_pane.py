@@ -1,5 +1,7 @@
 """All columns of the file, one row each, with a search and the suggestions."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -71,10 +73,10 @@ class ColumnsPane(QWidget):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out()
 
-    def recognise(self, words: str) -> None:
-        """Say that the file has been recognised."""
-        self._known.setText(words)
-        self._known.show()
+    def recognise(self, said: Sequence[str]) -> None:
+        """Say what has been recognised of the file, each on a line of its own."""
+        self._known.setText("\n".join(said))
+        self._known.setVisible(bool(said))
 
     def _lay_out(self) -> None:
         self._known = plain_label("", "quiet")

@@ -17,6 +17,7 @@ from journeymapper.desktop.dialogs.import_dialog.file_pane import FilePane
 from journeymapper.desktop.dialogs.import_dialog.mapping_files import MappingFiles
 from journeymapper.desktop.dialogs.import_dialog.outlook import Outlook, look_ahead
 from journeymapper.desktop.dialogs.import_dialog.outlook_pane import OutlookPane
+from journeymapper.desktop.dialogs.import_dialog.presets import preset
 from journeymapper.desktop.dialogs.import_dialog.sight import Sight, likely_wave, see
 from journeymapper.desktop.dialogs.import_dialog.splitter import splitter
 from journeymapper.desktop.dialogs.import_dialog.suggesting import likely_period, with_suggestions
@@ -25,8 +26,9 @@ from journeymapper.desktop.dialogs.latest import Latest
 from journeymapper.desktop.jobs import Job, Jobs
 from journeymapper.desktop.session import Session
 from journeymapper.model.messages import Message, Refusal
-from journeymapper.model.sources import Granularity, Mapping, ResultSet
+from journeymapper.model.sources import Granularity, Mapping
 from journeymapper.results.readers.grid import Wish
+from journeymapper.results.recurring import Known
 
 TYPING = 350
 TURNING = 150
@@ -194,25 +196,19 @@ class ImportDialog(QDialog):
         self._file.show_sight(sight)
         self._columns.show_sight(sight)
         self._columns.show()
-        if first and self._loaded is None and sight.before:
-            self._recognise(sight.before)
-        elif self._loaded:
+        if self._loaded:
             self._take_loaded(self._loaded)
+        elif first:
+            made = preset(self._choices, sight, self._language)
+            self._choices = made.choices
+            self._columns.recognise(made.said)
+        if first and self._again:
+            file = self._session.project.result_sets[self._again].account.file
+            self._columns.recognise([self._language.text("This import takes the place of that of {file}.", file=file)])
         self._become(self._choices)
         if first:
             self._columns.look_at_likely()
             self._columns.start()
-
-    def _recognise(self, before: ResultSet) -> None:
-        """The next file of a survey is read as the one before: Import is all that is left to press."""
-        if self._sight is None:
-            return
-        choices, _ = choices_of(before.mapping, self._sight.names, before.account.file)
-        self._choices = msgspec.structs.replace(choices, wave=self._choices.wave)
-        words = self._language.text(
-            "Recognised: read as {file} was. Look at the result and press Import.", file=before.account.file
-        )
-        self._columns.recognise(words)
 
     def _refuse_file(self, message: Message) -> None:
         self._refuse(message)
@@ -279,17 +275,18 @@ class ImportDialog(QDialog):
         return mapping_of(self._choices, self._sight.names, self._file.wish) if self._sight else None
 
     def _look_ahead(self, mapping: Mapping, *, at_once: bool = False) -> None:
-        path, project, tallies = self._path, self._session.project, dict(self._session.tallies)
+        path, session = self._path, self._session
+        known = Known(session.project, dict(session.tallies), dict(session.attachments))
         if path is not None:
-            today = _today()
+            today, again = _today(), self._again
             self._looking.start(
-                lambda job: look_ahead(path, mapping, project, tallies, today, _ticking(job), job.report),
+                lambda job: look_ahead(path, mapping, known, today, _ticking(job), job.report, replacing=again),
                 at_once=at_once,
             )
 
     def _show_outlook(self, outlook: Outlook) -> None:
         self._outlook = outlook
-        self._account.show_outlook(outlook, self._columns.waiting_codes, again=self._again or "")
+        self._account.show_outlook(outlook, self._columns.waiting_codes)
         self._refresh_buttons()
         if self._taking:
             self._taking = False

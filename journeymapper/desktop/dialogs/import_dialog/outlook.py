@@ -1,6 +1,6 @@
 """What an import would bring, before it is taken: the account, the scores, and the wave before. The work of a job."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from journeymapper.model.sources import Mapping as FileMapping
 from journeymapper.model.sources import Unused
 from journeymapper.model.tally import Tally
 from journeymapper.results.importing import Imported, read_results
+from journeymapper.results.recurring import Known, Recurring, recurring
 from journeymapper.results.rivals import Rival, fed_points
 from journeymapper.results.taking import take_in
 from journeymapper.results.updating import Update
@@ -35,7 +36,7 @@ class Outlook(msgspec.Struct, frozen=True, kw_only=True):
     """An import that is ready to be taken.
 
     `rivals` are what the project holds already of the same answers; `points` are as if they gave way, `added` as if
-    they stayed. Without rivals both are the same.
+    they stayed. Without rivals both are the same. `again` says how many rows of a rival seem to be in the file again.
     """
 
     imported: Imported
@@ -45,6 +46,7 @@ class Outlook(msgspec.Struct, frozen=True, kw_only=True):
     wave: str
     before: str
     rivals: tuple[Rival, ...]
+    again: tuple[Recurring, ...] = ()
     newest: bool
     changes: tuple[Message, ...] = ()
     update: Update | None = None
@@ -63,42 +65,58 @@ class Outlook(msgspec.Struct, frozen=True, kw_only=True):
 def look_ahead(
     path: Path,
     mapping: FileMapping,
-    project: Project,
-    tallies: Tallies,
+    known: Known,
     today: date,
     tick: Callable[[], object],
     progress: Callable[[float], object] = bool,
+    *,
+    replacing: str = "",
 ) -> Outlook:
-    """Read the file and score it as if it had been taken; raises Refusal for what cannot be read."""
-    imported = read_results(path, mapping, project, today=today, tick=tick, progress=progress)
+    """Read the file and score it as if it had been taken; raises Refusal for what cannot be read.
+
+    `replacing` is the import that is done again: whatever else is decided, it gives way.
+    """
+    imported = read_results(path, mapping, known.project, today=today, tick=tick, progress=progress)
     tick()
+    others = known.without([replacing] if replacing else [])
+    project, tallies = others.project, known.tallies
     beside = take_in(project, tallies, imported)
-    rivals = beside.rivals
+    tick()
+    again = recurring(others, beside)
+    rivals = (*beside.rivals, *_unseen(again, beside.rivals))
     taken = take_in(project, tallies, imported, replacing=[each.result_set.id for each in rivals]) if rivals else beside
-    after, known = taken.project, {**tallies, **taken.tallies}
+    after, all_tallies = taken.project, {**tallies, **taken.tallies}
     wave = _last(after, imported.result_set.waves)
     ids = _points(imported, after)
-    before, old_scores = _wave_before(after, known, wave, ids)
+    before, old_scores = _wave_before(after, all_tallies, wave, ids)
     tick()
 
     def outlooks(scores: dict[str, Score]) -> tuple[PointOutlook, ...]:
         return tuple(_outlook(point, imported, scores[point], old_scores.get(point)) for point in ids)
 
-    points = outlooks(_scores(after, known, wave))
+    points = outlooks(_scores(after, all_tallies, wave))
     tick()
     added = outlooks(_scores(beside.project, {**tallies, **beside.tallies}, wave)) if rivals else points
     return Outlook(
         imported=imported,
-        base=project,
+        base=known.project,
         points=points,
         added=added,
         wave=wave,
         before=before,
         rivals=rivals,
+        again=again,
         newest=after.wave_order[-1:] == (wave,),
         changes=taken.changes,
         update=taken.update,
     )
+
+
+def _unseen(again: Iterable[Recurring], rivals: Sequence[Rival]) -> Iterator[Rival]:
+    """Rivals by their rows alone, such as a shorter export of the same event log."""
+    for one in again:
+        if all(rival.result_set.id != one.result_set.id for rival in rivals):
+            yield Rival(result_set=one.result_set, same_file=False)
 
 
 def _points(imported: Imported, project: Project) -> list[str]:

@@ -134,11 +134,11 @@ class OutlookPane(QWidget):
         self._notice.setText(words)
         self._notice.setVisible(bool(words))
 
-    def show_outlook(self, outlook: Outlook, waiting_codes: int = 0, *, again: str = "") -> None:
+    def show_outlook(self, outlook: Outlook, waiting_codes: int = 0) -> None:
         """Show what would be taken; `waiting_codes` look like no answer and have not been decided on."""
         self._outlook = outlook
         self._head(outlook.wave, outlook.before)
-        self._rivals.ask(outlook.rivals, outlook.imported.result_set, again=again)
+        self._rivals.ask(outlook)
         self._show_points(outlook)
         self._summary.setText(self._summary_of(outlook))
         self.notice("\n".join(filter(None, (self._undecided(waiting_codes), self._notices(outlook)))))
@@ -201,6 +201,8 @@ class OutlookPane(QWidget):
             language.plural("{n} answer used", "{n} answers used", outlook.used),
             language.plural("wave {waves}", "waves {waves}", len(waves), waves=_listed(waves)),
         ]
+        if account.respondents:
+            parts.append(language.plural("{n} respondent", "{n} respondents", account.respondents))
         if account.columns_left:
             left = language.plural("{n} column not used", "{n} columns not used", len(account.columns_left))
             parts.append(left)

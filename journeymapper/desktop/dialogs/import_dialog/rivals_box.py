@@ -6,9 +6,11 @@ from typing import Literal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
+from journeymapper.desktop.dialogs.import_dialog.outlook import Outlook
 from journeymapper.desktop.labels import plain_label
 from journeymapper.language.language import Language
 from journeymapper.model.sources import ResultSet
+from journeymapper.results.recurring import Recurring
 from journeymapper.results.rivals import Rival
 
 Way = Literal["", "replace", "add"]
@@ -56,14 +58,18 @@ class RivalsBox(QWidget):
         self._choose("")
         self.hide()
 
-    def ask(self, rivals: tuple[Rival, ...], new: ResultSet, *, again: str = "") -> None:
-        """Ask about other imports than before; one that is to be imported `again` gives way unless somebody objects."""
-        keys = tuple(rival.result_set.id for rival in rivals)
+    def ask(self, outlook: Outlook) -> None:
+        """Ask about other imports than before."""
+        keys = tuple(rival.result_set.id for rival in outlook.rivals)
         if keys != self._asked:
             self._asked = keys
-            self._choose("replace" if again and again in keys else "")
-        self._words.setText("\n".join(self._sentence(rival, new) for rival in rivals))
-        self.setVisible(bool(rivals))
+            self._choose("")
+        rows = {one.result_set.id: one for one in outlook.again}
+        new = outlook.imported.result_set
+        self._words.setText(
+            "\n".join(self._sentence(rival, new, rows.get(rival.result_set.id)) for rival in outlook.rivals)
+        )
+        self.setVisible(bool(outlook.rivals))
 
     def _choose(self, way: Way) -> None:
         self._group.setExclusive(False)
@@ -77,23 +83,33 @@ class RivalsBox(QWidget):
         if checked:
             self.chosen.emit()
 
-    def _sentence(self, rival: Rival, new: ResultSet) -> str:
-        """What is there, and what else it holds."""
+    def _sentence(self, rival: Rival, new: ResultSet, again: Recurring | None) -> str:
+        """What is there, how much of it seems to come again, and what else it holds."""
+        text = self._language.text
+        parts = [self._what_is_there(rival, new)]
+        if again and not rival.same_file:
+            rows, of = self._language.number(again.again), self._language.number(again.rows)
+            parts.append(text("{again} of its {rows} rows seem to be in this file again.", again=rows, rows=of))
+        if lost := _listed([*rival.points, *rival.waves]):
+            parts.append(text("In its place goes also what only it has: {what}.", what=lost))
+        return " ".join(parts)
+
+    def _what_is_there(self, rival: Rival, new: ResultSet) -> str:
         text, old = self._language.text, rival.result_set
         day = self._language.date(old.account.read_on)
         if rival.same_file:
-            words = text("This file is in the project already, imported on {day}: to add it counts every answer twice.",
-                         day=day)  # fmt: skip
-        else:
-            words = text(
-                "{file}, imported on {day}, has answers for {points} in {waves} already.",
-                file=old.account.file,
-                day=day,
-                points=_listed(rival.shared),
-                waves=_listed([wave for wave in new.waves if wave in old.waves]),
+            return text(
+                "This file is in the project already, imported on {day}: to add it counts every answer twice.", day=day
             )
-        lost = _listed([*rival.points, *rival.waves])
-        return f"{words} {text('In its place goes also what only it has: {what}.', what=lost)}" if lost else words
+        if not rival.shared:
+            return text("{file}, imported on {day}, is an event log too.", file=old.account.file, day=day)
+        return text(
+            "{file}, imported on {day}, has answers for {points} in {waves} already.",
+            file=old.account.file,
+            day=day,
+            points=_listed(rival.shared),
+            waves=_listed([wave for wave in new.waves if wave in old.waves]),
+        )
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -1,90 +1,103 @@
-"""What the keys do on the map: walk, move, feel, vote, begin names; Esc cancels, Space makes a hand."""
+"""What the keys do on the map: walk, select, move, feel, vote, begin names; Esc cancels, Space makes a hand.
 
-from collections.abc import Callable
-from typing import Protocol
+The table at the end is what is bound, and what the sheet of shortcuts says.
+"""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import NamedTuple, Protocol
 
-from journeymapper.desktop.canvas.editor import ENDS
-from journeymapper.desktop.canvas.steps import felt_step, moved_step, neighbour, voted_step
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from journeymapper.desktop.canvas import walking
+from journeymapper.desktop.canvas.steps import felt_step, moved_step, voted_step
 from journeymapper.desktop.canvas.type_to_map import TypeToMap, begins_a_name
 from journeymapper.desktop.session import Edit, Session
 from journeymapper.model.messages import Message
+from journeymapper.picture.primitives import Group, Picture
 
-ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
-FEELINGS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
-VOTES = {"+": 1, "-": -1, "−": -1}
-ASKED = {":": "quick-entry", "/": "split-card"}
+ALIKE = {Qt.Key.Key_Return: Qt.Key.Key_Enter, Qt.Key.Key_Backtab: Qt.Key.Key_Tab}
+"""Keys that come under two names: of Enter there are two on a keyboard, and Shift+Tab has one of its own."""
 
 
 class Keyed(Protocol):
     """What the keys ask of the canvas."""
 
-    def cancel(self) -> None: ...
+    @property
+    def picture(self) -> Picture: ...
+    def cancel(self) -> bool: ...
     def ask(self, command: str) -> None: ...
     def reveal(self, element_id: str) -> None: ...
 
 
 class Keyboard:
-    """Tries one way after the other; the first that knows the key takes it."""
+    """Looks a key up in the table; what is in none of its rows begins a name."""
 
     def __init__(self, session: Session, canvas: Keyed, typing: TypeToMap) -> None:
         self._session = session
         self._canvas = canvas
         self._typing = typing
-        self._ways: tuple[Callable[[QKeyEvent], bool], ...] = (
-            self._escape, self._feel, self._walk, self._follow, self._vote, self._ask, self._write,
-        )  # fmt: skip
 
     def press(self, event: QKeyEvent) -> bool:
         """Whether the key did something here."""
-        return any(way(event) for way in self._ways)
+        writes = begins_a_name(event)
+        way = _BY_KEY.get(key_of(event)) or (_BY_TEXT.get(event.text()) if writes else None)
+        return (way is not None and way(self)) or (writes and self._write(event.text()))
 
-    def _escape(self, event: QKeyEvent) -> bool:
-        if event.key() != Qt.Key.Key_Escape:
-            return False
-        self._canvas.cancel()
+    # the ways, each with whether it took the key
+
+    def escape(self) -> bool:
+        """End what is under way; where nothing is, nothing is selected any more."""
+        if not self._canvas.cancel():
+            self._session.select(())
         return True
 
-    def _feel(self, event: QKeyEvent) -> bool:
-        if Qt.Key(event.key()) not in FEELINGS or not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            return False
-        self._edit(Message("Change feeling"), felt_step(self._session, FEELINGS[Qt.Key(event.key())]))
-        return True
+    def walk(self, where: Callable[[Session, int], str], by: int, *, stretching: bool) -> bool:
+        """Select what is there, with all on the way to it where the selection is stretched."""
+        key = where(self._session, by)
+        return self._select(walking.stretched(self._session, key) if stretching else (key,))
 
-    def _walk(self, event: QKeyEvent) -> bool:
-        key = Qt.Key(event.key())
-        if key not in ARROWS:
-            return False
-        if not event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self._session.select(neighbour(self._session, ARROWS[key]))
-        elif self._edit(Message("Move"), moved_step(self._session, ARROWS[key])):
+    def climb(self, where: Callable[[Session, Sequence[Group]], str]) -> bool:
+        """Select what is above or below on the map."""
+        return self._select((where(self._session, self._canvas.picture.groups),))
+
+    def move(self, by: int) -> bool:
+        """Move what is selected one place."""
+        if self._edit(Message("Move"), moved_step(self._session, by)):
             self._canvas.reveal(self._session.selection[0])
         return True
 
-    def _follow(self, event: QKeyEvent) -> bool:
-        if event.key() not in ENDS:
-            return False
-        self._typing.follow(Qt.Key(event.key()))
+    def feel(self, by: int) -> bool:
+        """Lift or lower the feeling at what is selected."""
+        self._edit(Message("Change feeling"), felt_step(self._session, by))
         return True
 
-    def _vote(self, event: QKeyEvent) -> bool:
-        if not self._session.view.voting or event.text() not in VOTES:
-            return False
-        self._edit(Message("Vote"), voted_step(self._session, VOTES[event.text()]))
+    def follow(self, key: Qt.Key) -> bool:
+        """Go on to the next card or stage."""
+        self._typing.follow(key)
         return True
 
-    def _ask(self, event: QKeyEvent) -> bool:
-        if event.text() not in ASKED:
+    def vote(self, by: int) -> bool:
+        """Count a vote for what is selected, while votes are counted."""
+        if not self._session.view.voting:
             return False
-        self._canvas.ask(ASKED[event.text()])
+        self._edit(Message("Vote"), voted_step(self._session, by))
         return True
 
-    def _write(self, event: QKeyEvent) -> bool:
-        if not begins_a_name(event):
-            return False
-        self._typing.write(event.text())
+    def ask(self, command: str) -> bool:
+        """Run a command of the window."""
+        self._canvas.ask(command)
+        return True
+
+    def _select(self, ids: tuple[str, ...]) -> bool:
+        if ids[0]:
+            self._session.select(ids)
+            self._canvas.reveal(ids[0])
+        return True
+
+    def _write(self, text: str) -> bool:
+        self._typing.write(text)
         return True
 
     def _edit(self, name: Message, edit: Edit | None) -> bool:
@@ -92,3 +105,73 @@ class Keyboard:
             return False
         self._session.apply(name, edit)
         return True
+
+
+Way = Callable[[Keyboard], bool]
+
+
+class Row(NamedTuple):
+    """What some keys do, in words, and what each of them does; the keys as QKeySequence reads them, or `signs`."""
+
+    words: Message
+    ways: Mapping[str, Way]
+    signs: bool = False
+
+
+def _walks(where: Callable[[Session, int], str], back: str, on: str, *, stretching: bool = False) -> dict[str, Way]:
+    return {key: partial(Keyboard.walk, where=where, by=by, stretching=stretching) for key, by in ((back, -1), (on, 1))}
+
+
+ROWS: Sequence[Row] = (
+    Row(Message("To the next or the previous card or stage"), _walks(walking.along, "Left", "Right")),
+    Row(
+        Message("Up to the stage, down to its cards and to what hangs on them"),
+        {"Up": partial(Keyboard.climb, where=walking.up), "Down": partial(Keyboard.climb, where=walking.down)},
+    ),
+    Row(Message("To the first or the last"), _walks(walking.to_end, "Home", "End")),
+    Row(Message("A stage on or back"), _walks(walking.by_stage, "PgUp", "PgDown")),
+    Row(
+        Message("Select all on the way"),
+        _walks(walking.along, "Shift+Left", "Shift+Right", stretching=True)
+        | _walks(walking.to_end, "Shift+Home", "Shift+End", stretching=True)
+        | _walks(walking.by_stage, "Shift+PgUp", "Shift+PgDown", stretching=True),
+    ),
+    Row(
+        Message("Move what is selected"),
+        {key: partial(Keyboard.move, by=-1) for key in ("Alt+Left", "Alt+Up")}
+        | {key: partial(Keyboard.move, by=1) for key in ("Alt+Right", "Alt+Down")},
+    ),
+    Row(Message("Next touchpoint"), {"Enter": partial(Keyboard.follow, key=Qt.Key.Key_Enter)}),
+    Row(
+        Message("Into the next stage, after the last one a new stage; back"),
+        {
+            "Tab": partial(Keyboard.follow, key=Qt.Key.Key_Tab),
+            "Shift+Tab": partial(Keyboard.follow, key=Qt.Key.Key_Backtab),
+        },
+    ),
+    Row(
+        Message("Lift or lower the feeling"),
+        {"Ctrl+Up": partial(Keyboard.feel, by=1), "Ctrl+Down": partial(Keyboard.feel, by=-1)},
+    ),
+    Row(Message("Quick entry"), {":": partial(Keyboard.ask, command="quick-entry")}, signs=True),
+    Row(Message("Split the card in two"), {"/": partial(Keyboard.ask, command="split-card")}, signs=True),
+    Row(
+        Message("Count a vote or take one back, while votes are counted"),
+        {"+": partial(Keyboard.vote, by=1)} | {sign: partial(Keyboard.vote, by=-1) for sign in "−-"},
+        signs=True,
+    ),
+    Row(Message("Cancel; then select nothing"), {"Esc": Keyboard.escape}),
+)  # fmt: skip
+
+
+def key_of(event: QKeyEvent) -> str:
+    """The key with its modifiers as the table writes it, wherever on the keyboard it is."""
+    key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if key == Qt.Key.Key_Backtab:
+        modifiers |= Qt.KeyboardModifier.ShiftModifier
+    combination = QKeyCombination(modifiers, ALIKE.get(key, key))
+    return QKeySequence(combination).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+_BY_KEY = {key: way for row in ROWS if not row.signs for key, way in row.ways.items()}
+_BY_TEXT = {sign: way for row in ROWS if row.signs for sign, way in row.ways.items()}

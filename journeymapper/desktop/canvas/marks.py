@@ -11,6 +11,7 @@ from journeymapper.picture.theme import Theme
 
 SELECTED_PARTS = frozenset({"card", "stage", "parked"})
 LINK_PART = "link"
+SHOWN_PARTS = SELECTED_PARTS | {LINK_PART, "action", "message", "note", "promise"}
 HANDLE, NEAR = 6.0, 9.0
 LEAST_ZOOM = 0.45
 PLUS = 4.0
@@ -18,7 +19,7 @@ PLUS = 4.0
 
 def selected_groups(groups: Iterable[Group], chosen: frozenset[str]) -> list[Group]:
     """The groups that show that their elements are selected."""
-    return [group for group in groups if group.owner in chosen and group.part in (*SELECTED_PARTS, LINK_PART)]
+    return [group for group in groups if group.owner in chosen and group.part in SHOWN_PARTS]
 
 
 def paint_selected(

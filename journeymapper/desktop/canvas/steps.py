@@ -1,43 +1,34 @@
-"""Walking, moving, feeling and voting along the journey by keyboard."""
+"""Moving, feeling and voting along the journey by keyboard."""
+
+from collections.abc import Sequence
 
 from journeymapper.desktop.commands.where import here
 from journeymapper.desktop.session import Edit, Session
 from journeymapper.model import edits
 from journeymapper.model.find import find
-from journeymapper.model.journey import Journey, Touchpoint
+from journeymapper.model.journey import Touchpoint
 from journeymapper.model.project import Action, Note, Project
 
 MOST = 2
 
 
-def neighbour(session: Session, by: int) -> tuple[str, ...]:
-    """The selection one step further along the touchpoints; from a stage or a journey, into it."""
-    journey = session.project.journeys.get(session.view.journey)
-    parked = journey.parked if journey else ()
-    order = [*(touchpoint.id for touchpoint in journey.ordered_touchpoints()), *parked] if journey else []
-    if journey is None or not order:
-        return session.selection
-    here = next((order.index(key) for key in session.selection if key in order), None)
-    if here is None:
-        stage = next((journey.stages[key] for key in session.selection if key in journey.stages), None)
-        return (stage.touchpoints[0] if stage and stage.touchpoints else order[0],)
-    return (order[min(max(here + by, 0), len(order) - 1)],)
-
-
 def moved_step(session: Session, by: int) -> Edit | None:
-    """The edit that moves the selected touchpoint or stage one place; over a stage's border into the next stage."""
-    journey = session.project.journeys.get(session.view.journey)
-    key = next(iter(session.selection), "")
-    if journey is None:
+    """The edit that moves all that is selected one place and keeps its order: stages, parked cards, and cards, these
+    over a stage's border into the next stage. Cards go with their stage; what is at the end stays.
+    """
+    found = here(session)
+    if found is None or not found.elements:
         return None
-    if key in journey.stages:
-        index = journey.stage_order.index(key) + by
-        return (lambda p: edits.move_stage(p, key, index)) if 0 <= index < len(journey.stage_order) else None
-    if key in journey.parked:
-        index = journey.parked.index(key) + by
-        return (lambda p: edits.park(p, key, index)) if 0 <= index < len(journey.parked) else None
-    target = _touchpoint_target(journey, key, by) if key in journey.touchpoints else None
-    return (lambda p: edits.move_touchpoint(p, key, *target)) if target else None
+    cards = [key for key in found.standing if found.journey.stage_of(key).id not in found.stages]
+    moves = ((_move_card, cards), (_move_stage, found.stages), (_move_parked, found.parked))
+
+    def edit(project: Project) -> Project:
+        for move, keys in moves:
+            for key in keys if by < 0 else reversed(keys):  # who stands in front makes room first
+                project = move(project, found.journey.id, key, by, keys)
+        return project
+
+    return edit
 
 
 def felt_step(session: Session, by: int) -> Edit | None:
@@ -65,13 +56,31 @@ def _changed(field: str, values: dict[str, int]) -> Edit:
     return edit
 
 
-def _touchpoint_target(journey: Journey, key: str, by: int) -> tuple[str, int] | None:
+def _move_card(project: Project, journey_id: str, key: str, by: int, moved: Sequence[str]) -> Project:
+    journey = project.journeys[journey_id]
     stage = journey.stage_of(key)
-    index = stage.touchpoints.index(key) + by
-    if 0 <= index < len(stage.touchpoints):
-        return stage.id, index
+    index = _one_on(stage.touchpoints, key, by, moved)
+    if index is not None:
+        return edits.move_touchpoint(project, key, stage.id, index)
+    border = stage.touchpoints[0 if by < 0 else -1] == key
     place = journey.stage_order.index(stage.id) + by
-    if not 0 <= place < len(journey.stage_order):
-        return None
+    if not border or not 0 <= place < len(journey.stage_order):
+        return project
     other = journey.stages[journey.stage_order[place]]
-    return other.id, 0 if by > 0 else len(other.touchpoints)
+    return edits.move_touchpoint(project, key, other.id, 0 if by > 0 else len(other.touchpoints))
+
+
+def _move_stage(project: Project, journey_id: str, key: str, by: int, moved: Sequence[str]) -> Project:
+    index = _one_on(project.journeys[journey_id].stage_order, key, by, moved)
+    return project if index is None else edits.move_stage(project, key, index)
+
+
+def _move_parked(project: Project, journey_id: str, key: str, by: int, moved: Sequence[str]) -> Project:
+    index = _one_on(project.journeys[journey_id].parked, key, by, moved)
+    return project if index is None else edits.park(project, key, index)
+
+
+def _one_on(order: Sequence[str], key: str, by: int, moved: Sequence[str]) -> int | None:
+    """The place one further; None at the end, and behind another one that could not go on either."""
+    index = order.index(key) + by
+    return index if 0 <= index < len(order) and order[index] not in moved else None

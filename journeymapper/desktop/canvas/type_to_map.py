@@ -8,10 +8,9 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from journeymapper.desktop.inspector.naming import above_of
+from journeymapper.desktop.canvas.walking import place_of
 from journeymapper.desktop.session import Edit, Session
 from journeymapper.model import edits
-from journeymapper.model.find import find
 from journeymapper.model.ids import new_id
 from journeymapper.model.journey import Journey, Stage, Touchpoint
 from journeymapper.model.messages import Message
@@ -114,15 +113,7 @@ class TypeToMap:
         return self._session.project.journeys.get(self._session.view.journey)
 
     def _here(self, journey: Journey) -> str:
-        """The stage or card that is selected, or that the first selected thing hangs on; empty for none."""
-        project = self._session.project
-        for key in self._session.selection:
-            element = find(project, key)
-            held = above_of(project, element) if element is not None else ""
-            for place in (key, held):
-                if place in journey.stages or place in journey.touchpoints:
-                    return place
-        return ""
+        return place_of(self._session.project, journey, self._session.selection)
 
     def _is_aside(self, here: str) -> bool:
         """Whether something is selected that is no part of the map's order."""

@@ -180,10 +180,12 @@ class MapCanvas(QWidget):
         """A key of the map that stands for a command of the window."""
         self.asked.emit(command)
 
-    def cancel(self) -> None:
-        """End the gesture and the editor, as if they had not begun."""
+    def cancel(self) -> bool:
+        """End the gesture and the editor, as if they had not begun; whether there was any."""
+        busy = self._pointer.busy or self._editing.is_open
         self._pointer.cancel()
         self._editing.close(take=False)
+        return busy
 
     def cell_at(self, place: QPointF) -> LaneCell | None:
         """The cell of a lane under a point of the widget."""

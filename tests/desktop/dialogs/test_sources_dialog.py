@@ -4,13 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLabel, QListWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget
 from pytestqt.qtbot import QtBot
 
 from journeymapper.desktop.dialogs.import_dialog.dialog import ImportDialog
 from journeymapper.desktop.dialogs.sources_dialog import SourcesDialog
 from journeymapper.desktop.jobs import Jobs
 from journeymapper.desktop.session import Session
+from journeymapper.model.event_log import LogColumns
 from journeymapper.model.messages import Refusal
 from journeymapper.results import event_logs
 from journeymapper.results.folders import result_files
@@ -65,6 +66,38 @@ def test_an_event_log_needs_no_columns(
     press(dialog, "import")
     (kept,) = kept_logs(session.project, session.attachments).values()
     assert len(kept.cases) == 12
+
+
+def test_the_columns_of_a_log_are_chosen_where_its_names_say_little(
+    qtbot: QtBot, session: Session, open_import: Callable[[Path | None], ImportDialog], tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    def read_here(task: Task, *_: object, **__: object) -> Reply:
+        return perform(task)
+
+    monkeypatch.setattr(event_logs, "run_reader", read_here)
+    log = tmp_path / "any.csv"
+    rows = [f"k{n};s{n % 3};{what};2026-01-0{day} 10:00" for n in range(6) for day, what in ((1, "Offer"), (2, "Dig"))]
+    log.write_text("\n".join(["who;sold by;deed;when", *rows]), "utf-8")
+    dialog = open_import(log)
+    settle(qtbot, dialog)
+    box, case = find(dialog, QCheckBox, "event-log"), find(dialog, QComboBox, "log-case")
+    assert isinstance(box, QCheckBox)
+    assert isinstance(case, QComboBox)
+    assert (box.isVisible(), box.isChecked(), case.isVisible()) == (True, False, False)
+    box.click()
+    case.setCurrentIndex(case.findData("sold by"))
+    activity = find(dialog, QComboBox, "log-activity")
+    assert isinstance(activity, QComboBox)
+    activity.setCurrentIndex(activity.findData("deed"))
+    settle(qtbot, dialog)
+    assert words(dialog, "summary").startswith("12 events · 3 cases")
+    case.setCurrentIndex(case.findData("who"))
+    settle(qtbot, dialog)
+    assert words(dialog, "summary").startswith("12 events · 6 cases")
+    press(dialog, "import")
+    (result_set,) = [one for one in session.project.result_sets.values() if one.log]
+    assert result_set.mapping.log == LogColumns(case="who", activity="deed", time="when")
 
 
 def test_folders_are_read_by_name_and_parquet_as_a_whole(tmp_path: Path) -> None:

@@ -58,12 +58,12 @@ class Choices(msgspec.Struct, frozen=True, kw_only=True):
     period: Granularity | None = None
     aggregates: bool = False
     extras: Extras = Extras()
-    log: bool = False
+    log: LogColumns | None = None
 
     @property
     def by_columns(self) -> bool:
         """Whether columns are chosen one by one, as they are but for computed figures and event logs."""
-        return not self.aggregates and not self.log
+        return not self.aggregates and self.log is None
 
     def of(self, column: str) -> Choice:
         """What a column is for."""
@@ -87,7 +87,7 @@ def mapping_of(choices: Choices, names: Sequence[str], wish: Wish) -> Mapping:
     named = ("sheet", "encoding", "delimiter", "decimal", "header_row", "date_order")
     settings = {name: getattr(wish, name) for name in named}
     if choices.log:
-        return Mapping(log=LogColumns(case="", activity="", time=""), **settings)
+        return Mapping(log=choices.log, **settings)
     if choices.aggregates:
         return Mapping(aggregates=True, wave=choices.wave, **settings)
     here = {name: choices.of(name) for name in names}
@@ -155,7 +155,12 @@ def choices_of(mapping: Mapping, names: Sequence[str], file: str) -> tuple[Choic
         beliefs=mapping.beliefs,
     )
     made = Choices(
-        columns=columns, wave=mapping.wave, period=mapping.granularity, aggregates=mapping.aggregates, extras=extras
+        columns=columns,
+        wave=mapping.wave,
+        period=mapping.granularity,
+        aggregates=mapping.aggregates,
+        extras=extras,
+        log=mapping.log,
     )
     return made, tuple(lacking)
 

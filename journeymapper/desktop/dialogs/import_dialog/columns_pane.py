@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QPushBu
 
 from journeymapper.desktop.dialogs.import_dialog.choices import Choices
 from journeymapper.desktop.dialogs.import_dialog.column_row import ColumnRow, Surroundings
+from journeymapper.desktop.dialogs.import_dialog.log_box import LogBox
 from journeymapper.desktop.dialogs.import_dialog.sight import Sight
 from journeymapper.desktop.dialogs.import_dialog.targets import target_model
 from journeymapper.desktop.labels import plain_label, set_plain_tip
@@ -15,7 +16,6 @@ from journeymapper.model.project import Project
 from journeymapper.results.inspection import ColumnFacts
 
 WIDE = 25
-EVENT_LOG = "event log"
 
 
 class ColumnsPane(QWidget):
@@ -25,7 +25,7 @@ class ColumnsPane(QWidget):
     suggestions_taken = Signal()
     codes_taken = Signal()
     aggregates_changed = Signal(bool)
-    log_changed = Signal(bool)
+    log_changed = Signal(object)
     dragged = Signal(bool)
 
     def __init__(self, language: Language, project: Project, parent: QWidget | None = None) -> None:
@@ -56,10 +56,8 @@ class ColumnsPane(QWidget):
         self._aggregates.setObjectName("aggregates")
         self._aggregates.toggled.connect(self.aggregates_changed)
         self._aggregates.hide()
-        self._log = QCheckBox(language.text("An event log: what happened to whom and when"))
-        self._log.setObjectName("event-log")
-        self._log.toggled.connect(self.log_changed)
-        self._log.hide()
+        self._log = LogBox(language)
+        self._log.changed.connect(self.log_changed)
         words = language.text(
             "Each row names its measurement point by its id or name; the columns need no further explanation."
         )
@@ -131,7 +129,7 @@ class ColumnsPane(QWidget):
             decimal=sight.inspection.decimal,
         )
         self._aggregates.setVisible(sight.aggregates)
-        self._log.setVisible(sight.inspection.shape == EVENT_LOG)
+        self._log.show_sight(sight)
         holder = QWidget()
         holder.setProperty("look", "side")
         column = QVBoxLayout(holder)
@@ -153,10 +151,10 @@ class ColumnsPane(QWidget):
 
     def show_choices(self, choices: Choices) -> None:
         """Show what each column is for."""
-        for box, checked in ((self._aggregates, choices.aggregates), (self._log, choices.log)):
-            box.blockSignals(True)
-            box.setChecked(checked)
-            box.blockSignals(False)
+        self._aggregates.blockSignals(True)
+        self._aggregates.setChecked(choices.aggregates)
+        self._aggregates.blockSignals(False)
+        self._log.show_choice(choices.log)
         self._area.setVisible(choices.by_columns)
         self._explanation.setVisible(choices.aggregates)
         for widget in (self._search, self._only):

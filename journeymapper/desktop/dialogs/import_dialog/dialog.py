@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from journeymapper.analysis.scoring import newest_wave
 from journeymapper.desktop.asking import Asking
 from journeymapper.desktop.dialogs.import_dialog.choices import Choice, Choices, Extras, choices_of, mapping_of
-from journeymapper.desktop.dialogs.import_dialog.columns_pane import EVENT_LOG, ColumnsPane
+from journeymapper.desktop.dialogs.import_dialog.columns_pane import ColumnsPane
 from journeymapper.desktop.dialogs.import_dialog.extras_pane import ExtrasPane
 from journeymapper.desktop.dialogs.import_dialog.file_pane import FilePane
 from journeymapper.desktop.dialogs.import_dialog.mapping_files import MappingFiles
@@ -25,6 +25,7 @@ from journeymapper.desktop.dialogs.import_dialog.wave_box import WaveBox
 from journeymapper.desktop.dialogs.latest import Latest
 from journeymapper.desktop.jobs import Job, Jobs
 from journeymapper.desktop.session import Session
+from journeymapper.model.event_log import LogColumns
 from journeymapper.model.messages import Message, Refusal
 from journeymapper.model.sources import Granularity, Mapping
 from journeymapper.results.readers.grid import Wish
@@ -192,7 +193,7 @@ class ImportDialog(QDialog):
         if first or not sight.aggregates:
             self._choices = msgspec.structs.replace(self._choices, aggregates=sight.aggregates)
         if first:
-            self._choices = msgspec.structs.replace(self._choices, log=sight.inspection.shape == EVENT_LOG)
+            self._choices = msgspec.structs.replace(self._choices, log=sight.presumed_log)
         self._file.show_sight(sight)
         self._columns.show_sight(sight)
         self._columns.show()
@@ -237,7 +238,7 @@ class ImportDialog(QDialog):
     def _choose_aggregates(self, aggregates: bool) -> None:
         self._become(msgspec.structs.replace(self._choices, aggregates=aggregates))
 
-    def _choose_log(self, log: bool) -> None:
+    def _choose_log(self, log: LogColumns | None) -> None:
         self._become(msgspec.structs.replace(self._choices, log=log))
 
     def _choose_wave(self, wave: str, period: Granularity | None) -> None:

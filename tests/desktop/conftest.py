@@ -37,11 +37,13 @@ ANSWERS = (5, 4, 4, 3, 2, 1, 5, 4, 2, 1, 1, 2)
 
 
 @pytest.fixture(scope="session", autouse=True)
-def dressed(qapp: QApplication) -> None:
+def dressed(qapp: QApplication) -> Iterator[None]:
     """The application as it is started, but for its log and its traps."""
     qapp.setApplicationName("journeymapper")
     qapp.setStyle("Fusion")
     dress("light")
+    yield
+    qapp.clipboard().clear()  # the offscreen one would let go of what was copied only once Python is gone, and crash
 
 
 @pytest.fixture(scope="session")

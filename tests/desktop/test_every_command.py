@@ -33,11 +33,10 @@ from tests.desktop.scripted import ScriptedAsking
 pytestmark = pytest.mark.timeout(600)
 
 LAST = "quit"  # it closes the window that the others are done in
-REBUILDING = ("theme-", "language-")  # once is enough: nothing that is selected matters to them
 MAP, BEHIND = "journey-drainage", "journey-behind"
 SITUATIONS: dict[str, tuple[str, tuple[str, ...]]] = {
-    "nothing": (MAP, ()),
     "a touchpoint with an image and a journey behind it": (MAP, ("touchpoint-digging",)),
+    "nothing": (MAP, ()),
     "two touchpoints": (MAP, ("touchpoint-call", "touchpoint-contract")),
     "a stage": (MAP, ("stage-agree",)),
     "a parked touchpoint": (MAP, ("touchpoint-dates",)),
@@ -59,18 +58,24 @@ class Obliging(ScriptedAsking):
         return 0
 
 
-@pytest.fixture(params=["en", "fi"])
-def view(request: pytest.FixtureRequest) -> View:
-    """Each language in turn."""
-    return View(language=language(request.param))
+@pytest.fixture(params=[("en", ScriptedAsking), ("fi", Obliging)], ids=["in English, refusing", "in Finnish, agreeing"])
+def person(request: pytest.FixtureRequest) -> tuple[str, type[ScriptedAsking]]:
+    """The language that is read, and whether one thinks better of everything or agrees."""
+    code, answers = request.param
+    return code, answers
 
 
-@pytest.fixture(params=[ScriptedAsking, Obliging], ids=["thinks better of everything", "agrees"])
-def asking(request: pytest.FixtureRequest, tmp_path: Path) -> ScriptedAsking:
-    """Whose answers are none at all, or always the first."""
+@pytest.fixture
+def view(person: tuple[str, type[ScriptedAsking]]) -> View:
+    """In the person's language."""
+    return View(language=language(person[0]))
+
+
+@pytest.fixture
+def asking(person: tuple[str, type[ScriptedAsking]], tmp_path: Path) -> ScriptedAsking:
+    """As the person answers."""
     Obliging.folder = tmp_path
-    made: ScriptedAsking = request.param()
-    return made
+    return person[1]()
 
 
 @pytest.fixture
@@ -154,15 +159,15 @@ def prepare(window: Window, sample: Path, view: View, situation: tuple[str, tupl
     clear_away()
 
 
+@pytest.mark.parametrize("always", [False, pytest.param(True, marks=pytest.mark.slow)], ids=["once", "always"])
 def test_with_a_project_open(
-    empty_window: Window, sample: Path, view: View, faults: Callable[[Window, QAction], list[str]]
+    empty_window: Window, sample: Path, view: View, faults: Callable[[Window, QAction], list[str]], always: bool
 ) -> None:
+    """Each in the first situation that it may be used in, or in all of them."""
     found, done = {}, set()
     assert empty_window.open(sample)
     for words, situation in SITUATIONS.items():
-        for name in commands(empty_window):
-            if name == LAST or (name in done and name.startswith(REBUILDING)):
-                continue
+        for name in [name for name in commands(empty_window) if name != LAST and (always or name not in done)]:
             prepare(empty_window, sample, view, situation)
             action = commands(empty_window)[name]
             if action.isEnabled():
@@ -170,7 +175,6 @@ def test_with_a_project_open(
                 found[f"{name}, selected: {words}"] = faults(empty_window, action)
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
     assert set(commands(empty_window)) - done == {LAST}
-    empty_window.end_now()
 
 
 def test_without_a_project(

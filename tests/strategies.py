@@ -347,6 +347,7 @@ def projects(draw: st.DrawFn, most_journeys: int = 2) -> Project:
     asked = _several(draw, "questionnaire", lambda key: questionnaires(key, list(plan)), 2)
     kept = _several(draw, "snapshot", _snapshots, 1)
     actions = _several(draw, "action", lambda key: _actions(key, maps))
+    notes = _several(draw, "note", lambda key: st.builds(Note, id=st.just(key), text=names(), anchor=anchors(maps)))
     everywhere = [key for journey in maps for key in (journey.id, *journey.touchpoints)] + list(plan)
     return Project(
         id="project",
@@ -370,7 +371,8 @@ def projects(draw: st.DrawFn, most_journeys: int = 2) -> Project:
         evidence=_several(draw, "evidence", lambda key: _evidence(key, everywhere)) if everywhere else {},
         actions=actions,
         action_order=tuple(draw(st.permutations(list(actions)))),
-        notes=_several(draw, "note", lambda key: st.builds(Note, id=st.just(key), text=names(), anchor=anchors(maps))),
+        notes=notes,
+        note_order=tuple(draw(st.permutations(list(notes)))),
         goals=goals,
         goal_order=tuple(goals),
         waves={wave.id: wave for wave in rounds},

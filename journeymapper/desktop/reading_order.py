@@ -38,7 +38,7 @@ def _hanging(project: Project) -> dict[str, list[str]]:
     actions = [project.actions[key] for key in project.action_order]
     hung: list[tuple[str, Anchor | None]] = [(point.id, point.anchor) for point in project.ordered_points()]
     hung += [(action.id, action.anchor) for action in actions]
-    hung += [(note.id, note.anchor) for note in project.notes.values()]
+    hung += [(note.id, note.anchor) for note in project.ordered_notes()]
     for key, anchor in hung:
         if anchor is not None and anchor.id:
             found[anchor.id].append(key)

@@ -130,7 +130,7 @@ def _candidates(project: Project) -> list[Element]:
         parts += [*journey.links.values(), *journey.hand_offs.values()]
         parts += [journey.messages[key] for key in journey.message_order]
     parts += [*project.ordered_points(), *(project.actions[key] for key in project.action_order)]
-    return [*parts, *project.notes.values(), *project.evidence.values()]
+    return [*parts, *project.ordered_notes(), *project.evidence.values()]
 
 
 def _hooks(element: Element) -> set[str]:

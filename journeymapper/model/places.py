@@ -43,7 +43,7 @@ IN_PROJECT = (
     Place("promise", Promise, "promises", "promise_order"),
     Place("evidence", Evidence, "evidence"),
     Place("action", Action, "actions", "action_order"),
-    Place("note", Note, "notes"),
+    Place("note", Note, "notes", "note_order"),
     Place("goal", Goal, "goals", "goal_order"),
     Place("wave", Wave, "waves", "wave_order"),
     Place("result set", ResultSet, "result_sets", "result_order"),

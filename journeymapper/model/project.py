@@ -156,6 +156,7 @@ class Project(Element, frozen=True, kw_only=True, omit_defaults=True):
     actions: dict[str, Action] = {}
     action_order: tuple[str, ...] = ()
     notes: dict[str, Note] = {}
+    note_order: tuple[str, ...] = ()
     goals: dict[str, Goal] = {}
     goal_order: tuple[str, ...] = ()
     waves: dict[str, Wave] = {}
@@ -192,6 +193,10 @@ class Project(Element, frozen=True, kw_only=True, omit_defaults=True):
     def ordered_journeys(self) -> list[Journey]:
         """The journeys in the order of the list."""
         return [self.journeys[key] for key in self.journey_order]
+
+    def ordered_notes(self) -> list[Note]:
+        """The notes in the order in which they lie on the map."""
+        return [self.notes[key] for key in self.note_order]
 
     def ordered_points(self) -> list[MeasurementPoint]:
         """The measurement points in the order of the plan."""

@@ -43,7 +43,8 @@ def shared(project: Project, tallies: Mapping[str, Tally], attachments: Mapping[
         sets[key] = _result_set(one, name, tally)
     images = _images(project, attachments)
     copy = msgspec.structs.replace(
-        project, result_sets=sets, snapshots={}, snapshot_order=(), notes={}, salt="", beliefs={}, belief_order=(),
+        project, result_sets=sets, snapshots={}, snapshot_order=(), notes={}, note_order=(), salt="",
+        beliefs={}, belief_order=(),
         evidence={key: msgspec.structs.replace(each, quotation="") for key, each in project.evidence.items()},
         report=msgspec.structs.replace(project.report, remarks=(), logo=images.get(project.report.logo, ("", b""))[0]),
         points={key: msgspec.structs.replace(each, analyst="") for key, each in project.points.items()},

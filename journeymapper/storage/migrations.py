@@ -9,7 +9,7 @@ from typing import Any
 
 from journeymapper.model.messages import Refusal
 
-FORMAT = 2
+FORMAT = 3
 """The format that is written; an integer that only grows."""
 
 Document = dict[str, Any]
@@ -21,7 +21,13 @@ def _only_added_to(document: Document) -> Document:
     return document
 
 
-STEPS: Mapping[int, Step] = {1: _only_added_to}
+def _with_note_order(document: Document) -> Document:
+    """Notes had no order of their own: they lay as they were kept, by their ids."""
+    notes = document.get("notes", {})
+    return {**document, "note_order": sorted(notes)} if isinstance(notes, dict) else document
+
+
+STEPS: Mapping[int, Step] = {1: _only_added_to, 2: _with_note_order}
 """Format number → the pure step from that format to the next."""
 
 

@@ -56,6 +56,7 @@ def airport_project() -> Project:
     """The map and the plan."""
     points, personas, channels = by_id(_points()), by_id(_personas()), by_id(_channels())
     journey = _journey()
+    notes = by_id(Note(id=f"note-{key}", text=text, anchor=Anchor("journey", JOURNEY)) for key, text in NOTES.items())
     return Project(
         id="project-airport",
         name="Airport passenger journey",
@@ -75,9 +76,8 @@ def airport_project() -> Project:
         points=points,
         point_order=tuple(points),
         next_point=len(points) + 1,
-        notes=by_id(
-            Note(id=f"note-{key}", text=text, anchor=Anchor("journey", JOURNEY)) for key, text in NOTES.items()
-        ),
+        notes=notes,
+        note_order=tuple(notes),
     )
 
 

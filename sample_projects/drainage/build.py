@@ -22,6 +22,7 @@ def drainage_project(words: Words) -> Project:
     personas, channels = by_id(_personas(words)), by_id(_channels(words))
     points, promises = by_id(_points(words)), by_id(_promises(words))
     actions, goals = by_id(_actions(words)), by_id(_goals(words))
+    notes = by_id(_notes(words))
     surveys = by_id(questionnaires(words.language))
     return Project(
         id="project-drainage",
@@ -46,7 +47,8 @@ def drainage_project(words: Words) -> Project:
         evidence=by_id(_evidence(words)),
         actions=actions,
         action_order=tuple(actions),
-        notes=by_id(_notes(words)),
+        notes=notes,
+        note_order=tuple(notes),
         goals=goals,
         goal_order=tuple(goals),
         **plan_parts(words),

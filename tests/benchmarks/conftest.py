@@ -79,7 +79,7 @@ def large(touchpoints: int) -> tuple[Project, dict[str, Tally]]:
         id="p", name="Large", journeys={"j": journey}, journey_order=("j",), metrics={metric.id: metric}, points=points,
         point_order=tuple(points), next_point=touchpoints + 1, waves={w: Wave(id=w) for w in ("2025", "2026")},
         wave_order=("2025", "2026"), result_sets={"r": result_set}, result_order=("r",), actions=actions,
-        action_order=tuple(actions), notes=notes,
+        action_order=tuple(actions), notes=notes, note_order=tuple(notes),
     )  # fmt: skip
     return project, {key: tally}
 

@@ -153,7 +153,7 @@ def drainage(code: str) -> tuple[Project, Journey, dict[str, Score]]:
         id="p", name="Drainage renovation", client="Rinneoja Salaojitus Oy", language=code, channels=channels,
         channel_order=tuple(channels), journeys={"j": journey}, journey_order=("j",), metrics=metrics, points=points,
         point_order=tuple(points), actions=actions, action_order=tuple(actions),
-        notes={"n1": Note(id="n1", text="Neighbours talk", anchor=Anchor("stage", "s0"))},
+        notes={"n1": Note(id="n1", text="Neighbours talk", anchor=Anchor("stage", "s0"))}, note_order=("n1",),
     )  # fmt: skip
     scores = {f"P{i}": score_of(points[f"P{i}"], metrics[row[1]], row) for i, row in enumerate(POINTS, 1)}
     return project, journey, scores

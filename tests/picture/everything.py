@@ -163,7 +163,8 @@ def everything(built: tuple[Project, Journey, dict[str, Score]]) -> tuple[Projec
     idea = Action(id="a9", title=said(("A plan one can draw on", "Suunnitelma, johon voi piirtää")), opportunity=True,
                   anchor=Anchor("touchpoint", "t5"), votes=4)  # fmt: skip
     project = replace(
-        project, journeys={"j": journey}, points=points, point_order=(*project.point_order, "P19"), notes=notes,
+        project, journeys={"j": journey}, points=points, point_order=(*project.point_order, "P19"),
+        notes=notes, note_order=tuple(notes),
         promises={each.id: each for each in promises}, promise_order=tuple(each.id for each in promises),
         evidence={each.id: each for each in evidence}, actions={**project.actions, "a9": idea},
         action_order=(*project.action_order, "a9"), votes_shown=True,

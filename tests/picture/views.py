@@ -198,7 +198,7 @@ def views(draw: st.DrawFn) -> MapView:
     project = Project(
         id="p", name="p", language=draw(st.sampled_from(["en", "fi"])), journeys={"j": journey}, journey_order=("j",),
         metrics={metric.id: metric for metric in METRICS}, points=points, point_order=tuple(points), actions=actions,
-        action_order=tuple(actions), notes=notes, promises=promised,
+        action_order=tuple(actions), notes=notes, note_order=tuple(notes), promises=promised,
         promise_order=tuple(promised), evidence=draw(evidence(keys)), votes_shown=draw(st.booleans()),
     )  # fmt: skip
     return MapView(

@@ -44,7 +44,7 @@ def planted(project: Project) -> tuple[Project, dict[str, bytes]]:
     points = {key: msgspec.structs.replace(each, analyst=CANARY) for key, each in project.points.items()}
     changed = msgspec.structs.replace(
         project, journeys={"j1": journey}, points=points, result_sets=sets, salt=CANARY,
-        notes={"n": Note(id="n", text=CANARY, anchor=Anchor("journey", "j1"))},
+        notes={"n": Note(id="n", text=CANARY, anchor=Anchor("journey", "j1"))}, note_order=("n",),
         evidence={"e": Evidence(id="e", subject="t1", quotation=CANARY)},
         snapshots={"s": Snapshot(id="s", name=CANARY, taken_on=DAY, document="c" * 64 + ".json")},
         snapshot_order=("s",),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import pytest
 
+from journeymapper.model import edits
 from journeymapper.model.measurement import Anchor
 from journeymapper.model.messages import Refusal
 from journeymapper.model.project import Note, Project
@@ -97,12 +98,21 @@ def test_only_what_the_document_names_is_written(tmp_path: Path, sample: "Sample
     picture, stray = b"picture", b"stray"
     names = [sha256(data).hexdigest() + ".png" for data in (picture, stray)]
     note = Note(id="n1", text=names[0], anchor=Anchor("touchpoint", "t1"))
-    project = msgspec.structs.replace(sample.project, notes={"n1": note})
+    project = msgspec.structs.replace(sample.project, notes={"n1": note}, note_order=("n1",))
     path = tmp_path / "a.jmap"
     save_project(path, project, {**sample.tallies, "0" * 64: Tally()}, dict(zip(names, (picture, stray), strict=True)))
     opened = open_project(path)
     assert opened.attachments == {names[0]: picture}
     assert opened.tallies == sample.tallies
+
+
+def test_notes_keep_their_order(tmp_path: Path, sample: "Sample") -> None:
+    project = sample.project
+    for key in ("z", "a", "m"):
+        project = edits.add_note(project, Note(id=key, text=key, anchor=Anchor("touchpoint", "t1")))
+    moved = edits.move(project, "m", 0)
+    save_project(tmp_path / "a.jmap", moved, sample.tallies)
+    assert open_project(tmp_path / "a.jmap").project.note_order == ("m", *project.note_order[:-1])
 
 
 def test_a_file_changed_outside_is_noticed(tmp_path: Path, sample: "Sample") -> None:

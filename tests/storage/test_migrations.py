@@ -48,6 +48,22 @@ def test_old_files_open(number: int) -> None:
         assert {one.tally for one in opened.project.result_sets.values()} == set(opened.tallies)
 
 
+def test_notes_of_format_2_lie_as_they_were_kept() -> None:
+    old: Document = {"name": "x", "notes": {"b": {}, "a": {}}}
+    assert migrate(old, 2)["note_order"] == ["a", "b"]
+    assert migrate({"name": "x"}, 1)["note_order"] == []
+    assert migrate({"notes": 7}, 2) == {"notes": 7}
+    project = open_project(OLD_FILES / "v2" / "plan_and_results.jmap").project
+    assert project.note_order == tuple(sorted(project.notes))
+    assert project.note_order
+
+
+def test_the_file_of_format_3_holds_notes_in_the_order_of_the_map() -> None:
+    project = open_project(OLD_FILES / "v3" / "notes_in_order.jmap").project
+    assert [note.text for note in project.ordered_notes()][::2] == ["Second", "Third"]
+    assert project.note_order == ("n7", "n1", "n3")
+
+
 def test_the_file_of_format_1_means_what_it_meant() -> None:
     """Every field of format 1 was set in it; what it says is read from here, not from the code that wrote it."""
     opened = open_project(OLD_FILES / "v1" / "every_field.jmap")

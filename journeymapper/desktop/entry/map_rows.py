@@ -95,5 +95,5 @@ def _hanging(project: Project) -> Iterator[tuple[str, Lane, str]]:
     for action in (project.actions[key] for key in project.action_order):
         if action.anchor is not None:
             yield action.anchor.id, "opportunity" if action.opportunity else "action", action.title
-    for note in project.notes.values():
+    for note in project.ordered_notes():
         yield note.anchor.id, "note", note.text

@@ -203,7 +203,7 @@ ALL_ACTIONS = Listing(
     move=edits.move,
 )  # fmt: skip
 ALL_NOTES = Listing(
-    name="notes", title=Message("Notes"), ids=lambda project, _element: tuple(project.notes),
+    name="notes", title=Message("Notes"), ids=_order("note_order"), move=edits.move,
     empty=Message("No notes yet: add them at touchpoints and stages."),
 )  # fmt: skip
 ALL_EVIDENCE = Listing(

@@ -88,7 +88,7 @@ def _ids(project: Project) -> Iterator[str]:
     yield from project.point_order
     for order in (project.persona_order, project.channel_order, project.promise_order, project.action_order):
         yield from order
-    yield from (*project.notes, *project.goal_order)
+    yield from (*project.note_order, *project.goal_order)
 
 
 def _going(session: Session, element_id: str) -> Callable[[], None]:

@@ -66,8 +66,8 @@ def _only(project: Project, here: set[str]) -> Project:
         return anchor is not None and anchor.id in here
 
     actions = tuple(key for key in project.action_order if hangs(project.actions[key].anchor))
-    notes = {key: note for key, note in project.notes.items() if hangs(note.anchor)}
-    return msgspec.structs.replace(project, action_order=actions, notes=notes)
+    notes = tuple(note.id for note in project.ordered_notes() if hangs(note.anchor))
+    return msgspec.structs.replace(project, action_order=actions, note_order=notes)
 
 
 def _pages(view: MapView, room: Room) -> list[Picture]:

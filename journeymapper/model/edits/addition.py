@@ -35,9 +35,9 @@ def add_action(project: Project, action: Action, index: int | None = None) -> Pr
     return with_new(project, action, index)
 
 
-def add_note(project: Project, note: Note) -> Project:
+def add_note(project: Project, note: Note, index: int | None = None) -> Project:
     """The project with a sticky note."""
-    return with_new(project, note)
+    return with_new(project, note, index)
 
 
 def add_goal(project: Project, goal: Goal, index: int | None = None) -> Project:

@@ -29,7 +29,7 @@ def _stickies(sheet: Sheet) -> list[Sticky]:
         Sticky(owner=note.id, part="note", at=places[note.anchor.id], tag="", text=note.text,
                fill=theme.note_colours(note.colour)[0], edge=_edge(sheet, note.colour), tag_colour=theme.ink,
                votes=votes_shown(sheet, note.votes))
-        for note in sheet.view.project.notes.values()
+        for note in sheet.view.project.ordered_notes()
         if note.anchor.id in places
     ]  # fmt: skip
 

@@ -172,7 +172,7 @@ REFUSED: list[tuple[str, Callable[[Project], Project]]] = [
     ("nothing with the id g", lambda p: edits.add_goal(p, Goal(id="g", text="x", serves=("g",)))),
     ("The id csat-mean is taken", lambda p: edits.add_metric(p, Metric(id="csat-mean", kind="mean", worst=0, best=9))),
     ("has no order", lambda p: edits.move(p, "offer", 0)),
-    ("has no order", lambda p: edits.move(p, "note", 0)),
+    ("has no order", lambda p: edits.move(p, "csat-mean", 0)),
     ("is not a result set", lambda p: edits.remove_result_set(p, "offer")),
     ("nothing with the id 2027", lambda p: edits.add_result_set(p, result_set("k", "2027"), [Wave(id="2026")])),
     ("The id P1 is taken", lambda p: edits.add_result_set(p, result_set("k", "P1"), [Wave(id="P1")])),

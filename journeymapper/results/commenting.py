@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from journeymapper.model.comments import Comment
 from journeymapper.model.sources import Mapping as FileMapping
-from journeymapper.results.masking import mask, name_columns
+from journeymapper.results.masking import mask
+from journeymapper.results.persons import name_columns
 from journeymapper.results.readers.cells import as_text
 from journeymapper.results.records import Records
 from journeymapper.results.rows import Rows

@@ -12,6 +12,7 @@ from journeymapper.results.clean import find_decimal
 from journeymapper.results.combinations import Book, Combinations
 from journeymapper.results.commenting import comments_of
 from journeymapper.results.counting import gather_counts
+from journeymapper.results.discretion import silent_columns
 from journeymapper.results.readers.cells import Cell
 from journeymapper.results.records import Records
 from journeymapper.results.rows import Rows, shared_rows
@@ -38,7 +39,7 @@ def gather(
     """The combinations of the records; `metrics` by point id, `delimiter` is the file's own."""
     decimal = mapping.decimal or _decimal(records, mapping, delimiter)
     rows = shared_rows(records, mapping, decimal, file, salt)
-    unused = UnusedAnswers()
+    unused = UnusedAnswers(silent_columns(records, [use.column for use in mapping.columns]))
     answers: dict[str, list[float | None]] = {}
     for use in mapping.columns:
         for number, cell in records.totals[use.column]:

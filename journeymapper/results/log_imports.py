@@ -16,8 +16,8 @@ from journeymapper.model.sources import Account, Mapping, ResultSet
 from journeymapper.model.tally import Tally
 from journeymapper.results.event_logs import read_event_log
 from journeymapper.results.importing import Imported
-from journeymapper.results.masking import name_columns
 from journeymapper.results.periods import wave_of
+from journeymapper.results.persons import SAMPLE, called_personal, telling_contents
 from journeymapper.results.readers.grid import Wish
 from journeymapper.results.readers.opening import sha256_of
 from journeymapper.results.respondents import new_salt, respondent_keys
@@ -57,9 +57,13 @@ def read_log(path: Path, mapping: Mapping, project: Project, *, today: date, tic
 
 
 def _attributes(log: EventLog) -> dict[str, list[str]]:
-    """Without columns of persons' names."""
-    people = set(name_columns([name.removeprefix("case:") for name in log.attributes]))
-    return {name: values for name, values in log.attributes.items() if name.removeprefix("case:") not in people}
+    """Without those that tell who somebody is, by what they are called or by what is in them."""
+    return {
+        name: values
+        for name, values in log.attributes.items()
+        if not called_personal(name.removeprefix("case:"))
+        and telling_contents(list(dict.fromkeys(values))[:SAMPLE]) is None
+    }
 
 
 def _account(path: Path, log: EventLog, project: Project, today: date) -> Account:

@@ -4,7 +4,7 @@ Nothing finds every name; it errs on the side of masking too much.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from journeymapper.results.given_names import is_given_name
 
@@ -32,16 +32,6 @@ _CLOSINGS = (
 _INTRODUCED = re.compile(rf"(?P<kept>\b(?i:{_OPENINGS})\s+|\b(?i:{_CLOSINGS})[.,:]?\s+)(?P<name>{_WORD}{_SURNAME})")
 _NAMED = re.compile(rf"\b(?P<first>{_WORD})(?P<rest>{_SURNAME})")
 _SURNAMES = re.compile(r"(?<=[a-zåäö,;] )[A-ZÅÄÖ][a-zåäö]{2,}(?:nen|sen|selle|seltä|sella|sellä|sesta|sestä)\b")
-_NAME_COLUMN = re.compile(
-    r"(?:first|last|full|sur|given|family|customer|contact|respondent|recipient)[ _-]?name|name|etunimi|sukunimi|nimi|"
-    r"yhteyshenkilö|förnamn|efternamn|namn|vorname|nachname",
-    re.IGNORECASE,
-)
-
-
-def name_columns(names: Sequence[str]) -> list[str]:
-    """The columns of a file that hold names of persons, by what they are called."""
-    return [name for name in names if _NAME_COLUMN.fullmatch(" ".join(name.replace("_", " ").split()))]
 
 
 def mask(text: str, people: Iterable[str] = ()) -> str:

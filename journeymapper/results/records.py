@@ -9,8 +9,8 @@ import msgspec
 from journeymapper.model.sources import Mapping
 from journeymapper.results.days import SlashOrder
 from journeymapper.results.expressions import columns_in
-from journeymapper.results.masking import name_columns
 from journeymapper.results.matching import column_index
+from journeymapper.results.persons import name_columns
 from journeymapper.results.readers.cells import Cell
 from journeymapper.results.readers.platforms.layout import date_habit
 from journeymapper.results.readers.table import MOST_TOTALS, Row, Table, totals_at_end
@@ -25,7 +25,8 @@ class Records(msgspec.Struct, kw_only=True):
     `totals` are the row numbers and cells that the columns have in rows of totals. `counts` is how many rows of the
     file each record stands for, where alike ones were put together; its number is then the first one's. `labels` are
     what the file itself calls a column's codes, `habit` how its platform writes days with slashes. `beside` is the
-    column that belongs to that of the respondents.
+    column that belongs to that of the respondents, `personal` are those of which the platform says that they tell who
+    somebody is.
     """
 
     columns: dict[str, list[Cell]]
@@ -36,6 +37,7 @@ class Records(msgspec.Struct, kw_only=True):
     labels: dict[str, dict[str, str]] = {}
     habit: SlashOrder = ""
     beside: str = ""
+    personal: frozenset[str] = frozenset()
 
     def cell_of(self, names: Sequence[str]) -> Callable[[int], Callable[[int], Cell]]:
         """For a row its function from the number of a column among `names` to the cell."""
@@ -64,6 +66,7 @@ def take_records(table: Table, mapping: Mapping, file: str) -> Records:
         labels={column: table.fields[i].labels for column, i in indexes.items() if i < len(table.fields)},
         habit=date_habit(table.platform),
         beside=beside,
+        personal=frozenset(column for column, i in indexes.items() if table.roles[i : i + 1] == ("personal",)),
     )
 
 

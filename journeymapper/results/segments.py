@@ -8,12 +8,11 @@ from itertools import pairwise
 from journeymapper.model.messages import Refusal
 from journeymapper.model.sources import ACCOUNT, PERSONA, ROLE, Band, Mapping
 from journeymapper.results.clean import day, number, slash_order
+from journeymapper.results.discretion import refuse_many_values, refuse_personal
 from journeymapper.results.expression_values import shown
 from journeymapper.results.expressions import compile_expression
 from journeymapper.results.readers.cells import Cell, as_text, is_blank
 from journeymapper.results.records import Records
-
-MOST_VALUES = 10_000
 
 
 def segments_of(records: Records, mapping: Mapping, decimal: str, file: str) -> dict[str, list[str]]:
@@ -24,14 +23,10 @@ def segments_of(records: Records, mapping: Mapping, decimal: str, file: str) -> 
     found |= {records.names[band.column]: banded(records.columns[band.column], band, decimal) for band in mapping.bands}
     for rule in mapping.rules:
         found[rule.name] = _ruled(records, rule.expression, decimal, file)
+    refuse_personal(records, filter(None, (*mapping.segments, mapping.persona, mapping.role)), file)
+    counts = records.counts or [1] * len(records.numbers)
     for name, values in found.items():
-        if len(set(values)) > MOST_VALUES:
-            raise Refusal(
-                "{file}: {column} has more than {limit} different values, too many for a segment.",
-                file=file,
-                column=name,
-                limit=MOST_VALUES,
-            )
+        refuse_many_values(name, values, counts, file, free=name == ACCOUNT)
     return found
 
 

@@ -1,12 +1,18 @@
-"""The account of what was left out: counted by reason, with the first rows and a few examples."""
+"""The account of what was left out: counted by reason, with the first rows and a few examples.
+
+Examples stay with the project: they are masked, and there are none of columns that tell who somebody is or of prose.
+"""
 
 import msgspec
 
 from journeymapper.model.sources import ColumnUse, Reason, Unused
+from journeymapper.results.masking import mask
 from journeymapper.results.readers.cells import Cell, as_text
 
 FIRST = 5
 LONGEST = 60
+MOST_WORDS = 6
+"""An answer of more words is prose, not a step of a scale."""
 
 
 class _Heap(msgspec.Struct):
@@ -15,12 +21,14 @@ class _Heap(msgspec.Struct):
     count: int = 0
     rows: list[int] = []
     examples: list[str] = []
+    met: set[str] = set()
 
 
 class UnusedAnswers:
-    """Counts the unused answers of a file as they are met."""
+    """Counts the unused answers of a file as they are met; without examples of the `silent` columns."""
 
-    def __init__(self) -> None:
+    def __init__(self, silent: frozenset[str] = frozenset()) -> None:
+        self._silent = silent
         self._heaps: dict[tuple[str, str, Reason], _Heap] = {}
 
     def add(self, use: ColumnUse, reason: Reason, row: int, cell: Cell, count: int = 1) -> None:
@@ -29,10 +37,8 @@ class UnusedAnswers:
         heap.count += count
         if len(heap.rows) < FIRST:
             heap.rows.append(row)
-        if len(heap.examples) < FIRST:
-            text = as_text(cell).strip()[:LONGEST]
-            if text and text not in heap.examples:
-                heap.examples.append(text)
+        if len(heap.examples) < FIRST and use.column not in self._silent:
+            _show(heap, as_text(cell).strip()[:LONGEST])
 
     def account(self) -> tuple[Unused, ...]:
         """What was counted, in the order in which columns and reasons first came up."""
@@ -47,3 +53,11 @@ class UnusedAnswers:
             )
             for (point, column, reason), heap in self._heaps.items()
         )
+
+
+def _show(heap: _Heap, text: str) -> None:
+    if text in heap.met:
+        return
+    heap.met.add(text)
+    if 0 < len(text.split()) <= MOST_WORDS and (masked := mask(text)) not in heap.examples:
+        heap.examples.append(masked)

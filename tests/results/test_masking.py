@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeymapper.results.masking import MASK, mask, name_columns
+from journeymapper.results.masking import MASK, mask
 
 
 @pytest.mark.parametrize(
@@ -49,9 +49,3 @@ def test_what_tells_nothing_of_a_person_stays(text: str) -> None:
 
 def test_the_row_s_own_name_is_masked_whatever_it_is() -> None:
     assert "Zorblax" not in mask("Thanks, zorblax here", ["Zorblax Q"])
-
-
-def test_columns_of_names_are_known_by_what_they_are_called() -> None:
-    assert name_columns(["First Name", "Sukunimi", "Product", "last_name", "Filename"]) == [
-        "First Name", "Sukunimi", "last_name",
-    ]  # fmt: skip

@@ -92,17 +92,19 @@ class FileCommands:
 
     def import_clipboard(self) -> None:
         """The import dialog with the table that was copied from a spreadsheet or a page."""
-        from tempfile import mkdtemp
-
         from journeymapper.desktop.clipboard import copied_text
+        from journeymapper.desktop.commands.pasted import PastedFile
+        from journeymapper.desktop.dialogs.import_dialog.dialog import ImportDialog
 
         text = copied_text()
         if not text.strip():
             self._tell(Refusal("There is no table on the clipboard."))
             return
-        path = Path(mkdtemp(prefix="journeymapper-")) / f"{self._language.text('clipboard')}.tsv"
-        path.write_text(text, "utf-8")
-        self.import_results(path)
+        pasted = PastedFile(text, self._language.text("clipboard"))
+        dialog = ImportDialog(self._session, self._jobs, self._asking, pasted.path, self._window)
+        for end in (dialog.finished, dialog.destroyed):
+            end.connect(lambda *_: pasted.remove())
+        dialog.open()
 
     def show_sources(self) -> None:
         """The list of all imports: looked at, done again with other settings, removed."""

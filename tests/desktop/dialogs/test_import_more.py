@@ -1,23 +1,29 @@
 """The next file of a survey, rules and filters, respondents and comments, all in the import dialog."""
 
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from journeymapper.desktop.commands.file import FileCommands
 from journeymapper.desktop.dialogs.import_dialog.column_row import ColumnRow
 from journeymapper.desktop.dialogs.import_dialog.dialog import ImportDialog
 from journeymapper.desktop.dialogs.import_dialog.point_targets import PointTargets, column_data
+from journeymapper.desktop.jobs import Jobs
+from journeymapper.desktop.preferences import PreferencesFile
 from journeymapper.desktop.session import Session
 from journeymapper.model.sources import Band, Rule
 from journeymapper.storage.parts import kept_comments
+from tests.desktop.conftest import clear_away
 from tests.desktop.dialogs.conftest import find, settle
 from tests.desktop.dialogs.test_import_dialog import box, choose_way, enabled, press, type_target, words
+from tests.desktop.scripted import ScriptedAsking
 
 pytestmark = pytest.mark.usefixtures("here")
 Open = Callable[[Path | None], ImportDialog]
@@ -184,3 +190,32 @@ def test_a_column_is_dropped_on_a_measurement_point(
     row.dragged.emit(False)
     assert targets.isHidden()
     assert box(dialog, "age").currentData() == f"point {targets.item(1).data(Qt.ItemDataRole.UserRole)}"
+
+
+@pytest.mark.parametrize("end", ["import", "cancel", "window"])
+def test_a_copied_table_is_gone_from_the_disk_with_the_dialog(
+    qtbot: QtBot, session: Session, jobs: Jobs, asking: ScriptedAsking, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    end: str,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    window = QWidget()
+    window.show()
+    files = FileCommands(session, jobs, asking, PreferencesFile(tmp_path / "preferences.json"), window)
+    QGuiApplication.clipboard().setText("who\tP1\n" + "".join(f"a{n}@b.fi\t{n % 5 + 1}\n" for n in range(8)))
+    files.import_clipboard()
+    (dialog,) = window.findChildren(ImportDialog)
+    (pasted,) = tmp_path.glob("journeymapper-*/*.tsv")
+    assert pasted.parent.stat().st_mode & 0o077 == 0, "for nobody else to read"
+    settle(qtbot, dialog)
+    if end == "window":
+        window.deleteLater()
+    elif end == "cancel":
+        press(dialog, "cancel")
+    else:
+        type_target(dialog, "P1", "P1")
+        settle(qtbot, dialog)
+        choose_way(dialog, "add")
+        press(dialog, "import")
+        assert session.project.result_sets[session.project.result_order[-1]].account.rows == 8
+    clear_away()
+    assert not list(tmp_path.glob("journeymapper-*"))

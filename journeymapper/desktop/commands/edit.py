@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from journeymapper.desktop.asking import Asking
 from journeymapper.desktop.commands.applying import applied
+from journeymapper.desktop.commands.where import here
 from journeymapper.desktop.session import Edit, Session
 from journeymapper.model import edits
 from journeymapper.model.find import find, kind_of
@@ -59,8 +60,8 @@ class EditCommands:
         if journey is None:
             return
         stage = Stage(id=new_id("stage"), name=self._session.view.language.text("New stage"))
-        here = self._stage_here()
-        index = journey.stage_order.index(here) + 1 if here in journey.stage_order else None
+        after = self._stage_here()
+        index = journey.stage_order.index(after) + 1 if after in journey.stage_order else None
         if self._apply(Message("Add stage"), lambda project: edits.add_stage(project, journey.id, stage, index)):
             self._new(stage.id)
 
@@ -106,8 +107,9 @@ class EditCommands:
         self._add(Message("Add channel"), channel.id, lambda project: edits.add_channel(project, channel))
 
     def add_promise(self) -> None:
-        """A new promise to the customer."""
-        promise = Promise(id=new_id("promise"), text=self._session.view.language.text("New promise"))
+        """A new promise to the customer, to be proved at the touchpoints that are selected."""
+        text, chosen = self._session.view.language.text("New promise"), here(self._session)
+        promise = Promise(id=new_id("promise"), text=text, touchpoints=chosen.touchpoints if chosen else ())
         self._add(Message("Add promise"), promise.id, lambda project: edits.add_promise(project, promise))
 
     def add_action(self) -> None:

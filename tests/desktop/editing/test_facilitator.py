@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from journeymapper.desktop.window import Window
 from journeymapper.mapfiles.quick_entry import read_entry
-from journeymapper.model.journey import Touchpoint
+from journeymapper.model.journey import Link, Touchpoint
 from journeymapper.model.project import Project
 from journeymapper.storage.container import open_project
 from tests.desktop.conftest import SAMPLES
@@ -16,6 +16,7 @@ ENTER, TAB, ESC = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape
 ALT, CTRL, SHIFT = (
     Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 )  # fmt: skip
+WRITTEN = ("situation", "expectation")
 SEEN = ("name", "moment_of_truth", "moment_reason", "conditional", "base")
 
 KEYS, CLICKS = 1183, 10
@@ -53,6 +54,27 @@ def said(project: Project) -> list[tuple[str, list[dict[str, object]]]]:
         (stage.name, [card(journey.touchpoints[key]) for key in stage.touchpoints])
         for stage in journey.ordered_stages()
     ]
+
+
+def told(project: Project) -> dict[str, object]:
+    """What the lanes say: expectations, situations, feelings, lengths, messages, promises and the links with kinds."""
+    journey = project.ordered_journeys()[0]
+    names = {"": ""} | {key: card.name for key, card in journey.touchpoints.items()}
+    return {
+        "cards": {
+            card.name: {field: getattr(card, field) for field in WRITTEN} for card in journey.touchpoints.values()
+        },
+        "feelings": {card.name: card.feeling or 0 for card in journey.touchpoints.values()},
+        "lengths": {stage.name: stage.usual_length for stage in journey.stages.values()},
+        "messages": {(names[one.touchpoint], one.trigger, one.text) for one in journey.messages.values()},
+        "promises": {(names[key], one.text) for one in project.promises.values() for key in one.touchpoints},
+        "links": {(names[one.source], names[one.target], one.kind) for one in journey.links.values() if _inner(one)},
+    }
+
+
+def _inner(link: Link) -> bool:
+    """Whether it leads from a card to a card."""
+    return bool(link.source and link.target)
 
 
 @pytest.fixture
@@ -103,6 +125,10 @@ def test_the_drainage_map_is_built_in_a_workshop(
     assert said(present(empty_window)) == said(sample)
     assert not present(empty_window).ordered_journeys()[0].parked
     assert (hands.keys, hands.clicks) == (KEYS, CLICKS)
+    fill_lanes(hands, sample)
+    draw_links(hands, sample)
+    assert told(present(empty_window)) == told(sample)
+    print(f"\nthe whole drainage map: {hands.keys} keys, {hands.clicks} clicks and drags")
 
 
 def put_right(hands: Facilitator) -> None:
@@ -125,6 +151,60 @@ def give_channels(hands: Facilitator) -> None:
     hands.types(":")
     enter_lines(hands, "Start notice @Text message @Phone\nYard walk @On site")
     hands.presses(ESC)
+
+
+def fill_lanes(hands: Facilitator, wanted: Project) -> None:
+    """Along each lane with Tab; lengths, messages and promises one by one; feelings with Ctrl and an arrow."""
+    journey = wanted.ordered_journeys()[0]
+    names = {key: card.name for key, card in journey.touchpoints.items()}
+    for lane in (*WRITTEN, "time", "messages"):
+        hands.runs(f"lane-{lane}")
+    for lane in WRITTEN:
+        write_along(hands, lane, [(card.name, getattr(card, lane)) for card in journey.ordered_touchpoints()])
+    for stage in journey.ordered_stages():
+        hands.opens_length(stage.name)
+        hands.types(stage.usual_length)
+        hands.presses(ENTER)
+    for message in journey.messages.values():
+        write_along(hands, "messages", [(names[message.touchpoint], f"{message.trigger}: {message.text}")])
+    hands.runs("fit")
+    make_promises(hands, wanted, names)
+    hands.runs("fit")
+    for card in journey.ordered_touchpoints():
+        if card.feeling:
+            hands.clicks_on(card.name)
+            hands.presses(Qt.Key.Key_Up if card.feeling > 0 else Qt.Key.Key_Down, CTRL, abs(card.feeling))
+
+
+def make_promises(hands: Facilitator, wanted: Project, names: dict[str, str]) -> None:
+    """Each at the cards that must prove it."""
+    for promise in wanted.promises.values():
+        hands.clicks_on(names[promise.touchpoints[0]])
+        for key in promise.touchpoints[1:]:
+            hands.clicks_on(names[key], keys=CTRL)
+        hands.runs("add-promise")
+        hands.types(promise.text)
+        hands.presses(ENTER)
+
+
+def write_along(hands: Facilitator, lane: str, texts: list[tuple[str, str]]) -> None:
+    """The texts of cards that stand side by side, from the first one on."""
+    hands.opens(texts[0][0], lane)
+    for number, (_, text) in enumerate(texts):
+        if number:
+            hands.presses(TAB)
+        hands.types(text)
+    hands.presses(ENTER)
+
+
+def draw_links(hands: Facilitator, wanted: Project) -> None:
+    """From card to card, as the team assumes that it goes, and the detours."""
+    journey = wanted.ordered_journeys()[0]
+    hands.runs("fit")
+    for link in journey.links.values():
+        if _inner(link):
+            source, target = journey.touchpoints[link.source].name, journey.touchpoints[link.target].name
+            hands.links(source, target, link.kind)
 
 
 def test_names_alone_cost_one_key_more_than_their_letters(

@@ -49,7 +49,7 @@ def apply_sketch(
     for stage in sketch.stages:
         drawing.take(stage)
     drawing.link(sketch)
-    return drawing.project
+    return edits.followed(project, drawing.project, journey_id, drawing.drawn)
 
 
 class Names(msgspec.Struct, frozen=True):
@@ -95,7 +95,7 @@ class _Drawing:
         self._known = {stage.name.casefold(): stage.id for stage in reversed(journey.ordered_stages())}
         self._names, self._fresh, self._unnamed = names, fresh, unnamed
         self._cursor = Cursor("")
-        self._drawn: list[str] = []
+        self.drawn: list[str] = []
 
     @property
     def _journey(self) -> Journey:
@@ -153,10 +153,10 @@ class _Drawing:
             **card_fields(sketched.texts),
         )
         cursor = self._cursor
-        self.project = edits.add_touchpoint(self.project, cursor.stage, touchpoint, cursor.index)
+        self.project = edits.with_touchpoint(self.project, cursor.stage, touchpoint, cursor.index)
         if cursor.index is not None:
             cursor.index += 1
-        self._drawn.append(touchpoint.id)
+        self.drawn.append(touchpoint.id)
         anchor = Anchor("touchpoint", touchpoint.id)
         self.project = with_things(self.project, self._journey_id, anchor, sketched.texts, self._fresh)
         self._measure(sketched, anchor)
@@ -180,8 +180,8 @@ class _Drawing:
         for one in sketch.links:
             link = Link(
                 id=self._fresh("link"),
-                source=self._drawn[one.source],
-                target=self._drawn[one.target],
+                source=self.drawn[one.source],
+                target=self.drawn[one.target],
                 kind=one.kind,
                 label=shortened(one.label)[0],
             )

@@ -1,17 +1,19 @@
 """Quick entry: one line, many, outlines, notes and cells; and what text says is what it was written from."""
 
 import re
+from itertools import pairwise
 
+import msgspec
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from journeymapper.mapfiles.cells import plain
 from journeymapper.mapfiles.quick_entry import apply_sketch, read_entry, sketch_text
-from journeymapper.mapfiles.sketch import Lane, LaneText, Sketch, SketchedStage, SketchedTouchpoint
+from journeymapper.mapfiles.sketch import Lane, LaneText, Sketch, SketchedLink, SketchedStage, SketchedTouchpoint
 from journeymapper.model import edits
 from journeymapper.model.integrity import verify
-from journeymapper.model.journey import Journey
+from journeymapper.model.journey import Journey, Link
 from journeymapper.model.messages import Refusal
 from journeymapper.model.project import Project
 from tests.strategies import names
@@ -333,6 +335,39 @@ def test_lines_go_behind_the_selected_touchpoint_and_stages_behind_its_stage() -
     assert map_of(after) == [("Buy", ["A", "X", "B"]), ("New", ["Y"]), ("Use", ["C", "Z"])]
     at_end = drawn(project, "X")
     assert map_of(at_end) == [("Buy", ["A", "B"]), ("Use", ["C", "X"])]
+
+
+def happy_ways(project: Project) -> list[str]:
+    """The happy ways by the names at their ends."""
+    journey = project.journeys["j"]
+    named = {key: touchpoint.name for key, touchpoint in journey.touchpoints.items()}
+    links = journey.links.values()
+    return sorted(f"{named[one.source]}{named[one.target]}" for one in links if one.kind == "happy")
+
+
+def test_lines_come_into_the_happy_path_that_is_drawn() -> None:
+    project = drawn(empty()[0], "Buy > A > B\nUse > C")
+    assert happy_ways(drawn(project, "X\nY", id_of(project, "A"))) == []
+    for number, (source, target) in enumerate(pairwise("ABC")):
+        link = Link(id=f"l{number}", source=id_of(project, source), target=id_of(project, target))
+        project = edits.add_link(project, "j", link)
+    assert happy_ways(drawn(project, "X\nY ?\nNew > Z", id_of(project, "A"))) == ["AX", "BZ", "XB", "ZC"]
+    assert happy_ways(drawn(project, "X\nY\nuse > Z", id_of(project, "A"))) == ["AX", "BC", "CZ", "XY", "YB"]
+
+
+def test_a_sketch_with_ways_of_its_own_comes_in_as_a_piece_of_the_path() -> None:
+    project = drawn(empty()[0], "Buy > A > B")
+    project = edits.add_link(project, "j", Link(id="l", source=id_of(project, "A"), target=id_of(project, "B")))
+    cards = tuple(SketchedTouchpoint(name=name) for name in "XYZ")
+    sketch = Sketch(
+        stages=(SketchedStage(name="", touchpoints=cards),),
+        links=(SketchedLink(source=0, target=1), SketchedLink(source=1, target=2)),
+    )
+    assert happy_ways(apply_sketch(project, "j", sketch, after=id_of(project, "A"))) == ["AX", "XY", "YZ", "ZB"]
+    besides = msgspec.structs.replace(
+        sketch, links=(SketchedLink(source=0, target=1), SketchedLink(source=0, target=2))
+    )
+    assert happy_ways(apply_sketch(project, "j", besides, after=id_of(project, "A"))) == ["AB", "XY", "XZ"]
 
 
 def test_a_stage_of_a_known_name_goes_on_behind_what_is_selected_in_it() -> None:

@@ -130,7 +130,7 @@ def _add_journey(plain: Plain, journey: Journey) -> None:
     for lane in journey.own_lanes.values():
         plain.add(lane.id, Row("own lane", journey.id, {"name": lane.name, "kind": lane.kind}))
     for link in journey.links.values():
-        plain.add(link.id, Row("link", journey.id, hangs=(link.source, link.target)))
+        plain.add(link.id, Row("link", journey.id, {"kind": link.kind}, hangs=(link.source, link.target)))
     for hand_off in journey.hand_offs.values():
         plain.add(hand_off.id, Row("hand-off", journey.id, hangs=_ids(hand_off.source, hand_off.target)))
     for key in journey.message_order:

@@ -49,6 +49,7 @@ def test_what_moved_is_told_once_and_what_made_way_is_not(project: Project) -> N
         project = edits.add_touchpoint(project, "journey-work", Touchpoint(id=key, name=key))
     within = edits.move_touchpoint(project, "d", "journey-work", 0)
     assert told(compare(project, within)) == [("moved", "d", "place", "5", "1")]
+    project = edits.remove(project, "link")
     across = edits.move_touchpoint(project, "b", "journey-agree", 0)
     assert told(compare(project, across)) == [("moved", "b", "stage", "work", "agree")]
     assert told(compare(project, edits.park(project, "b"))) == [("moved", "b", "stage", "work", "")]
@@ -112,7 +113,10 @@ def test_two_states_of_a_journey_differ_in_what_was_done_to_one(project: Project
         ("changed", "offer", "feeling", "", "2"),
         ("added", "Video call", "", "", ""),
         ("moved", "contract", "stage", "agree", "work"),
+        ("added", "offer → Video call", "", "", ""),
+        ("added", "Video call → contract", "", "", ""),
         ("removed", "start", "", "", ""),
+        ("removed", "offer → contract", "", "", ""),
         ("removed", "contract → start", "", "", ""),
     ]
     with pytest.raises(Refusal, match="offer is not a journey"):

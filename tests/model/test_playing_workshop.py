@@ -9,7 +9,7 @@ from hypothesis.stateful import invariant, precondition, rule
 from journeymapper.model import edits
 from journeymapper.model.journey import OwnLane, OwnLaneKind, Stage
 from tests.model.plain import Plain, Row, seen
-from tests.model.test_playing import Playing
+from tests.model.test_playing import Playing, silent
 from tests.strategies import names, some
 
 
@@ -68,20 +68,24 @@ class Workshop(Playing):
     @rule(data=st.data())
     def touchpoint_to_stage(self, data: st.DataObject) -> None:
         key, new = self.pick(data, "touchpoint"), self.new_id("stage")
+        after = edits.touchpoint_to_stage(self.history.present, key, new)
+        stays = any(key in journey.touchpoints for journey in after.journeys.values())
+        assert stays or is_bare(self.plain, key, silent(self.plain))
+        assert not (stays and is_bare(self.plain, key, set()))
 
         def retell(plain: Plain) -> None:
             row = plain.rows[key]
             home = plain.rows[row.parent]
-            after = plain.lists[row.parent, "touchpoint"][plain.place(key) :] if home.kind == "stage" else [key]
+            last = plain.lists[row.parent, "touchpoint"][plain.place(key) :] if home.kind == "stage" else [key]
             place = plain.place(row.parent) + 1 if home.kind == "stage" else None
             journey = home.parent if home.kind == "stage" else row.parent
             plain.add(new, Row("stage", journey, {"name": row.values["name"]}), place)
-            for index, moved in enumerate(list(after)):
+            for index, moved in enumerate(list(last)):
                 plain.move(moved, index, parent=new)
-            if is_bare(plain, key):
+            if not stays:
                 plain.take_out(key)
 
-        self.edit(lambda p: edits.touchpoint_to_stage(p, key, new), retell)
+        self.edit(lambda _: after, retell)
 
     @precondition(lambda self: any(len(self.stages_beside(k)) > 1 for k in self.plain.ids("stage")))
     @rule(data=st.data())
@@ -153,8 +157,11 @@ class Workshop(Playing):
 
     def check_copies(self, copied: Plain, inside: set[str], *, shown: bool = True) -> None:
         """What is new is what was inside, element by element, and nothing that was there has changed."""
-        new = {key: row for key, row in copied.rows.items() if key not in self.plain.rows}
-        assert {key: row for key, row in copied.rows.items() if key not in new} == self.plain.rows
+        led = silent(self.plain) | silent(copied)
+        inside = inside - led
+        new = {key: row for key, row in copied.rows.items() if key not in self.plain.rows and key not in led}
+        left = {key: row for key, row in self.plain.rows.items() if key not in led}
+        assert {key: row for key, row in copied.rows.items() if key not in new and key not in led} == left
         assert Counter(map(said, new.values())) == Counter(said(self.plain.rows[key]) for key in inside)
         if shown:
             fresh = [row.hangs for row in new.values() if row.kind in ("link", "hand-off", "message", "note", "point")]
@@ -196,11 +203,12 @@ def hooks(row: Row) -> set[str]:
     return {key for key in (*row.hangs, *(row.names["on"] if row.kind == "action" else ())) if key}
 
 
-def is_bare(plain: Plain, key: str) -> bool:
+def is_bare(plain: Plain, key: str, besides: set[str]) -> bool:
+    """Whether a stage can say all that a touchpoint says, and nothing refers to it besides some links."""
     row = plain.rows[key]
     if row.values["feeling"] is not None or row.values["doing"] or row.own or any(row.names.values()):
         return False
-    others = [other for other in plain.rows.values() if other is not row]
+    others = [other for name, other in plain.rows.items() if other is not row and name not in besides]
     return not any(key in other.hangs or any(key in ids for ids in other.names.values()) for other in others)
 
 
@@ -229,9 +237,9 @@ def merged(plain: Plain, ids: tuple[str, ...], name: str | None) -> None:
     for key in (*ids[1:], *joints):
         plain.take_out(key)
         plain.rename(key, ids[0])
-    first_with: dict[tuple[str, ...], str] = {}
+    first_with: dict[tuple[object, ...], str] = {}
     for key in [k for k, row in plain.rows.items() if row.kind == "link" and row.parent == journey]:
-        kept = first_with.setdefault(plain.rows[key].hangs, key)
+        kept = first_with.setdefault((*plain.rows[key].hangs, plain.rows[key].values["kind"]), key)
         if kept != key:
             plain.take_out(key)
             plain.rename(key, kept)

@@ -146,7 +146,7 @@ def test_the_parking_lot_keeps_all_that_hangs_on_a_touchpoint(project: Project) 
     assert (after.points, journey.links) == (project.points, project.journeys["journey"].links)
     assert edits.park(after, "offer") is after
     assert edits.park(after, "offer", 0).journeys["journey"].parked == ("offer", "start")
-    assert edits.unpark(edits.unpark(after, "offer", "journey-agree", 0), "start", "journey-work", 0) == project
+    assert edits.unpark(after, "offer", "journey-agree", 0) == edits.park(project, "start")
     assert edits.remove(after, "offer").journeys["journey"].parked == ("start",)
 
 

@@ -30,6 +30,7 @@ from journeymapper.model.edits.change import change
 from journeymapper.model.edits.copying import copy_journey
 from journeymapper.model.edits.fragments import duplicate, insert_fragment
 from journeymapper.model.edits.from_path import journey_from_path
+from journeymapper.model.edits.happy_path import followed
 from journeymapper.model.edits.links import add_hand_off, add_link, add_message
 from journeymapper.model.edits.measurement import add_metric, add_point, move_point, next_point_id
 from journeymapper.model.edits.merging import merge_touchpoints
@@ -48,6 +49,7 @@ from journeymapper.model.edits.structure import (
     move_journey,
     move_stage,
     move_touchpoint,
+    with_touchpoint,
 )
 from journeymapper.model.edits.turning import stage_to_touchpoint, touchpoint_to_stage
 from journeymapper.model.fragment import Fragment, decode_fragment, encode_fragment, fragment_of
@@ -86,6 +88,7 @@ __all__ = [
     "decode_fragment",
     "duplicate",
     "encode_fragment",
+    "followed",
     "fragment_of",
     "insert_fragment",
     "journey_from_path",
@@ -112,4 +115,5 @@ __all__ = [
     "touchpoint_to_stage",
     "unpark",
     "waive",
+    "with_touchpoint",
 ]

@@ -8,11 +8,12 @@ import msgspec
 from journeymapper.model.edits.addition import add_action, add_evidence, add_note
 from journeymapper.model.edits.anew import Fresh, new_names, with_named
 from journeymapper.model.edits.change import change
+from journeymapper.model.edits.happy_path import followed
 from journeymapper.model.edits.links import add_hand_off, add_link, add_message
 from journeymapper.model.edits.measurement import add_point
 from journeymapper.model.edits.parking import add_parked
 from journeymapper.model.edits.placing import put_back
-from journeymapper.model.edits.structure import add_stage, add_touchpoint, the_journey, the_stage
+from journeymapper.model.edits.structure import add_stage, the_journey, the_stage, with_touchpoint
 from journeymapper.model.element import Element
 from journeymapper.model.find import holding_journey
 from journeymapper.model.fragment import Fragment, fragment_of
@@ -108,19 +109,20 @@ def placed(
     project: Project, journey_id: str, fragment: Fragment, at: tuple[str, int | None], stages_at: int | None
 ) -> Project:
     """The project with all of a fragment, whose ids are free, its loose touchpoints and its stages at these places."""
+    before = project
     by_id = {one.id: msgspec.structs.replace(one, shown_point="") for one in fragment.touchpoints}
     for offset, stage in enumerate(fragment.stages):
         place = None if stages_at is None else stages_at + offset
         project = add_stage(project, journey_id, msgspec.structs.replace(stage, touchpoints=()), place)
         for key in stage.touchpoints:
-            project = add_touchpoint(project, stage.id, by_id[key])
+            project = with_touchpoint(project, stage.id, by_id[key])
     for offset, one in enumerate(fragment.loose()):
         place = None if at[1] is None else at[1] + offset
         if at[0]:
-            project = add_touchpoint(project, at[0], by_id[one.id], place)
+            project = with_touchpoint(project, at[0], by_id[one.id], place)
         else:
             project = add_parked(project, journey_id, by_id[one.id], place)
-    return _with_hanging(project, journey_id, fragment)
+    return followed(before, _with_hanging(project, journey_id, fragment), journey_id, by_id.keys())
 
 
 def _with_hanging(project: Project, journey_id: str, fragment: Fragment) -> Project:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from journeymapper.model.edits.happy_path import bypassed, is_on_path
 from journeymapper.model.edits.placing import put_back, replaced, with_each
 from journeymapper.model.edits.structure import taken_out, the_touchpoint
 from journeymapper.model.element import Element
@@ -22,11 +23,16 @@ def merge_touchpoints(project: Project, ids: Sequence[str], name: str | None = N
 
     `joined` says what becomes of their fields. Links, hand-offs, points, notes, messages, actions, evidence, promises
     of the others are the first's then; what joined two of them goes, what it said is kept with what the customer does.
+    Where the happy path comes through the first, it leads past where the others were.
     """
     ids = tuple(dict.fromkeys(ids))
     if len(ids) < 2:
         return project
     journey, merged = _in_one_journey(project, ids)
+    if is_on_path(journey, ids[0]):
+        for key in ids[1:]:
+            project = bypassed(project, journey.id, key)
+        journey = project.journeys[journey.id]
     inner = [joint for joint in _joints(journey) if {joint.source, joint.target} <= {*ids} and not _is_loop(joint)]
     one = clean(joined(merged, name, [text for joint in inner for text in _said(joint)]))
     names = dict.fromkeys([*ids[1:], *(joint.id for joint in inner)], one.id)

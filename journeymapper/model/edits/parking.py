@@ -2,6 +2,7 @@
 
 import msgspec
 
+from journeymapper.model.edits.happy_path import followed
 from journeymapper.model.edits.order import inserted, moved
 from journeymapper.model.edits.placing import put_back, with_new
 from journeymapper.model.edits.structure import move_touchpoint, taken_out, the_journey, the_touchpoint
@@ -13,14 +14,16 @@ from journeymapper.model.project import Project
 def park(project: Project, touchpoint_id: str, index: int | None = None) -> Project:
     """The project with a touchpoint in its journey's parking lot, at the index or at the end.
 
-    Points, links and all else that hangs on it stay. One that is parked already moves only where an index is given.
+    Points, links and all else that hangs on it stay; the happy path goes past it, and through it again once it is taken
+    out of the lot. One that is parked already moves only where an index is given.
     """
     journey, _ = the_touchpoint(project, touchpoint_id)
     if touchpoint_id in journey.parked:
         order = journey.parked if index is None else moved(journey.parked, touchpoint_id, index)
         return project if order is journey.parked else put_back(project, msgspec.structs.replace(journey, parked=order))
     freed = taken_out(journey, touchpoint_id)
-    return put_back(project, msgspec.structs.replace(freed, parked=inserted(freed.parked, touchpoint_id, index)))
+    parked = msgspec.structs.replace(freed, parked=inserted(freed.parked, touchpoint_id, index))
+    return followed(project, put_back(project, parked), journey.id, (touchpoint_id,))
 
 
 def unpark(project: Project, touchpoint_id: str, stage_id: str, index: int) -> Project:

@@ -5,9 +5,10 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from journeymapper.model.edits.happy_path import followed
 from journeymapper.model.element import Element
-from journeymapper.model.find import found, name_of
-from journeymapper.model.journey import Journey, Stage
+from journeymapper.model.find import found, holding_journey, name_of
+from journeymapper.model.journey import Journey, Stage, Touchpoint
 from journeymapper.model.messages import Refusal
 from journeymapper.model.own_values import without_own_values
 from journeymapper.model.places import IN_JOURNEY, IN_PROJECT, Place, every_element
@@ -20,17 +21,30 @@ H = TypeVar("H", Project, Journey)
 def remove(project: Project, element_id: str) -> Project:
     """The project without an element and what hangs on it; references to it in promises, goals, actions are let go.
 
-    Refuses the project itself, and a metric or wave that is still used.
+    The happy path leads past what is gone. Refuses the project itself, and a metric or wave that is still used.
     """
     element = found(project, element_id)
     if isinstance(element, Project):
         raise Refusal("The project itself cannot be removed.")
     gone = _all_gone(project, {element_id, *_contents(element)})
     _check_unused(project, gone)
+    return _past(project, _without_all(project, gone), element)
+
+
+def _without_all(project: Project, gone: set[str]) -> Project:
     journeys = {key: _without(journey, IN_JOURNEY, gone) for key, journey in project.journeys.items()}
     if any(journeys[key] is not journey for key, journey in project.journeys.items()):
         project = msgspec.structs.replace(project, journeys=journeys)
     return _without(project, IN_PROJECT, gone)
+
+
+def _past(before: Project, after: Project, element: Element) -> Project:
+    """The project after the removal of a touchpoint or stage with the happy path led past it."""
+    if not isinstance(element, Touchpoint | Stage):
+        return after
+    journey = holding_journey(before, element.id)
+    keys = {element.id, *_contents(element)}
+    return followed(before, after, journey.id, keys) if journey else after
 
 
 def _contents(element: Element) -> Iterable[str]:

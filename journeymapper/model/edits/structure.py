@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from journeymapper.model.edits.happy_path import followed
 from journeymapper.model.edits.order import inserted, moved, removed
 from journeymapper.model.edits.placing import put_back, reordered, with_map, with_new
 from journeymapper.model.edits.rules import check_references
@@ -45,13 +46,21 @@ def add_stage(project: Project, journey_id: str, stage: Stage, index: int | None
 
 def move_stage(project: Project, stage_id: str, index: int) -> Project:
     """The project with a stage at another place of its journey, its touchpoints with it."""
-    journey, _ = the_stage(project, stage_id)
+    journey, stage = the_stage(project, stage_id)
     moved_journey = reordered(journey, PLACES[Stage], stage_id, index)
-    return project if moved_journey is journey else put_back(project, moved_journey)
+    if moved_journey is journey:
+        return project
+    return followed(project, put_back(project, moved_journey), journey.id, stage.touchpoints)
 
 
 def add_touchpoint(project: Project, stage_id: str, touchpoint: Touchpoint, index: int | None = None) -> Project:
     """The project with a new touchpoint in a stage, before the index or at the stage's end."""
+    after = with_touchpoint(project, stage_id, touchpoint, index)
+    return followed(project, after, the_stage(project, stage_id)[0].id, (touchpoint.id,))
+
+
+def with_touchpoint(project: Project, stage_id: str, touchpoint: Touchpoint, index: int | None = None) -> Project:
+    """As `add_touchpoint`, on no path; for edits that add several and lead the path through all of them at once."""
     journey, stage = the_stage(project, stage_id)
     project = with_new(project, touchpoint, journey_id=journey.id)
     order = inserted(stage.touchpoints, touchpoint.id, index)
@@ -69,7 +78,7 @@ def move_touchpoint(project: Project, touchpoint_id: str, stage_id: str, index: 
         return project
     if touchpoint_id not in stage.touchpoints:
         journey = taken_out(journey, touchpoint_id)
-    return put_back(project, with_order(journey, stage, order))
+    return followed(project, put_back(project, with_order(journey, stage, order)), journey.id, (touchpoint_id,))
 
 
 def taken_out(journey: Journey, touchpoint_id: str) -> Journey:

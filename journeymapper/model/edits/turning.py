@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from journeymapper.model.edits.happy_path import bypassed, followed
 from journeymapper.model.edits.placing import put_back, replaced, with_each, with_new
 from journeymapper.model.edits.removal import remove
 from journeymapper.model.edits.structure import the_stage, the_touchpoint, with_order
@@ -24,8 +25,8 @@ from journeymapper.model.references import named, references_of, renamed
 def touchpoint_to_stage(project: Project, touchpoint_id: str, stage_id: str) -> Project:
     """The project with a new stage in the place of a touchpoint, holding what followed it in its stage.
 
-    The touchpoint goes where its name, length, function and owner are all that it holds and nothing refers to it;
-    otherwise it is the first in the new stage. One that is parked becomes the last stage.
+    The touchpoint goes where its name, length, function and owner are all that it holds and nothing but the happy path
+    refers to it; otherwise it is the first in the new stage. One that is parked becomes the last stage.
     """
     journey, touchpoint = the_touchpoint(project, touchpoint_id)
     stage, index = journey.holder_of(touchpoint_id), None
@@ -38,11 +39,13 @@ def touchpoint_to_stage(project: Project, touchpoint_id: str, stage_id: str) -> 
     else:
         journey = msgspec.structs.replace(journey, parked=tuple(k for k in journey.parked if k != touchpoint_id))
     new = _stage_like(touchpoint, stage_id)
-    bare = _is_bare(project, journey, touchpoint)
-    project = with_new(put_back(project, journey), new, index, journey_id=journey.id)
-    journey = project.journeys[journey.id]
-    project = put_back(project, with_order(journey, journey.stages[stage_id], following))
-    return remove(project, touchpoint_id) if bare else project
+    bare = _is_bare(bypassed(project, journey.id, touchpoint_id), journey, touchpoint)
+    after = with_new(put_back(project, journey), new, index, journey_id=journey.id)
+    journey = after.journeys[journey.id]
+    after = put_back(after, with_order(journey, journey.stages[stage_id], following))
+    if bare:
+        return remove(after, touchpoint_id)
+    return after if stage else followed(project, after, journey.id, (touchpoint_id,))
 
 
 def stage_to_touchpoint(project: Project, stage_id: str) -> Project:
@@ -60,16 +63,15 @@ def stage_to_touchpoint(project: Project, stage_id: str) -> Project:
     twin = _twin(journey, stage)
     keys = stage.touchpoints if twin else (stage_id, *stage.touchpoints)
     order = (*host.touchpoints, *keys) if at else (*keys, *host.touchpoints)
-    project = _without_stage(project, journey, stage_id)
-    journey = project.journeys[journey.id]
+    after = _without_stage(project, journey, stage_id)
+    journey = after.journeys[journey.id]
     if twin is None:
         made = clean(_touchpoint_like(stage))
         journey = msgspec.structs.replace(journey, touchpoints={**journey.touchpoints, stage_id: made})
-    project = put_back(project, with_order(journey, journey.stages[host.id], order))
-    if twin:
-        project = replaced(project, _with_time(twin, stage))
+    after = put_back(after, with_order(journey, journey.stages[host.id], order))
+    after = replaced(after, _with_time(twin, stage)) if twin else followed(project, after, journey.id, (stage_id,))
     names = {stage_id: twin.id if twin else stage_id}
-    return with_each(project, lambda element: renamed(element, names, {names[stage_id]: "touchpoint"}))
+    return with_each(after, lambda element: renamed(element, names, {names[stage_id]: "touchpoint"}))
 
 
 def _stage_like(touchpoint: Touchpoint, stage_id: str) -> Stage:

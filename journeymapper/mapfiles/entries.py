@@ -83,9 +83,22 @@ def entries(rows: Sequence[Sequence[str]], header: Header, source: str) -> Itera
     above = Entry(row=0, stage="", touchpoint="")
     for index, cells in enumerate(rows[header.index + 1 :], start=header.index + 2):
         line = Line(source, header, index, cells)
-        if any(line.text(field) for field in header.places) or (header.pair and line.cell(header.pair[1])):
+        filled = any(line.text(field) for field in header.places) or (header.pair and line.cell(header.pair[1]))
+        if filled and not _is_of_whole_journey(line):
             above = _entry(line, above)
             yield above
+
+
+def rows_of_whole_journeys(rows: Sequence[Sequence[str]], header: Header, source: str) -> Iterator[int]:
+    """The numbers of rows that measure a stage, a journey or a relationship, as our own export has them."""
+    for index, cells in enumerate(rows[header.index + 1 :], start=header.index + 2):
+        if _is_of_whole_journey(Line(source, header, index, cells)):
+            yield index
+
+
+def _is_of_whole_journey(line: Line) -> bool:
+    """Whether a row has a metric and no touchpoint."""
+    return bool(not line.header.pair and line.text("metric") and not line.name("touchpoint"))
 
 
 def _entry(line: Line, above: Entry) -> Entry:

@@ -6,7 +6,7 @@ from itertools import pairwise
 import msgspec
 
 from journeymapper.mapfiles.card_lines import fitted, with_card_lane, with_texts
-from journeymapper.mapfiles.entries import Entry, entries
+from journeymapper.mapfiles.entries import Entry, entries, rows_of_whole_journeys
 from journeymapper.mapfiles.headers import Header, find_header
 from journeymapper.mapfiles.lane_words import card_lane, text_lane
 from journeymapper.mapfiles.sketch import (
@@ -24,11 +24,15 @@ MOST_ROWS = 10_000
 
 
 class LongTable(msgspec.Struct, frozen=True):
-    """The rows of a table, and the places that they name: stage and touchpoint, in the order of the map."""
+    """The rows of a table, and the places that they name: stage and touchpoint, in the order of the map.
+
+    `whole` are the numbers of rows that are of the whole journey and left out.
+    """
 
     header: Header
     entries: tuple[Entry, ...]
     places: dict[tuple[str, str], list[Entry]]
+    whole: tuple[int, ...] = ()
 
 
 def read_long(rows: Sequence[Sequence[str]], *, source: str, in_row_order: bool = False) -> Reading:
@@ -56,7 +60,8 @@ def long_table(rows: Sequence[Sequence[str]], source: str) -> LongTable:
         by_place.setdefault(entry.place, []).append(entry)
     stages = list(dict.fromkeys(stage for stage, _ in by_place))
     ordered = sorted(by_place, key=lambda place: stages.index(place[0]))
-    return LongTable(header, read, {place: by_place[place] for place in ordered})
+    whole = tuple(rows_of_whole_journeys(rows, header, source))
+    return LongTable(header, read, {place: by_place[place] for place in ordered}, whole)
 
 
 def _sketch(table: LongTable) -> Sketch:
@@ -76,6 +81,7 @@ def _happy_path(table: LongTable) -> Iterator[SketchedLink]:
 
 def _notices(table: LongTable) -> tuple[Message, ...]:
     said = tuple(notice for entry in table.entries for notice in entry.notices)
+    said += tuple(Message("Row {row} measures no touchpoint and is left out.", {"row": row}) for row in table.whole)
     if not table.header.unused:
         return said
     return (Message("Columns not used: {columns}.", {"columns": ", ".join(table.header.unused)}), *said)

@@ -1,16 +1,20 @@
 """Maps drawn from tables in long form."""
 
+import csv
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeymapper.cli.run import run
 from journeymapper.mapfiles.map_file import project_from_reading, read_table
 from journeymapper.mapfiles.sketch import Reading
 from journeymapper.model.journey import Journey
 from journeymapper.model.messages import Refusal
 from journeymapper.model.project import Project
+from journeymapper.storage.container import open_project
 
 ENGLISH = ["Stage", "Touchpoint", "Channel", "Metric", "Target", "Question", "Owner", "Moment of truth"]
 FINNISH = ["Vaihe", "Kosketuspiste", "Kanava", "Mittari", "Tavoitetaso", "Kysymys", "Vastuuhenkilö", "Totuuden hetki"]
@@ -109,6 +113,27 @@ def test_title_rows_empty_rows_and_merged_stage_cells() -> None:
         drawn(["Our map 2026"], [], ["stage", "touchpoint"], ["A", "1"], ["", ""], ["", "2"], ["B", "3"])
     )
     assert [len(stage.touchpoints) for stage in journey.ordered_stages()] == [2, 1]
+
+
+def test_what_is_measured_of_the_whole_journey_is_left_out_and_said() -> None:
+    reading = read(
+        ["stage", "touchpoint", "metric"], ["A", "1", "nps"], ["", "", "nps"], ["A", "", "ces1"], ["B", "2", ""]
+    )
+    assert [(card.name, len(card.points)) for card in reading.sketch.touchpoints] == [("1", 1), ("2", 0)]
+    assert [notice.english() for notice in reading.account] == [
+        "Row 3 measures no touchpoint and is left out.",
+        "Row 4 measures no touchpoint and is left out.",
+    ]
+
+
+def test_our_own_table_of_scores_is_read_back_as_a_map(tmp_path: Path) -> None:
+    sample, out = Path(__file__).parents[2] / "sample_projects" / "drainage_renovation.jmap", tmp_path / "scores.csv"
+    assert run(["export", str(sample), "-o", str(out)]) == 0
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        reading = read_table(list(csv.reader(file)), source=out.name)
+    cards = open_project(sample).project.ordered_journeys()[0].ordered_touchpoints()
+    assert {card.name for card in reading.sketch.touchpoints} <= {card.name for card in cards}
+    assert sum(len(card.points) for card in reading.sketch.touchpoints) >= 19
 
 
 def test_other_columns_and_a_target_without_a_metric_are_said_not_to_be_used() -> None:

@@ -3,14 +3,17 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 Handler = Callable[[], object]
 
 
 class Command(NamedTuple):
-    """`checked` is None for a command that is not a switch; an empty text makes a separator."""
+    """`checked` is None for a command that is not a switch; an empty text makes a separator.
+
+    Of the switches that have the same `choice` one is on.
+    """
 
     name: str = ""
     text: str = ""
@@ -18,6 +21,7 @@ class Command(NamedTuple):
     handler: Handler | None = None
     enabled: bool = True
     checked: bool | None = None
+    choice: str = ""
     children: tuple["Command", ...] = ()
 
 
@@ -32,14 +36,15 @@ class Menus:
         self._owner = owner
         self._settle = settle
         self._actions: dict[str, QAction] = {}
-        self._made: list[QAction | QMenu] = []
+        self._choices: dict[str, QActionGroup] = {}
+        self._made: list[QAction | QActionGroup | QMenu] = []
 
     def clear(self, bar: QMenuBar) -> None:
         """Take the menus off the bar and delete them; the bar itself would keep them for ever."""
         bar.clear()
         for made in self._made:
             made.deleteLater()
-        self._made, self._actions = [], {}
+        self._made, self._actions, self._choices = [], {}, {}
 
     def fill(self, bar: QMenuBar, menus: Sequence[Command]) -> None:
         """Put the menus on a bar."""
@@ -86,11 +91,19 @@ class Menus:
         if command.checked is not None:
             action.setCheckable(True)
             action.setChecked(command.checked)
+        if command.choice:
+            self._choice(command.choice).addAction(action)
         if command.handler is not None:
             action.triggered.connect(self._settled(command.handler))
         if command.name:
             self._actions[command.name] = action
         return action
+
+    def _choice(self, name: str) -> QActionGroup:
+        if name not in self._choices:
+            self._choices[name] = group = QActionGroup(self._owner)
+            self._made.append(group)
+        return self._choices[name]
 
     def _settled(self, handler: Handler) -> Callable[[bool], None]:
         def run(_checked: bool = False) -> None:

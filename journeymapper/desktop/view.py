@@ -10,7 +10,6 @@ if TYPE_CHECKING:
 Mode = Literal["map", "measure", "results", "act"]
 ThemeName = Literal["light", "dark"]
 Detail = Literal["brief", "normal", "full"]
-DETAILS: tuple[Detail, ...] = ("brief", "normal", "full")
 
 
 HIDDEN_AT_FIRST: dict[Mode, frozenset[str]] = {

@@ -119,7 +119,7 @@ def _look_menus(session: Session) -> tuple[Command, ...]:
 def _one_of(title: str, noun: str, choices: Mapping[str, str], chosen: str, choose: Callable[[str], object]) -> Command:
     """A submenu in which one choice is ticked."""
     children = tuple(
-        Command(name=f"{noun}-{key}", text=words, handler=partial(choose, key), checked=key == chosen)
+        Command(name=f"{noun}-{key}", text=words, handler=partial(choose, key), checked=key == chosen, choice=noun)
         for key, words in choices.items()
     )
     return Command(text=title, children=children)

@@ -15,7 +15,7 @@ from journeymapper.desktop.first_paint import after_paint
 from journeymapper.desktop.panels.start_screen import StartScreen
 from journeymapper.desktop.preferences import PreferencesFile
 from journeymapper.desktop.speaking import speak_later
-from journeymapper.desktop.view import DETAILS, View
+from journeymapper.desktop.view import View
 from journeymapper.language.language import language
 
 if TYPE_CHECKING:
@@ -192,8 +192,8 @@ class Window(QMainWindow):
 
     def _refresh_checks(self) -> None:
         """The View menu's marks follow the view, whoever changed it."""
-        for detail in DETAILS:
-            self.menus.check(f"detail-{detail}", checked=detail == self.view.detail)
+        self.menus.check(f"detail-{self.view.detail}", checked=True)
+        self.menus.check(f"overlay-{self.view.overlay}", checked=True)
 
     def _refresh_title(self) -> None:
         session = self.session

@@ -331,9 +331,20 @@ def test_lanes_are_hidden_in_their_own_mode_and_the_menu_follows(window: Window)
     assert "path" not in session.view.hidden_lanes
     session.look(mode="map")
     assert not window.menus.action("lane-score").isChecked()
-    window.menus.action("detail-brief").trigger()
-    assert [window.menus.action(f"detail-{name}").isChecked() for name in ("brief", "normal", "full")] == [
-        True,
-        False,
-        False,
-    ]
+
+
+def ticked(window: Window, choice: str) -> list[str]:
+    """Which of the commands that begin so are ticked."""
+    named = [action for action in window.findChildren(QAction) if action.objectName().startswith(f"{choice}-")]
+    return [action.objectName() for action in named if action.isChecked()]
+
+
+@pytest.mark.parametrize(("choice", "other"), [("detail-normal", "detail-brief"), ("overlay-verdict", "overlay-gap")])
+def test_one_choice_is_ticked_whoever_chose_it(window: Window, choice: str, other: str) -> None:
+    noun, key = choice.split("-")
+    window.menus.action(other).trigger()
+    assert ticked(window, noun) == [other]
+    session_of(window).look(**{noun: key})
+    assert ticked(window, noun) == [choice]
+    window.menus.action(choice).trigger()
+    assert ticked(window, noun) == [choice]

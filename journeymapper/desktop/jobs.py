@@ -80,10 +80,14 @@ class Jobs(QObject):
         super().__init__(parent)
         self._threads = ThreadPoolExecutor(max_workers=WORKERS, thread_name_prefix="job")
         self._running: set[Job] = set()
+        self._joined = False
 
     def start(self, work: Work) -> Job:
-        """Start work; connect to the job's signals before returning to the event loop."""
+        """Start work; connect to the job's signals before returning to the event loop. Once joined, nothing starts."""
         job = Job(self)
+        if self._joined:  # what was still to be painted when the window closed may ask for work
+            job.cancel()
+            return job
         self._running.add(job)
         job.ended.connect(lambda: self._forget(job))
         self._threads.submit(job.run, work)
@@ -91,6 +95,7 @@ class Jobs(QObject):
 
     def join(self) -> None:
         """Cancel everything and wait until it has stopped."""
+        self._joined = True
         for job in self._running:
             job.cancel()
         self._threads.shutdown(wait=True, cancel_futures=True)

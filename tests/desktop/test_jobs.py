@@ -147,6 +147,15 @@ def test_leaving_waits_for_running_work_and_forgets_what_has_not_begun(qtbot: Qt
     assert ("finished", None) not in heard.events
 
 
+def test_nothing_starts_once_the_window_is_gone(jobs: Jobs) -> None:
+    jobs.join()
+    began = Event()
+    job = jobs.start(lambda _: began.set())
+    clear_away()
+    assert job.cancelled
+    assert not began.is_set()
+
+
 def test_many_short_jobs_leave_nothing_behind(jobs: Jobs, qtbot: QtBot) -> None:
     results: list[object] = []
     for number in range(200):

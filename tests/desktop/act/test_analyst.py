@@ -10,6 +10,7 @@ from journeymapper.desktop.canvas.widget import MapCanvas
 from journeymapper.desktop.jobs import Job, Jobs, Work
 from journeymapper.desktop.window import Window
 from tests.desktop.act.conftest import SAMPLE
+from tests.desktop.conftest import clear_away
 
 
 def test_paths_and_beliefs_of_the_sample_are_found_once_its_map_is_painted(qtbot: QtBot, empty_window: Window) -> None:
@@ -85,3 +86,20 @@ def test_act_pages_that_no_map_was_painted_before_have_their_paths(qtbot: QtBot,
     assert session is not None
     assert session.view.mode == "act"
     qtbot.waitUntil(lambda: bool(session.findings.paths), timeout=20_000)
+
+
+def test_a_window_that_is_closed_as_soon_as_its_map_is_painted_asks_for_nothing(
+    qtbot: QtBot, empty_window: Window, happened: list[str]
+) -> None:
+    assert empty_window.open(SAMPLE)
+    with qtbot.waitSignal(empty_window.canvas.painted):
+        pass
+    assert empty_window.session is not None
+    empty_window.session.look(mode="results")
+    happened.clear()
+    while "painted whole" not in happened:
+        empty_window.canvas.repaint()
+    assert empty_window.close()
+    clear_away()
+    assert empty_window._jobs is not None
+    assert not empty_window._jobs._running

@@ -1,15 +1,16 @@
 """The comparison: choose what with, look through the differences on both maps, take over what is ticked."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from journeymapper.desktop.asking import Asking
+from journeymapper.desktop.buttons import push_button
 from journeymapper.desktop.compare.listing import DifferenceList
 from journeymapper.desktop.compare.maps import MapPair
 from journeymapper.desktop.compare.versions import Offer, Version, from_file, offers
+from journeymapper.desktop.dialogs.room import resize_within_screen
 from journeymapper.desktop.labels import plain_label
 from journeymapper.desktop.session import Session
 from journeymapper.model.compare import compare, take_over
@@ -173,8 +174,7 @@ class CompareDialog(QDialog):
         rows.addWidget(halves, 1)
         rows.addWidget(self._problem)
         rows.addLayout(self._buttons())
-        room = self.screen().availableSize() * 0.94
-        self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
+        resize_within_screen(self, SIZE)
         halves.setSizes([440, SIZE[0] - 440])
 
     def _top_row(self) -> QHBoxLayout:
@@ -185,22 +185,21 @@ class CompareDialog(QDialog):
         row.addWidget(label)
         row.addWidget(self._box)
         row.addStretch(1)
-        beside = self._button("compare-beside", text("Side by side"), self._turn)
+        beside = push_button("compare-beside", text("Side by side"), self._turn)
         beside.setCheckable(True)
         row.addWidget(beside)
-        row.addWidget(self._button("compare-larger", text("Larger"), lambda: self._maps.zoom(1.25)))
-        row.addWidget(self._button("compare-smaller", text("Smaller"), lambda: self._maps.zoom(0.8)))
+        row.addWidget(push_button("compare-larger", text("Larger"), lambda: self._maps.zoom(1.25)))
+        row.addWidget(push_button("compare-smaller", text("Smaller"), lambda: self._maps.zoom(0.8)))
         return row
 
     def _buttons(self) -> QHBoxLayout:
         text = self._language.text
-        self._take = self._button("compare-take", text("Take over what is ticked"), self._take_over)
-        self._take.setProperty("look", "primary")
+        self._take = push_button("compare-take", text("Take over what is ticked"), self._take_over, look="primary")
         self._take.setEnabled(False)
         row = QHBoxLayout()
         row.addWidget(plain_label(text("→ leads from here to the other one."), "quiet"))
         row.addStretch(1)
-        row.addWidget(self._button("compare-close", text("Close"), self.reject))
+        row.addWidget(push_button("compare-close", text("Close"), self.reject))
         row.addWidget(self._take)
         return row
 
@@ -217,13 +216,6 @@ class CompareDialog(QDialog):
             box.addItem(offer.words, offer.key)
         box.addItem(self._language.text("Another file…"), OTHER_FILE)
         return box
-
-    def _button(self, name: str, words: str, handler: Callable[[], object]) -> QPushButton:
-        button = QPushButton(words)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked=False: handler())
-        return button
 
 
 def _journey_of(project: Project, element_id: str) -> str:

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from journeymapper.desktop.buttons import push_button
+from journeymapper.desktop.dialogs.room import resize_within_screen
 from journeymapper.desktop.going import go_to
 from journeymapper.desktop.labels import plain_label, plain_tip
 from journeymapper.desktop.session import Session
@@ -203,16 +204,15 @@ class PortfolioDialog(QDialog):
                 place, header.ResizeMode.Stretch if wide else header.ResizeMode.ResizeToContents
             )
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self._add_button = self._button("portfolio-add", text("Add journey"), self._add)
-        self._map_button = self._button("portfolio-map", text("Begin to map"), self._map)
-        self._delete_button = self._button("portfolio-delete", text("Delete"), self._delete)
-        self._open_button = self._button("portfolio-open", text("Open"), self._open)
-        self._open_button.setProperty("look", "primary")
+        self._add_button = push_button("portfolio-add", text("Add journey"), self._add)
+        self._map_button = push_button("portfolio-map", text("Begin to map"), self._map)
+        self._delete_button = push_button("portfolio-delete", text("Delete"), self._delete)
+        self._open_button = push_button("portfolio-open", text("Open"), self._open, look="primary")
         row = QHBoxLayout()
         for button in (self._add_button, self._map_button, self._delete_button):
             row.addWidget(button)
         row.addStretch(1)
-        row.addWidget(self._button("portfolio-close", text("Close"), self.reject))
+        row.addWidget(push_button("portfolio-close", text("Close"), self.reject))
         row.addWidget(self._open_button)
         words = plain_label(
             text("Journeys that are not mapped yet are listed too: what to map first is decided here."), "quiet"
@@ -223,15 +223,7 @@ class PortfolioDialog(QDialog):
         column.addWidget(self._table, 1)
         column.addWidget(self._problem)
         column.addLayout(row)
-        room = self.screen().availableSize() * 0.92
-        self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
-
-    def _button(self, name: str, words: str, handler: Callable[[], object]) -> QPushButton:
-        button = QPushButton(words)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked=False: handler())
-        return button
+        resize_within_screen(self, SIZE)
 
 
 class Number(QTableWidgetItem):

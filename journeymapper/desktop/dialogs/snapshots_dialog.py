@@ -1,6 +1,5 @@
 """Snapshots: named states of the project, taken, looked at as a copy, compared and deleted."""
 
-from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -10,11 +9,11 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from journeymapper.desktop.buttons import push_button
 from journeymapper.desktop.labels import plain_label
 from journeymapper.desktop.session import Session
 from journeymapper.model import edits
@@ -126,11 +125,10 @@ class SnapshotsDialog(QDialog):
 
     def _lay_out(self) -> None:
         text = self._session.view.language.text
-        self._take_button = self._button("snapshot-take", text("Take snapshot"), self._take)
-        self._take_button.setProperty("look", "primary")
-        self._compare_button = self._button("snapshot-compare", text("Compare…"), self._compare)
-        self._copy_button = self._button("snapshot-open", text("Open as copy"), self._open_copy)
-        self._delete_button = self._button("snapshot-delete", text("Delete"), self._delete)
+        self._take_button = push_button("snapshot-take", text("Take snapshot"), self._take, look="primary")
+        self._compare_button = push_button("snapshot-compare", text("Compare…"), self._compare)
+        self._copy_button = push_button("snapshot-open", text("Open as copy"), self._open_copy)
+        self._delete_button = push_button("snapshot-delete", text("Delete"), self._delete)
         top = QHBoxLayout()
         top.addWidget(self._line, 1)
         top.addWidget(self._take_button)
@@ -138,7 +136,7 @@ class SnapshotsDialog(QDialog):
         for button in (self._compare_button, self._copy_button, self._delete_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        buttons.addWidget(self._button("snapshot-close", text("Close"), self.reject))
+        buttons.addWidget(push_button("snapshot-close", text("Close"), self.reject))
         column = QVBoxLayout(self)
         column.addLayout(top)
         column.addWidget(self._problem)
@@ -147,10 +145,3 @@ class SnapshotsDialog(QDialog):
         column.addLayout(buttons)
         self.resize(*SIZE)
         self._line.setFocus()
-
-    def _button(self, name: str, words: str, handler: Callable[[], object]) -> QPushButton:
-        button = QPushButton(words)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked=False: handler())
-        return button

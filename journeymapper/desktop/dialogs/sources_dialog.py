@@ -1,10 +1,9 @@
 """The result files of the project: what each brought, done again with other settings, or removed."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from journeymapper.desktop.buttons import push_button
 from journeymapper.desktop.labels import plain_label
 from journeymapper.desktop.session import Session
 from journeymapper.language.reason_words import reason_words
@@ -36,9 +35,9 @@ class SourcesDialog(QDialog):
         self._account.setWordWrap(True)
         self._account.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._problem = plain_label("", "error")
-        self._redo = self._button("redo-import", text("Import again with other settings…"), self._again)
-        self._remove = self._button("remove-import", text("Remove these results"), self._take_out)
-        close = self._button("close", text("Close"), self.accept)
+        self._redo = push_button("redo-import", text("Import again with other settings…"), self._again)
+        self._remove = push_button("remove-import", text("Remove these results"), self._take_out)
+        close = push_button("close", text("Close"), self.accept)
         buttons = QHBoxLayout()
         for button in (self._redo, self._remove):
             buttons.addWidget(button)
@@ -54,13 +53,6 @@ class SourcesDialog(QDialog):
         session.changed.connect(self._fill)
         self.finished.connect(self.deleteLater)
         self._fill()
-
-    def _button(self, name: str, words: str, handler: Callable[[], object]) -> QPushButton:
-        button = QPushButton(words)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked=False: handler())
-        return button
 
     @property
     def _chosen(self) -> ResultSet | None:

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from journeymapper.desktop.appearance import THEMES
+from journeymapper.desktop.buttons import push_button
+from journeymapper.desktop.dialogs.room import resize_within_screen
 from journeymapper.desktop.labels import plain_label
 from journeymapper.desktop.picture_sheet import PictureSheet
 from journeymapper.desktop.view import View
@@ -91,14 +93,10 @@ class TemplateDialog(QDialog):
 
     def _lay_out(self) -> None:
         text = self._view.language.text
-        self._delete = self._button("template-delete", text("Delete template"))
-        self._delete.clicked.connect(self._remove)
-        cancel = self._button("template-cancel", text("Cancel"))
-        cancel.clicked.connect(self.reject)
-        self._begin_button = self._button("template-begin", text("Begin with this"))
-        self._begin_button.setProperty("look", "primary")
+        self._delete = push_button("template-delete", text("Delete template"), self._remove)
+        cancel = push_button("template-cancel", text("Cancel"), self.reject)
+        self._begin_button = push_button("template-begin", text("Begin with this"), self._begin, look="primary")
         self._begin_button.setDefault(True)
-        self._begin_button.clicked.connect(self._begin)
         right = QVBoxLayout()
         for part in (self._name, self._about):
             right.addWidget(part)
@@ -115,12 +113,5 @@ class TemplateDialog(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(halves, 1)
         column.addLayout(buttons)
-        room = self.screen().availableSize() * 0.92
-        self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
+        resize_within_screen(self, SIZE)
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _button(self, name: str, words: str) -> QPushButton:
-        button = QPushButton(words)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        return button

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
+from journeymapper.desktop.buttons import push_button
 from journeymapper.desktop.elided_label import ElidedLabel
 from journeymapper.desktop.find.matches import Match, Query, excerpt, matches, preview
 from journeymapper.desktop.going import go_to
@@ -40,8 +41,8 @@ class FindBar(QFrame):
         self._whole = self._choice("find-whole", text("Whole words"))
         self._where, self._problem = ElidedLabel("quiet"), ElidedLabel("error")
         self._where.setObjectName("find-where")
-        self._replace = self._button("find-replace", text("Replace here"), self.replace_here)
-        self._replace_all = self._button("find-replace-all", text("Replace all"), self.replace_all)
+        self._replace = push_button("find-replace", text("Replace here"), self.replace_here)
+        self._replace_all = push_button("find-replace-all", text("Replace all"), self.replace_all)
         self._build()
         self._line.textChanged.connect(self._rests.start)
         self._new.textChanged.connect(self._rests.start)
@@ -186,9 +187,9 @@ class FindBar(QFrame):
         rows = QGridLayout(self)
         rows.setContentsMargins(12, 6, 12, 6)
         first, second = QHBoxLayout(), QHBoxLayout()
-        previous = self._button("find-previous", text("Previous"), self.previous)
-        following = self._button("find-next", text("Next"), self.next)
-        close = self._button("find-close", text("Close"), self.close_bar)
+        previous = push_button("find-previous", text("Previous"), self.previous)
+        following = push_button("find-next", text("Next"), self.next)
+        close = push_button("find-close", text("Close"), self.close_bar)
         close.setProperty("look", "quiet")
         for widget in (previous, following, self._case, self._whole):
             first.addWidget(widget)
@@ -226,13 +227,6 @@ class FindBar(QFrame):
         box.setObjectName(name)
         box.toggled.connect(self._look)
         return box
-
-    def _button(self, name: str, words: str, handler: object) -> QPushButton:
-        button = QPushButton(words)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(handler)
-        return button
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The bar's own keys, wherever in it the keyboard is."""

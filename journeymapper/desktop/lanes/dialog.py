@@ -1,11 +1,10 @@
 """The lanes panel: stays open beside the map, and every change is seen there at once."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from journeymapper.desktop.asking import Asking
+from journeymapper.desktop.buttons import push_button
 from journeymapper.desktop.labels import plain_label
 from journeymapper.desktop.lanes.commands import LaneCommands
 from journeymapper.desktop.lanes.filters import LaneFilters
@@ -40,9 +39,9 @@ class LanesDialog(QDialog):
         rows.addWidget(self.lanes, 1)
         rows.addLayout(
             _row(
-                _button("lane-up", text("Up"), lambda: self.lanes.move_current(-1)),
-                _button("lane-down", text("Down"), lambda: self.lanes.move_current(1)),
-                _button("lanes-usual", text("Usual lanes"), self._commands.usual),
+                push_button("lane-up", text("Up"), lambda: self.lanes.move_current(-1)),
+                push_button("lane-down", text("Down"), lambda: self.lanes.move_current(1)),
+                push_button("lanes-usual", text("Usual lanes"), self._commands.usual),
             )
         )
         rows.addWidget(plain_label(text("Add a lane of your own"), "caption"))
@@ -54,7 +53,7 @@ class LanesDialog(QDialog):
         kinds: dict[OwnLaneKind, str] = {"text": text("Text"), "number": text("Number"), "rating": text("Rating 1–5")}
         for kind, words in kinds.items():
             self._kind.addItem(words, kind)
-        rows.addLayout(_row(self._name, self._kind, _button("add-own-lane", text("Add"), self._add)))
+        rows.addLayout(_row(self._name, self._kind, push_button("add-own-lane", text("Add"), self._add)))
         rows.addWidget(self.filters)
         self.resize(metrics.averageCharWidth() * LETTERS_WIDE, metrics.lineSpacing() * LINES_HIGH)
 
@@ -66,14 +65,6 @@ class LanesDialog(QDialog):
     def _fill(self, *_: object) -> None:
         self.lanes.fill()
         self.filters.fill()
-
-
-def _button(name: str, words: str, run: Callable[[], object]) -> QPushButton:
-    made = QPushButton(words)
-    made.setObjectName(name)
-    made.setAutoDefault(False)
-    made.clicked.connect(lambda _checked=False: run())
-    return made
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:

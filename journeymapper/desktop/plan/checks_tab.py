@@ -9,13 +9,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from journeymapper.analysis.plan_findings import plan_findings
 from journeymapper.desktop.asking import Asking
+from journeymapper.desktop.buttons import push_button
 from journeymapper.desktop.commands.applying import applied
 from journeymapper.desktop.labels import plain_label, plain_tip
 from journeymapper.desktop.session import Session
@@ -47,10 +47,10 @@ class ChecksTab(QWidget):
         self.list.setWordWrap(True)
         self.why: QLabel = plain_label(style="quiet")
         self.why.setWordWrap(True)
-        self.mend_button = self._button("mend", text("Mend"), self.mend)
-        self.waive_button = self._button("waive", text("Waive…"), self.ask_reason)
-        self.show_button = self._button("show", text("Show it"), self.show_it)
-        self.back_button = self._button("take-back", text("Take the waiver back"), self.take_back)
+        self.mend_button = push_button("finding-mend", text("Mend"), self.mend)
+        self.waive_button = push_button("finding-waive", text("Waive…"), self.ask_reason)
+        self.show_button = push_button("finding-show", text("Show it"), self.show_it)
+        self.back_button = push_button("finding-take-back", text("Take the waiver back"), self.take_back)
         row = QHBoxLayout()
         for button in (self.mend_button, self.waive_button, self.show_button, self.back_button):
             row.addWidget(button)
@@ -143,9 +143,3 @@ class ChecksTab(QWidget):
         self.show_button.setEnabled(isinstance(found, Finding | Waiver))
         self.back_button.setVisible(isinstance(found, Waiver))
         self.why.setText(language.message(WHY[finding.kind]) if finding and finding.kind in WHY else "")
-
-    def _button(self, name: str, words: str, pressed: object) -> QPushButton:
-        button = QPushButton(words)
-        button.setObjectName(f"finding-{name}")
-        button.clicked.connect(pressed)
-        return button

@@ -1,10 +1,9 @@
 """Which points a questionnaire asks, and in which order."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from journeymapper.desktop.buttons import push_button
 from journeymapper.desktop.inspector.naming import words_of
 from journeymapper.language.language import Language
 from journeymapper.language.question_texts import asked_text
@@ -30,8 +29,8 @@ class AskedPoints(QWidget):
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.itemChanged.connect(lambda _item: self._tell())
         self._list.currentRowChanged.connect(lambda _row: self._enable())
-        self._up = self._button("asked-up", language.text("Ask earlier"), lambda: self._move(-1))
-        self._down = self._button("asked-down", language.text("Ask later"), lambda: self._move(1))
+        self._up = push_button("asked-up", language.text("Ask earlier"), lambda: self._move(-1), look="small")
+        self._down = push_button("asked-down", language.text("Ask later"), lambda: self._move(1), look="small")
         row = QHBoxLayout()
         row.addWidget(self._up)
         row.addWidget(self._down)
@@ -87,12 +86,3 @@ class AskedPoints(QWidget):
         keys, key = self.ticked(), self._current()
         self._up.setEnabled(key in keys and keys.index(key) > 0)
         self._down.setEnabled(key in keys and keys.index(key) < len(keys) - 1)
-
-    @staticmethod
-    def _button(name: str, words: str, handler: Callable[[], object]) -> QPushButton:
-        button = QPushButton(words)
-        button.setObjectName(name)
-        button.setProperty("look", "small")
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked=False: handler())
-        return button

@@ -1,6 +1,5 @@
 """Questionnaires: the list, what each asks and says in its languages, how it looks on paper, and its files."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -12,14 +11,15 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from journeymapper.desktop.asking import Asking
+from journeymapper.desktop.buttons import push_button
 from journeymapper.desktop.commands.applying import applied
+from journeymapper.desktop.dialogs.room import resize_within_screen
 from journeymapper.desktop.jobs import Jobs
 from journeymapper.desktop.labels import plain_label
 from journeymapper.desktop.picture_sheet import EMPTY, PictureSheet
@@ -228,9 +228,9 @@ class QuestionnairesDialog(QDialog):
         self._name.setObjectName("questionnaire-name")
         self._name.setAccessibleName(text("Name"))
         self._name.editingFinished.connect(self._rename)
-        self._add_button = self._button("questionnaire-add", text("Add questionnaire"), self._add)
-        self._propose_button = self._button("questionnaire-propose", text("From the plan"), self._propose)
-        self._delete_button = self._button("questionnaire-delete", text("Delete"), self._delete)
+        self._add_button = push_button("questionnaire-add", text("Add questionnaire"), self._add)
+        self._propose_button = push_button("questionnaire-propose", text("From the plan"), self._propose)
+        self._delete_button = push_button("questionnaire-delete", text("Delete"), self._delete)
         left = QVBoxLayout()
         left.addWidget(self._list, 1)
         left.addWidget(self._add_button)
@@ -253,8 +253,7 @@ class QuestionnairesDialog(QDialog):
         halves.addLayout(left)
         halves.addLayout(middle, 1)
         halves.addLayout(self._export_column(), 1)
-        room = self.screen().availableSize() * 0.92
-        self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
+        resize_within_screen(self, SIZE)
 
     def _export_column(self) -> QVBoxLayout:
         text = self._language.text
@@ -270,8 +269,7 @@ class QuestionnairesDialog(QDialog):
             lambda index: self._url.setVisible(FORMATS[index].name in NEEDS_ADDRESS)
         )
         self._url.hide()
-        self._export_button = self._button("questionnaire-export", text("Export…"), self._export)
-        self._export_button.setProperty("look", "primary")
+        self._export_button = push_button("questionnaire-export", text("Export…"), self._export, look="primary")
         row = QHBoxLayout()
         row.addWidget(self._format, 1)
         row.addWidget(self._export_button)
@@ -282,14 +280,6 @@ class QuestionnairesDialog(QDialog):
         column.addWidget(self._said)
         close = QHBoxLayout()
         close.addStretch(1)
-        close.addWidget(self._button("questionnaire-close", text("Close"), self.accept))
+        close.addWidget(push_button("questionnaire-close", text("Close"), self.accept))
         column.addLayout(close)
         return column
-
-    @staticmethod
-    def _button(name: str, words: str, handler: Callable[[], object]) -> QPushButton:
-        button = QPushButton(words)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked=False: handler())
-        return button

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from journeymapper.analysis.beliefs.report import Belief, BeliefReport, belief_report
 from journeymapper.desktop.act.guess_sheet import GuessSheet
@@ -12,6 +12,7 @@ from journeymapper.desktop.act.places import measure_words, metric_of, place_wor
 from journeymapper.desktop.act.plots import Chart, intervals
 from journeymapper.desktop.act.result_table import Cell, ResultTable, Row
 from journeymapper.desktop.appearance import THEMES
+from journeymapper.desktop.buttons import push_button
 from journeymapper.language.belief_words import belief_words
 from journeymapper.language.units import format_value
 
@@ -30,10 +31,9 @@ class BeliefsPage(ActPage):
         self._round.setAccessibleName(text("Round of guesses"))
         self._round.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._round.activated.connect(lambda _index: self.fill())
-        self._begin = self._button("begin-round", text("New round of guesses"), self._begin_round)
-        self._lock = self._button("lock-round", text("Lock the guesses"), self._lock_round)
-        self._reveal = self._button("reveal", text("Guess, then reveal…"), self._start_reveal)
-        self._reveal.setProperty("look", "primary")
+        self._begin = push_button("begin-round", text("New round of guesses"), self._begin_round)
+        self._lock = push_button("lock-round", text("Lock the guesses"), self._lock_round)
+        self._reveal = push_button("reveal", text("Guess, then reveal…"), self._start_reveal, look="primary")
         row = QHBoxLayout()
         for widget in (self._round, self._begin, self._lock, self._reveal):
             row.addWidget(widget)
@@ -49,12 +49,6 @@ class BeliefsPage(ActPage):
         self._caption = self.heading(text("Diamond: staff. Dot with its interval: customers. 0–100, right is better."))
         self._chart = Chart("dumb-bells", 18, THEMES[self.session.view.theme], self.session.view.language)
         self.column.addWidget(self._chart)
-
-    def _button(self, name: str, words: str, press: object) -> QPushButton:
-        button = QPushButton(words)
-        button.setObjectName(name)
-        button.clicked.connect(press)
-        return button
 
     def fill(self) -> None:
         """The chosen round, the open one at first."""

@@ -1,11 +1,12 @@
 """What it is worth: business cases from the company's own figures, with ranges, pay-back and assumptions shown."""
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from journeymapper.analysis.priorities.business_case import CaseResult, CaseRow, business_case
 from journeymapper.desktop.act.case_form import CaseForm
 from journeymapper.desktop.act.page import ActPage
 from journeymapper.desktop.act.result_table import Cell, ResultTable, Row
+from journeymapper.desktop.buttons import push_button
 from journeymapper.desktop.labels import plain_label
 from journeymapper.language.case_words import case_kind_words, money, money_range
 from journeymapper.model import edits
@@ -25,11 +26,11 @@ class CasesPage(ActPage):
         self._case.setAccessibleName(text("Business case"))
         self._case.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._case.activated.connect(lambda _index: self._choose())
-        self._new = self._button("new-case", text("New business case"), self._add_case)
+        self._new = push_button("new-case", text("New business case"), self._add_case)
         row = QHBoxLayout()
         row.addWidget(self._case)
         row.addWidget(self._new)
-        self._costs = self._button("case-costs", text("Cost and assumptions"), self._inspect)
+        self._costs = push_button("case-costs", text("Cost and assumptions"), self._inspect)
         row.addWidget(self._costs)
         row.addStretch(1)
         self.column.addLayout(row)
@@ -48,20 +49,14 @@ class CasesPage(ActPage):
         self._problem = plain_label("", "error")
         self._problem.setWordWrap(True)
         self.column.addWidget(self._problem)
-        self._add = self._button("add-line", text("Add line"), lambda: self._keep(None))
-        self._change = self._button("change-line", text("Change the chosen line"), lambda: self._keep(self._place))
-        self._remove = self._button("remove-line", text("Remove the chosen line"), self._drop)
+        self._add = push_button("add-line", text("Add line"), lambda: self._keep(None))
+        self._change = push_button("change-line", text("Change the chosen line"), lambda: self._keep(self._place))
+        self._remove = push_button("remove-line", text("Remove the chosen line"), self._drop)
         buttons = QHBoxLayout()
         for button in (self._add, self._change, self._remove):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self.column.addLayout(buttons)
-
-    def _button(self, name: str, words: str, press: object) -> QPushButton:
-        button = QPushButton(words)
-        button.setObjectName(name)
-        button.clicked.connect(lambda _checked=False: press())  # type: ignore[operator]  # a handler
-        return button
 
     def fill(self) -> None:
         """The chosen case in figures."""

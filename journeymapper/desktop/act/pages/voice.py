@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit
 
 from journeymapper.analysis.voice import LEAST, Tagged, hidden_points, shown_comments, tag_counts, tagged
 from journeymapper.desktop.act.page import ActPage
 from journeymapper.desktop.act.places import measure_words, place_words
 from journeymapper.desktop.act.result_table import Cell, ResultTable, Row
+from journeymapper.desktop.buttons import push_button
 from journeymapper.desktop.jobs import Job
 from journeymapper.desktop.labels import plain_label
 from journeymapper.model import edits
@@ -64,14 +65,14 @@ class VoicePage(ActPage):
         self._by_hand.setObjectName("tag-by-hand")
         self._by_hand.setAccessibleName(text("Tag by hand"))
         self._by_hand.activated.connect(lambda _index: self._inspect())
-        self._put = self._button("tag-comment", text("Tag the comment"), lambda: self._set_tag(on=True))
-        self._take = self._button("untag-comment", text("Take the tag off"), lambda: self._set_tag(on=False))
+        self._put = push_button("tag-comment", text("Tag the comment"), lambda: self._set_tag(on=True))
+        self._take = push_button("untag-comment", text("Take the tag off"), lambda: self._set_tag(on=False))
         self.new_tag = QLineEdit()
         self.new_tag.setObjectName("new-tag")
         self.new_tag.setAccessibleName(text("New tag"))
         self.new_tag.setPlaceholderText(text("New tag: its word stems, by commas"))
         self.new_tag.returnPressed.connect(self._add_tag)
-        self._add = self._button("add-tag", text("Add tag"), self._add_tag)
+        self._add = push_button("add-tag", text("Add tag"), self._add_tag)
         row = QHBoxLayout()
         for widget in (self._by_hand, self._put, self._take, self.new_tag, self._add):
             row.addWidget(widget)
@@ -84,12 +85,6 @@ class VoicePage(ActPage):
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         box.activated.connect(lambda _index: self._list())
         return box
-
-    def _button(self, name: str, words: str, press: object) -> QPushButton:
-        button = QPushButton(words)
-        button.setObjectName(name)
-        button.clicked.connect(lambda _checked=False: press())  # type: ignore[operator]  # a handler
-        return button
 
     def fill(self) -> None:
         """Read and tag anew where imports or tags have changed."""

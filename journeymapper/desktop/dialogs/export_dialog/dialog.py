@@ -12,18 +12,19 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
     QProgressBar,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from journeymapper.desktop.asking import Asking
+from journeymapper.desktop.buttons import push_button
 from journeymapper.desktop.dialogs.export_dialog.drafts import Draft, build
 from journeymapper.desktop.dialogs.export_dialog.options import ReportOptions
 from journeymapper.desktop.dialogs.export_dialog.preview import Preview
 from journeymapper.desktop.dialogs.export_dialog.printing import AskPrinter, Printing, ask_printer, set_page
 from journeymapper.desktop.dialogs.latest import Latest
+from journeymapper.desktop.dialogs.room import resize_within_screen
 from journeymapper.desktop.jobs import Jobs
 from journeymapper.desktop.labels import plain_label
 from journeymapper.desktop.preferences import PreferencesFile
@@ -105,12 +106,11 @@ class ExportDialog(QDialog):
         self._error = plain_label("", "error")
         self._error.setObjectName("error")
         self._error.setWordWrap(True)
-        self._save = self._button("save-pdf", text("Save as PDF…"), self._save_pdf)
-        self._save.setProperty("look", "primary")
-        self._print = self._button("print", text("Print…"), self._start_printing)
-        self._folder = self._button("show-folder", text("Show in folder"), self._show_folder)
+        self._save = push_button("save-pdf", text("Save as PDF…"), self._save_pdf, look="primary")
+        self._print = push_button("print", text("Print…"), self._start_printing)
+        self._folder = push_button("show-folder", text("Show in folder"), self._show_folder)
         self._folder.hide()
-        self._close = self._button("close", text("Close"), self.reject)
+        self._close = push_button("close", text("Close"), self.reject)
 
     def _lay_out(self) -> None:
         text = self._language.text
@@ -126,8 +126,8 @@ class ExportDialog(QDialog):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.options)
         side.addWidget(scroll, 1)
-        side.addWidget(self._button("keep-layout", text("Keep this layout…"), self._keep_layout))
-        side.addWidget(self._button("report-look", text("Look and remarks…"), self._look))
+        side.addWidget(push_button("keep-layout", text("Keep this layout…"), self._keep_layout))
+        side.addWidget(push_button("report-look", text("Look and remarks…"), self._look))
         for widget in (self._progress, self._state, self._error, self._folder, self._save, self._print, self._close):
             side.addWidget(widget)
         holder = QWidget()
@@ -136,15 +136,7 @@ class ExportDialog(QDialog):
         row = QHBoxLayout(self)
         row.addWidget(holder)
         row.addWidget(self.preview, 1)
-        room = self.screen().availableSize() * 0.92
-        self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
-
-    def _button(self, name: str, words: str, handler: Callable[[], object]) -> QPushButton:
-        button = QPushButton(words)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked=False: handler())
-        return button
+        resize_within_screen(self, SIZE)
 
     # the preview
 

@@ -1,5 +1,6 @@
 """How a project's reports look and what they say first: logo, colour, footer, finding; and remarks typed back in."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +16,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeymapper.desktop.asking import Asking
+from journeymapper.desktop.buttons import push_button
 from journeymapper.desktop.labels import plain_label, plain_tip
 from journeymapper.desktop.session import Session
 from journeymapper.model import edits
@@ -72,7 +73,7 @@ class ReportLook(QDialog):
         self._error.setObjectName("error")
         self._error.setWordWrap(True)
         self._error.hide()
-        add = self._button("add-remark", text("Add remark"), self._add_remark)
+        add = push_button("add-remark", text("Add remark"), self._add_remark)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -118,20 +119,13 @@ class ReportLook(QDialog):
         line.setAccessibleName(label)
         return line
 
-    def _pair(self, name: str, words: str, handler: object, state: QLabel) -> QWidget:
+    def _pair(self, name: str, words: str, handler: Callable[[], object], state: QLabel) -> QWidget:
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._button(f"choose-{name}", words, handler))
+        row.addWidget(push_button(f"choose-{name}", words, handler))
         row.addWidget(state, 1)
         return holder
-
-    def _button(self, name: str, words: str, handler: object) -> QPushButton:
-        button = QPushButton(words)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked=False: handler())  # type: ignore[operator]
-        return button
 
     # choosing
 

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeymapper.analysis.scoring import newest_wave
 from journeymapper.desktop.asking import Asking
+from journeymapper.desktop.buttons import push_button
 from journeymapper.desktop.dialogs.import_dialog.choices import Choice, Choices, Extras, choices_of, mapping_of
 from journeymapper.desktop.dialogs.import_dialog.columns_pane import ColumnsPane
 from journeymapper.desktop.dialogs.import_dialog.extras_pane import ExtrasPane
@@ -23,6 +24,7 @@ from journeymapper.desktop.dialogs.import_dialog.splitter import splitter
 from journeymapper.desktop.dialogs.import_dialog.suggesting import likely_period, with_suggestions
 from journeymapper.desktop.dialogs.import_dialog.wave_box import WaveBox
 from journeymapper.desktop.dialogs.latest import Latest
+from journeymapper.desktop.dialogs.room import resize_within_screen
 from journeymapper.desktop.jobs import Job, Jobs
 from journeymapper.desktop.session import Session
 from journeymapper.model.event_log import LogColumns
@@ -130,18 +132,16 @@ class ImportDialog(QDialog):
         rows = QVBoxLayout(self)
         rows.addWidget(whole, 1)
         rows.addLayout(self._buttons())
-        room = self.screen().availableSize() * 0.92
-        self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
+        resize_within_screen(self, SIZE)
         above.setSizes([600, 680])
         whole.setSizes([560, 240])
 
     def _buttons(self) -> QHBoxLayout:
         text = self._language.text
-        self._save = self._button("save-mapping", text("Save mapping…"), self._save_mapping)
-        self._load = self._button("load-mapping", text("Load mapping…"), self._load_mapping)
-        self._cancel = self._button("cancel", text("Cancel"), self.reject)
-        self._import = self._button("import", text("Import"), self._take)
-        self._import.setProperty("look", "primary")
+        self._save = push_button("save-mapping", text("Save mapping…"), self._save_mapping)
+        self._load = push_button("load-mapping", text("Load mapping…"), self._load_mapping)
+        self._cancel = push_button("cancel", text("Cancel"), self.reject)
+        self._import = push_button("import", text("Import"), self._take, look="primary")
         self._import.setEnabled(False)
         row = QHBoxLayout()
         row.addWidget(self._load)
@@ -150,13 +150,6 @@ class ImportDialog(QDialog):
         row.addWidget(self._cancel)
         row.addWidget(self._import)
         return row
-
-    def _button(self, name: str, words: str, handler: Callable[[], object]) -> QPushButton:
-        button = QPushButton(words)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked=False: handler())
-        return button
 
     # the file
 

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     Graph = networkx.DiGraph[str]
 
 
+def all_path_findings(project: Project) -> list[Finding]:
+    """What is wrong with the paths of the journeys in which ways are drawn; in the others nothing can be."""
+    return [one for journey in project.ordered_journeys() if journey.links for one in path_findings(project, journey)]
+
+
 def path_findings(project: Project, journey: Journey) -> list[Finding]:  # noqa: ARG001  # as every check of a journey
     """What is wrong with the paths of a journey, in the order of its map.
 

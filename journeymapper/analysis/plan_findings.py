@@ -1,9 +1,10 @@
-"""Findings of the plan that only the data tell: what is said to be live and is not, and what has gone stale."""
+"""All findings about a project: of its map, its paths and its plan, and those that only the data tell."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
 
 from journeymapper.analysis.coverage import is_live
+from journeymapper.analysis.graph import all_path_findings
 from journeymapper.analysis.score import Score
 from journeymapper.model.cadence import cadence_days
 from journeymapper.model.checks import check, unwaived
@@ -17,9 +18,13 @@ LATE = 2
 """Cadences without data after which a point is stale (methods.md 5.2)."""
 
 
-def plan_findings(project: Project, scores: Mapping[str, Score]) -> list[Finding]:
-    """All findings of map and plan that nobody has waived, those that need data among them, errors first."""
-    return unwaived(project, [*check(project), *data_findings(project, scores)])
+def plan_findings(project: Project, scores: Mapping[str, Score], *, paths: bool = True) -> list[Finding]:
+    """All findings of map and plan that nobody has waived, errors first; of the paths too, but where they are left out.
+
+    The library of graphs behind these takes its time to come.
+    """
+    walked = all_path_findings(project) if paths else []
+    return unwaived(project, [*check(project), *walked, *data_findings(project, scores)])
 
 
 def data_findings(project: Project, scores: Mapping[str, Score]) -> Iterator[Finding]:

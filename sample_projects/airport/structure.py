@@ -225,6 +225,7 @@ ALTERNATIVES = (
     ("roads", "parking"),
     ("parking", "check-in"),
     ("way", "airtrain"),
+    ("way", "rental"),
     ("rental", "airtrain"),
     ("airtrain", "check-in"),
     ("check-in", "information"),
@@ -234,7 +235,9 @@ ALTERNATIVES = (
     ("walkways", "shops"),
     ("shops", "restrooms"),
     ("walkways", "wifi"),
+    ("wifi", "boarding-area"),
     ("walkways", "art"),
+    ("art", "boarding-area"),
 )
 HAND_OFFS = (("check-in", "screening", "Airline", "TSA"), ("screening", "finding", "TSA", "Airport"))
 CHANNELS = {

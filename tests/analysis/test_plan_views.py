@@ -9,6 +9,7 @@ import pytest
 from journeymapper.analysis.goals import goal_tree
 from journeymapper.analysis.inventory import departures, review_inventory
 from journeymapper.analysis.movable import movable_pool
+from journeymapper.analysis.plan_findings import plan_findings
 from journeymapper.analysis.roll_out import roll_out_forecast
 from journeymapper.analysis.scoring import score_points
 from journeymapper.analysis.selection import selection
@@ -18,6 +19,8 @@ from journeymapper.model import edits
 from journeymapper.model.checks import check
 from journeymapper.model.checks.importance import WHY
 from journeymapper.model.checks.mends import MENDS, mend_of
+from journeymapper.model.finding import Finding
+from journeymapper.model.journey import Link
 from journeymapper.model.measurement import Anchor, MeasurementPoint, Target
 from journeymapper.model.messages import Refusal
 from journeymapper.model.metric_specs import parse_metric
@@ -161,7 +164,7 @@ def test_every_finding_says_why_and_every_mend_takes_its_finding_away(project: P
     flawed = edits.change(flawed, "P6", metric="nps")
     flawed = edits.change(flawed, "stage-work", owner="")
     kinds = set()
-    for finding in check(flawed):
+    for finding in [*check(flawed), *path_findings_of_tangles(project)]:
         assert finding.kind in WHY, finding.kind
         mend = mend_of(flawed, finding)
         if mend is None:
@@ -172,6 +175,32 @@ def test_every_finding_says_why_and_every_mend_takes_its_finding_away(project: P
     assert {"no owner", "no target", "hand-off not measured", "relationship question at an encounter"} <= kinds
     assert {"changed without version", "stage without owner"} <= kinds
     assert set(MENDS) <= set(WHY)
+
+
+def path_findings_of_tangles(project: Project) -> list[Finding]:
+    """One of each kind: a circle without a way out that cuts the path, cards that nothing leads to or from."""
+    (journey,) = project.ordered_journeys()
+    for link in journey.links:
+        project = edits.remove(project, link)
+    one, two, *_, last = [touchpoint.id for touchpoint in journey.ordered_touchpoints()]
+    for number, ends in enumerate([(one, two), (two, one), ("", last)]):
+        project = edits.add_link(project, journey.id, Link(id=f"way-{number}", source=ends[0], target=ends[1]))
+    found = [one for one in plan_findings(project, {}) if one.severity == "warning"]
+    assert {"unreachable", "dead end", "loop without a way out", "no path"} <= {finding.kind for finding in found}
+    assert not {"unreachable", "no path"} & {one.kind for one in plan_findings(project, {}, paths=False)}
+    return found
+
+
+def test_findings_of_paths_are_waived_like_the_others(project: Project) -> None:
+    from journeymapper.model.plan import Waiver
+
+    (journey,) = project.ordered_journeys()
+    into = next(key for key, link in journey.links.items() if link.target == "touchpoint-fair")
+    cut = edits.remove(project, into)
+    new = [one for one in plan_findings(cut, {}) if one not in plan_findings(project, {})]
+    assert [(one.kind, one.severity, one.element) for one in new] == [("unreachable", "warning", "touchpoint-fair")]
+    waived = edits.waive(cut, Waiver(id="w", check="unreachable", subject="touchpoint-fair", reason="once a year"))
+    assert plan_findings(waived, {}) == plan_findings(project, {})
 
 
 def test_a_waived_finding_is_not_found_again_and_goes_with_its_subject(project: Project) -> None:

@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from journeymapper.model import edits
+from journeymapper.storage.container import open_project, save_project
 from tests.cli.conftest import Make, Say
+
+DRAINAGE = Path(__file__).parents[2] / "sample_projects" / "drainage_renovation.jmap"
 
 KEYS = [
     *("journey", "stage", "touchpoint", "point", "metric", "wave", "segment", "n", "value", "low", "high", "target"),
@@ -90,6 +94,17 @@ def test_check_says_what_where_and_how_bad(say: Say, desk: Path) -> None:
         assert list(finding) == ["kind", "severity", "element", "name", "message", "why"]
         assert finding["severity"] in ("error", "warning", "advice")
         assert finding["message"] in say("check", desk).done
+
+
+def test_check_says_where_the_paths_are_cut(say: Say, tmp_path: Path) -> None:
+    opened = open_project(DRAINAGE)
+    project = opened.project
+    (journey,) = project.ordered_journeys()
+    into = next(key for key, link in journey.links.items() if link.target == "touchpoint-fair")
+    cut = tmp_path / "cut.jmap"
+    save_project(cut, edits.remove(project, into), opened.tallies, opened.attachments)
+    assert "no path leads here" not in say("check", DRAINAGE).done
+    assert "Fair stand: no path leads here." in say("check", cut).done
 
 
 def test_inspect_for_scripts(say: Say, tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from journeymapper.analysis.coverage import coverage
-from journeymapper.model.journey import Journey, Stage, Touchpoint
+from journeymapper.model import edits
+from journeymapper.model.journey import Journey, Link, Stage, Touchpoint
 from journeymapper.model.measurement import Anchor, MeasurementPoint, Metric
 from journeymapper.model.project import Channel, Page, Project
 from journeymapper.model.tally import Tally
@@ -14,6 +15,7 @@ from journeymapper.picture.primitives import Group, Picture, Text
 from journeymapper.report.content import Content
 from journeymapper.report.coverage_matrix import cell_level
 from journeymapper.report.pages.gaps_page import gap100, ranked_points
+from journeymapper.report.plan_needs import Need, plan_needs
 from journeymapper.report.report import report_content, report_leaves, report_pages
 from journeymapper.report.sheet import SHEETS
 from tests.report.orders import order
@@ -143,3 +145,10 @@ def test_thirty_stages_and_twenty_channels_are_printed(page: Page) -> None:
         assert_sound(picture)
     words = " ".join(group.alt for picture in shown for group in picture.groups if group.part == "coverage")
     assert all(f"Stage {n} of the way, Channel number {n}" in words for n in range(20))
+
+
+def test_the_plan_page_says_where_the_paths_are_cut(project: Project, tallies: dict[str, Tally]) -> None:
+    (journey,) = project.ordered_journeys()
+    drawn = edits.add_link(project, journey.id, Link(id="way", source="t1", target="t2"))
+    needs = plan_needs(report_content(drawn, tallies, order()), drawn.journeys[journey.id])
+    assert Need("▽", "Fair stand: no path leads here.") in needs

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from journeymapper.analysis.graph import all_path_findings
 from journeymapper.model.checks import check
 from journeymapper.model.element import Element
 from journeymapper.model.integrity import broken_references, verify
@@ -55,6 +56,7 @@ def test_every_reference_is_there(sample: str, request: pytest.FixtureRequest) -
 @pytest.mark.parametrize("sample", ["english", "finnish"])
 def test_the_deliberate_flaws_are_what_is_found(sample: str, request: pytest.FixtureRequest) -> None:
     opened: Opened = request.getfixturevalue(sample)
+    assert all_path_findings(opened.project) == []
     assert {(finding.kind, finding.element) for finding in check(opened.project)} == {
         ("hand-off not measured", "hand-off-call-guarantee"),
         ("too few answers planned", "P19"),
@@ -66,6 +68,7 @@ def test_the_deliberate_flaws_are_what_is_found(sample: str, request: pytest.Fix
 
 
 def test_the_airport_leaves_out_only_what_was_not_asked(airport: Opened) -> None:
+    assert all_path_findings(airport.project) == []
     assert {(finding.kind, finding.element) for finding in check(airport.project)} == {
         ("deliberately not measured", "touchpoint-check-in"),
     }

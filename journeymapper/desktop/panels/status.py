@@ -1,16 +1,14 @@
 """The line below the map: what it holds, what is certain, how large it is shown."""
 
-from importlib import import_module
-from threading import Thread
-
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QSizePolicy, QStatusBar, QWidget
 
+from journeymapper.analysis.graph import all_path_findings
 from journeymapper.desktop.labels import plain_label, set_plain_tip
 from journeymapper.desktop.panels.lacking import lacking, missing
+from journeymapper.desktop.panels.path_checks import PathChecks
 from journeymapper.desktop.session import Session
-from journeymapper.model.checks import Finding, check
-from journeymapper.model.journey import Journey
+from journeymapper.model.checks import Finding, check, unwaived
 from journeymapper.model.project import Project
 
 RESTS_MS = 150
@@ -73,7 +71,7 @@ class StatusLine(QStatusBar):
     def _findings(self) -> list[Finding]:
         project = self._session.project
         if self._checked is None or self._checked[0] is not project:
-            self._checked = (project, [*check(project), *self._paths.findings(project)])
+            self._checked = (project, unwaived(project, [*check(project), *all_path_findings(project)]))
         return self._checked[1]
 
     def _refresh(self, *_: object) -> None:
@@ -96,32 +94,3 @@ class StatusLine(QStatusBar):
             parts.append(plural("{n} certainly worse than target", "{n} certainly worse than target", rollup.worse))
             parts.append(plural("{n} certainly better", "{n} certainly better", rollup.better))
         return parts
-
-
-class PathChecks:
-    """The findings about the ways between touchpoints; the library of graphs takes a second to come, in a thread."""
-
-    def __init__(self) -> None:
-        self._coming: Thread | None = None
-
-    def ready(self, project: Project) -> bool:
-        """Whether they can be told at once; otherwise ask again in a moment."""
-        if not _with_ways(project):
-            return True
-        if self._coming is None:
-            self._coming = Thread(target=import_module, args=("networkx",), daemon=True)
-            self._coming.start()
-        return not self._coming.is_alive()
-
-    def findings(self, project: Project) -> list[Finding]:
-        """What the graphs of the journeys lack; without drawn ways there is nothing to be said."""
-        drawn = _with_ways(project)
-        if not drawn:
-            return []
-        from journeymapper.analysis.graph import path_findings
-
-        return [finding for journey in drawn for finding in path_findings(project, journey)]
-
-
-def _with_ways(project: Project) -> list[Journey]:
-    return [journey for journey in project.journeys.values() if journey.links]

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
@@ -18,6 +18,7 @@ from journeymapper.desktop.asking import Asking
 from journeymapper.desktop.buttons import push_button
 from journeymapper.desktop.commands.applying import applied
 from journeymapper.desktop.labels import plain_label, plain_tip
+from journeymapper.desktop.panels.path_checks import PathChecks
 from journeymapper.desktop.session import Session
 from journeymapper.model import edits
 from journeymapper.model.checks.importance import WHY
@@ -30,6 +31,7 @@ from journeymapper.model.project import Project
 
 SIGNS = {"error": "▼", "warning": "▽", "advice": "○"}
 FINDING = Qt.ItemDataRole.UserRole
+COMING_MS = 100
 
 
 class ChecksTab(QWidget):
@@ -39,7 +41,11 @@ class ChecksTab(QWidget):
 
     def __init__(self, session: Session, asking: Asking) -> None:
         super().__init__()
-        self._session, self._asking = session, asking
+        self._session, self._asking, self._paths = session, asking, PathChecks()
+        self._coming = QTimer(self)
+        self._coming.setSingleShot(True)
+        self._coming.setInterval(COMING_MS)
+        self._coming.timeout.connect(self.refresh)
         text = session.view.language.text
         self.list = QListWidget()
         self.list.setObjectName("findings")
@@ -65,10 +71,13 @@ class ChecksTab(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Find anew; the chosen row stays where it was."""
+        """Find anew; what was chosen stays so, or its row. The checks of paths may come a little later."""
         project, language = self._session.project, self._session.view.language
-        findings = plan_findings(project, self._session.scores())
-        row = max(0, self.list.currentRow())
+        paths = self._paths.ready(project)
+        if not paths:
+            self._coming.start()
+        findings = plan_findings(project, self._session.scores(), paths=paths)
+        row, chosen = max(0, self.list.currentRow()), self._chosen()
         self.list.clear()
         for finding in findings:
             item = QListWidgetItem(f"{SIGNS[finding.severity]}  {language.message(finding.message)}")
@@ -83,7 +92,9 @@ class ChecksTab(QWidget):
             self.list.addItem(item)
         if not self.list.count():
             self.list.addItem(language.text("Nothing is wrong or missing."))
-        self.list.setCurrentRow(min(row, self.list.count() - 1))
+        rows = range(self.list.count())
+        same = next((place for place in rows if chosen and self.list.item(place).data(FINDING) == chosen), row)
+        self.list.setCurrentRow(min(same, self.list.count() - 1))
         self.counted.emit(len(findings))
         self._refresh_buttons()
 

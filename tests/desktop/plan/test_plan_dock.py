@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from journeymapper.desktop.plan.checks_tab import ChecksTab
+from journeymapper.desktop.plan.checks_tab import FINDING, ChecksTab
 from journeymapper.desktop.plan.coverage_tab import CoverageTab
 from journeymapper.desktop.plan.dock import TABS, PlanDock
 from journeymapper.desktop.plan.goals_tab import GoalsTab
@@ -21,6 +21,8 @@ from journeymapper.desktop.plan.taking import METRIC_MIME, MetricDrops
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.window import Window
 from journeymapper.model import edits
+from journeymapper.model.finding import Finding
+from journeymapper.model.journey import Link
 from journeymapper.model.measurement import Metric
 from journeymapper.model.messages import Message
 from journeymapper.model.plan import RollOutStep
@@ -180,6 +182,27 @@ def test_a_finding_is_mended_waived_and_taken_back(window: Window) -> None:
     page.take_back()
     assert session.project.waivers == {}
     assert page.list.count() == count
+
+
+def test_ways_that_lead_nowhere_are_told_waived_and_stay_chosen(window: Window, qtbot: QtBot) -> None:
+    session, page = session_of(window), open_tab(window, "checks")
+    assert isinstance(page, ChecksTab)
+    way = Link(id="way", source="offer", target="contract")
+    session.apply(Message("Add link"), lambda project: edits.add_link(project, "journey", way))
+
+    def rows(kind: str) -> list[int]:
+        found = [page.list.item(row).data(FINDING) for row in range(page.list.count())]
+        return [row for row, one in enumerate(found) if isinstance(one, Finding) and one.kind == kind]
+
+    page.list.setCurrentRow(page.list.count() - 1)
+    last = page.list.currentItem().text()
+    qtbot.waitUntil(lambda: bool(rows("unreachable")), timeout=20_000)
+    assert page.list.currentItem().text() == last
+    count = len(rows("unreachable"))
+    page.list.setCurrentRow(rows("unreachable")[0])
+    assert page.why.text()
+    page.waive("only drawn so far")
+    assert len(rows("unreachable")) == count - 1
 
 
 def test_a_metric_of_the_library_measures_the_selection(window: Window, asking: ScriptedAsking) -> None:

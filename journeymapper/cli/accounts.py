@@ -21,7 +21,7 @@ MOST_LABELS = 12
 def account_facts(taken: Taken, language: Language, *, dry_run: bool) -> dict[str, object]:
     """The account for JSON, every field there even where it is empty."""
     return {
-        **set_facts(taken.result_set),
+        **set_facts(taken.result_set, language),
         "result_set": "" if dry_run else taken.result_set.id,
         "dry_run": dry_run,
         "beside": [rival.result_set.account.file for rival in taken.rivals],
@@ -71,12 +71,15 @@ def _again_line(one: Recurring, language: Language) -> str:
     )
 
 
-def set_facts(result_set: ResultSet) -> dict[str, object]:
+def set_facts(result_set: ResultSet, language: Language) -> dict[str, object]:
     """A result set's account and mapping for JSON."""
     account = result_set.account
     facts = {name: getattr(account, name) for name in account.__struct_fields__}
     facts["read_on"] = account.read_on.isoformat()
     facts["unused"] = [{name: getattr(one, name) for name in one.__struct_fields__} for one in account.unused]
+    facts["doubts"] = [
+        {"column": one.column, "point": one.point, "doubt": language.message(one.message)} for one in account.doubts
+    ]
     facts["waves"] = result_set.waves
     facts["result_set"] = result_set.id
     facts["mapping"] = msgspec.to_builtins(result_set.mapping)
@@ -232,6 +235,8 @@ def _of_column(use: ColumnUse, language: Language) -> Iterator[str]:
 
 
 def _left_out(account: Account, language: Language) -> Iterator[str]:
+    for doubtful in account.doubts:
+        yield f"{language.text('to be asked')}: {doubtful.point}: {language.message(doubtful.message)}"
     for unused in account.unused:
         yield f"{unused.point} {unused.column}: {_unused(unused, language)}"
     if account.columns_left:

@@ -67,7 +67,7 @@ def _print(args: argparse.Namespace, project: "Project", language: "Language") -
 
     sets = [project.result_sets[key] for key in project.result_order]
     if args.json:
-        print(json.dumps([set_facts(one) for one in sets], ensure_ascii=False, indent=2))
+        print(json.dumps([set_facts(one, language) for one in sets], ensure_ascii=False, indent=2))
     elif not sets:
         print(language.text("No results are imported yet."))
     else:

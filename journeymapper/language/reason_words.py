@@ -19,6 +19,7 @@ def reason_words(language: Language, reason: Reason) -> str:
         "preview row": language.text("in a preview row"),
         "too few": language.text("fewer than five members of staff"),
         "unclear date": language.text("day and month cannot be told apart"),
+        "unclear": language.text("neither counted nor its counterpart"),
         "replaced": language.text("replaced by a later file"),
     }
     return reasons[reason]

@@ -7,14 +7,16 @@ import msgspec
 
 from journeymapper.model.element import Element
 from journeymapper.model.event_log import LogColumns
+from journeymapper.model.messages import Message
 
 Granularity = Literal["month", "quarter", "half", "year"]
 DateOrder = Literal["", "dmy", "mdy"]
 Reason = Literal[
     "blank", "missing code", "not a number", "off the scale", "no wave", "bad weight", "total row", "not in the base",
-    "filtered out", "preview row", "too few", "replaced", "unclear date",
+    "filtered out", "preview row", "too few", "replaced", "unclear date", "unclear",
 ]  # fmt: skip
-"""Why an answer was not used. Replaced ones came again, corrected, in a later file."""
+"""Why an answer was not used. Replaced ones came again, corrected, in a later file; of a share unclear ones are neither
+what it counts nor its counterpart."""
 
 PERSONA, ACCOUNT, ROLE = "persona", "account", "role"
 """The names of the segments that a mapping's columns of personas, business customers and roles become."""
@@ -119,12 +121,21 @@ class Unused(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     examples: tuple[str, ...] = ()
 
 
+class Doubtful(msgspec.Struct, frozen=True, kw_only=True):
+    """What was doubtful about a column for a point when it was imported, and was taken as it stood."""
+
+    column: str
+    point: str
+    message: Message
+
+
 class Account(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What an import read, used and left out.
 
     `filtered` are rows that the mapping's filter left out. Of a growing export `added`, `corrected` and `repeated` are
     the rows that are new, came before with other answers, and came before just so. Of an event log `cases`, `events`,
-    the `unmatched` labels and their number of events, and the events without a case or label.
+    the `unmatched` labels and their number of events, and the events without a case or label. `doubts` are what was
+    asked of its columns and not answered.
     """
 
     file: str
@@ -149,6 +160,7 @@ class Account(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     events: int = 0
     events_left: int = 0
     unmatched: dict[str, int] = {}
+    doubts: tuple[Doubtful, ...] = ()
 
 
 class Worded(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from journeymapper.model.messages import Refusal
-from journeymapper.model.sources import Mapping, Unused
+from journeymapper.model.sources import ColumnUse, Doubtful, Mapping, Unused
 from journeymapper.model.tally import Tally
 from journeymapper.results.clean import day, find_decimal, slash_order
 from journeymapper.results.fingerprints import Hashing
@@ -60,6 +60,8 @@ def count_big(path: Path, task: CountTask) -> Counted:
         header_row=facts.header_row,
         columns_left=tuple(name for name in facts.names if name not in names),
         granularity=gathered.granularity,
+        columns=gathered.columns,
+        doubts=gathered.doubts,
         filtered=gathered.filtered,
     )
 
@@ -215,9 +217,13 @@ def _summed(pieces: list[Piece]) -> Piece:
     first = pieces[0][1]
     used: Counter[str] = Counter()
     unused: list[Unused] = []
+    columns: list[ColumnUse] = []
+    doubts: list[Doubtful] = []
     for _, gathered, _ in pieces:
         used.update(gathered.used)
         unused += gathered.unused
+        columns += gathered.columns
+        doubts += gathered.doubts
     points = [point for tally in tallies for point in tally.answers]
     stacked = Tally(
         answers={point: list(_column(tallies, point)) for point in points},
@@ -230,7 +236,10 @@ def _summed(pieces: list[Piece]) -> Piece:
         weighted=tallies[0].weighted,
         joint=False,
     )
-    return stacked, msgspec.structs.replace(first, used=dict(used), unused=tuple(unused)), pieces[0][2]
+    together = msgspec.structs.replace(
+        first, used=dict(used), unused=tuple(unused), columns=tuple(columns), doubts=tuple(doubts)
+    )
+    return stacked, together, pieces[0][2]
 
 
 def _column(tallies: list[Tally], point: str) -> Iterator[float | None]:

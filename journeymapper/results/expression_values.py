@@ -147,7 +147,7 @@ def truth(value: Value) -> bool | None:
         return value
     if isinstance(value, float):
         return value != 0
-    from journeymapper.results.answers import NO, YES
+    from journeymapper.results.shares import NO, YES
 
     text = _tidy(value)
     return True if text in YES else False if text in NO else None

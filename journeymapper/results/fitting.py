@@ -1,50 +1,40 @@
 """Whether a column's answers fit a metric, in questions for the user: another scale, stray codes, the wrong way."""
 
 from collections.abc import Iterator
-from typing import Literal
-
-import msgspec
 
 from journeymapper.model.measurement import Metric
 from journeymapper.model.messages import Message
-from journeymapper.results.answers import NO, SCALES, SHARES, YES, answer_reader
+from journeymapper.model.sources import ColumnUse
+from journeymapper.results.answers import SCALES, SHARES, answer_reader
 from journeymapper.results.clean import labelled_number, number
+from journeymapper.results.doubt import Doubt
 from journeymapper.results.inspection import ColumnFacts
+from journeymapper.results.meanings import answer_codes, on_a_scale
 from journeymapper.results.readers.cells import as_text
-from journeymapper.results.scales import SCALES as USUAL
+from journeymapper.results.share_fitting import share_doubts
+from journeymapper.results.shares import NO, YES
 from journeymapper.results.silences import says_nothing
 
 MOST_CODES = 4
 MOST_NAMED = 8
 MOST_WORDS = 12
-Way = Literal["check", "reverse", "words", "codes", "empty", "apart"]
-"""What answers a doubt: somebody who knows the survey, the scale turned round, what the words mean, codes for no
-answer, nothing as there are no answers, or nothing as they are answers of quite another kind."""
 
 
-class Doubt(msgspec.Struct, frozen=True):
-    """A question about a column for a metric, and what would answer it."""
+def doubts(facts: ColumnFacts, metric: Metric, decimal: str, use: ColumnUse | None = None) -> Iterator[Doubt]:
+    """What should be asked before the column feeds a point with the metric; nothing where it fits.
 
-    message: Message
-    way: Way = "check"
-
-
-def doubts(facts: ColumnFacts, metric: Metric, decimal: str) -> Iterator[Doubt]:
-    """What should be asked before the column feeds a point with the metric; nothing where it fits."""
+    Of a `use` that somebody has made only what it leaves open: what its recoding, its codes for no answer and its
+    direction do not say, and codes that would be counted.
+    """
     if facts.kind == "empty":
         yield Doubt(Message("{column} holds no answers.", {"column": facts.name}), "empty")
     elif metric.kind in SHARES:
-        yield from _uncounted(facts, metric, decimal)
+        yield from share_doubts(facts, metric, decimal, use)
     elif on_a_scale(metric):
-        yield from _off_scale(facts, metric, decimal)
-        yield from _wrong_way(facts, metric)
+        yield from _off_scale(facts, metric, decimal, use)
+        yield from _wrong_way(facts, metric, use)
     elif facts.kind in ("date", "text", "id") or (facts.kind == "choice" and not _read(facts, metric, decimal)):
         yield Doubt(Message("{column} does not hold numbers.", {"column": facts.name}), "apart")
-
-
-def on_a_scale(metric: Metric) -> bool:
-    """Whether a metric's answers are steps of a scale, as those of a mean between the ends of a usual one are too."""
-    return metric.kind in SCALES or (metric.kind == "mean" and tuple(sorted((metric.worst, metric.best))) in USUAL)
 
 
 def codes_for(facts: ColumnFacts, metric: Metric, decimal: str) -> tuple[str, ...]:
@@ -77,25 +67,6 @@ def off_goalposts(code: str, metric: Metric, decimal: str) -> bool:
     return metric.kind == "mean" and value is not None and not low <= value <= high
 
 
-def readings_for(facts: ColumnFacts, metric: Metric) -> tuple[tuple[str, float], ...]:
-    """The number on the metric's scale that each worded answer stands for; nothing where the steps are not as many.
-
-    Answers that begin with their number are left alone: they say themselves what they are.
-    """
-    if (
-        not facts.readings
-        or not facts.scale
-        or not on_a_scale(metric)
-        or any(text[:1].isdigit() for text, _ in facts.readings)
-    ):
-        return ()
-    steps = facts.scale[1] - facts.scale[0]
-    if steps != abs(metric.best - metric.worst):
-        return ()
-    way = 1 if metric.best > metric.worst else -1
-    return tuple((text, metric.worst + way * (value - facts.scale[0])) for text, value in facts.readings)
-
-
 def _read(facts: ColumnFacts, metric: Metric, decimal: str) -> bool:
     """Whether any of the commonest cells is an answer as it stands."""
     read = answer_reader(metric, (), decimal)
@@ -114,18 +85,13 @@ def _is_yes_or_no(facts: ColumnFacts) -> bool:
     return facts.kind == "choice" and bool(spoken) and (len(spoken) <= 2 or set(spoken) <= YES | NO)
 
 
-def _uncounted(facts: ColumnFacts, metric: Metric, decimal: str) -> Iterator[Doubt]:
-    read = answer_reader(metric, (), decimal)
-    if facts.counts and facts.distinct == len(facts.counts) and not any(read(text) == 1.0 for text, _ in facts.counts):
-        counted = ", ".join(f"“{text}”" for text in metric.counted) or "–"
-        message = Message(
-            "{column}: no answer is {counted}, which this share counts.", {"column": facts.name, "counted": counted}
-        )
-        yield Doubt(message, "words")
-
-
-def _off_scale(facts: ColumnFacts, metric: Metric, decimal: str) -> Iterator[Doubt]:
+def _off_scale(facts: ColumnFacts, metric: Metric, decimal: str, use: ColumnUse | None) -> Iterator[Doubt]:
     name = {"column": facts.name}
+    if codes := answer_codes(facts):
+        yield from _either_way(facts, codes, use)
+    if use and use.recode:
+        yield from _unread(facts, metric, decimal, use)
+        return
     steps = len(_spoken(facts))
     if facts.kind == "choice" and not _is_yes_or_no(facts) and 2 < steps <= MOST_WORDS:
         yield Doubt(Message("{column} is answered in words: which step of the scale is each?", {**name}), "words")
@@ -135,6 +101,24 @@ def _off_scale(facts: ColumnFacts, metric: Metric, decimal: str) -> Iterator[Dou
         yield from _other_steps(facts, metric)
     else:
         yield from _other_ends(facts, metric, decimal)
+        yield from _codes_beside(facts, metric, decimal, use)
+
+
+def _either_way(facts: ColumnFacts, codes: tuple[str, ...], use: ColumnUse | None) -> Iterator[Doubt]:
+    """Codes of answers say in which order these were offered, and not whether the best came first."""
+    if not (use and use.reverse):
+        names: dict[str, str | int | float] = {"column": facts.name, "first": codes[0], "last": codes[-1]}
+        yield Doubt(Message("{column} holds the codes {first} to {last}: is {last} the best answer?", names), "reverse")
+
+
+def _unread(facts: ColumnFacts, metric: Metric, decimal: str, use: ColumnUse) -> Iterator[Doubt]:
+    """Words that somebody's table of what the words mean does not have."""
+    read = answer_reader(metric, use.missing, decimal, use)
+    unread = [text for text, _ in facts.counts if read(text) == "not a number" and not says_nothing(text)]
+    if unread:
+        words = ", ".join(f"“{text}”" for text in unread[:MOST_NAMED])
+        message = Message("{column}: what is meant by {words}?", {"column": facts.name, "words": words})
+        yield Doubt(message, "words")
 
 
 def _ends(facts: ColumnFacts, metric: Metric) -> dict[str, str | int | float]:
@@ -168,11 +152,17 @@ def _other_ends(facts: ColumnFacts, metric: Metric, decimal: str) -> Iterator[Do
             {**ends, "to": as_text(facts.scale[1])},
         )
         yield Doubt(words)
+
+
+def _codes_beside(facts: ColumnFacts, metric: Metric, decimal: str, use: ColumnUse | None) -> Iterator[Doubt]:
     beside = [text for text in codes_for(facts, metric, decimal) if not says_nothing(text)]
+    if use:
+        read = answer_reader(metric, use.missing, decimal, use)
+        beside = [text for text in beside if not isinstance(read(text), str)]
     if beside:
         words = Message(
             "{column} has {codes} beside the scale from {low} to {high}: what do they mean?",
-            {**ends, "codes": ", ".join(beside[:MOST_NAMED])},
+            {**_ends(facts, metric), "codes": ", ".join(beside[:MOST_NAMED])},
         )
         yield Doubt(words, "codes")
 
@@ -194,15 +184,24 @@ def _value(text: str, decimal: str) -> float | None:
     return labelled_number(text) if found is None else found
 
 
-def _wrong_way(facts: ColumnFacts, metric: Metric) -> Iterator[Doubt]:
-    """Labels that call the metric's best end the worst."""
-    if not facts.direction or (facts.readings and not facts.labels):
+def _wrong_way(facts: ColumnFacts, metric: Metric, use: ColumnUse | None) -> Iterator[Doubt]:
+    """Labels that call the metric's best end the worst, unless the use turns the scale round."""
+    if not facts.direction or (facts.readings and not facts.labels) or (use and use.recode):
         return
-    up = facts.direction == "up"
-    if up == metric.lower_is_better:
-        first, last = facts.labels[0][1], facts.labels[-1][1]
-        message = Message(
-            "{column} runs the other way: its labels go from {first} to {last}.",
-            {"column": facts.name, "first": f"“{first[:40]}”", "last": f"“{last[:40]}”"},
+    wrong = (facts.direction == "up") == metric.lower_is_better
+    if wrong != bool(use and use.reverse):
+        first, last = _labels_at_the_ends(facts)
+        names: dict[str, str | int | float] = {"column": facts.name, "first": first, "last": last}
+        message = (
+            Message("{column} runs the other way: its labels go from {first} to {last}.", names)
+            if wrong
+            else Message("{column} runs the right way, from {first} to {last}, but is turned round.", names)
         )
         yield Doubt(message, "reverse")
+
+
+def _labels_at_the_ends(facts: ColumnFacts) -> tuple[str, str]:
+    """What the lowest and the highest code are called that say something."""
+    values = {label: _value(code, ".") for code, label in facts.labels if not says_nothing(label)}
+    ordered = sorted((value, label) for label, value in values.items() if value is not None)
+    return f"“{ordered[0][1][:40]}”", f"“{ordered[-1][1][:40]}”"

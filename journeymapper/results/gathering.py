@@ -6,13 +6,14 @@ import msgspec
 
 from journeymapper.model.comments import Comment
 from journeymapper.model.measurement import Metric
-from journeymapper.model.sources import ColumnUse, Granularity, Mapping, Reason, Unused
+from journeymapper.model.sources import ColumnUse, Doubtful, Granularity, Mapping, Reason, Unused
 from journeymapper.results.answers import Reading, answer_reader
 from journeymapper.results.clean import find_decimal
 from journeymapper.results.combinations import Book, Combinations
 from journeymapper.results.commenting import comments_of
 from journeymapper.results.counting import gather_counts
 from journeymapper.results.discretion import silent_columns
+from journeymapper.results.judging import judge
 from journeymapper.results.readers.cells import Cell
 from journeymapper.results.records import Records
 from journeymapper.results.rows import Rows, shared_rows
@@ -21,9 +22,11 @@ from journeymapper.results.unused import UnusedAnswers
 
 
 class Gathered(msgspec.Struct, frozen=True, kw_only=True):
-    """The combinations of a file and the account of its answers."""
+    """The combinations of a file and the account of its answers, the columns' uses as they were understood."""
 
     combinations: Combinations
+    columns: tuple[ColumnUse, ...]
+    doubts: tuple[Doubtful, ...]
     used: dict[str, int]
     unused: tuple[Unused, ...]
     decimal: str
@@ -39,21 +42,29 @@ def gather(
     """The combinations of the records; `metrics` by point id, `delimiter` is the file's own."""
     decimal = mapping.decimal or _decimal(records, mapping, delimiter)
     rows = shared_rows(records, mapping, decimal, file, salt)
-    unused = UnusedAnswers(silent_columns(records, [use.column for use in mapping.columns]))
+    silent = silent_columns(records, [use.column for use in mapping.columns])
+    judged = judge(records, mapping, metrics, decimal, silent)
+    mapping = msgspec.structs.replace(mapping, columns=judged.columns)
+    unused = UnusedAnswers(silent)
     answers: dict[str, list[float | None]] = {}
     for use in mapping.columns:
         for number, cell in records.totals[use.column]:
             unused.add(use, "total row", number, cell)
         if not use.answer and not use.total:
-            reader = answer_reader(metrics[use.point], use.missing, decimal, use)
+            cells = records.columns[use.column]
+            reader = answer_reader(
+                metrics[use.point], use.missing, decimal, use, set(cells), records.labels(use.column)
+            )
             base = holds(records, use.base, decimal, file) if use.base else []
-            answers[use.point] = _answers(use, records.columns[use.column], rows, base, reader, unused)
+            answers[use.point] = _answers(use, cells, rows, base, reader, unused)
     used = {point: _used(values, rows) for point, values in answers.items()}
     combinations = _combinations(answers, rows, mapping)
     for point, count in gather_counts(records, mapping, metrics, rows, combinations, unused, decimal):
         used[point] = used.get(point, 0) + count
     return Gathered(
         combinations=combinations,
+        columns=judged.columns,
+        doubts=judged.doubts,
         used=used,
         unused=unused.account(),
         decimal=decimal,

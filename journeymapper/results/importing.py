@@ -72,7 +72,8 @@ def read_results(
         counted = count(path, task, tick, progress)
     if mapping.beliefs:
         counted = without_few(counted, path.name)
-    mapping = msgspec.structs.replace(mapping, granularity=counted.granularity)
+    columns = counted.columns or mapping.columns
+    mapping = msgspec.structs.replace(mapping, granularity=counted.granularity, columns=columns)
     return _imported(path, mapping, counted, today, salt)
 
 
@@ -96,6 +97,7 @@ def _imported(path: Path, mapping: Mapping, counted: Counted, today: date, salt:
         filtered=counted.filtered,
         respondents=counted.respondents,
         comments=dict(Counter(comment.point for comment in counted.comments)),
+        doubts=counted.doubts,
     )
     result_set = ResultSet(
         id=new_id("results"),

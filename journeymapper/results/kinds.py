@@ -21,6 +21,9 @@ FEW_TEXTS = 30
 MOST_STEPS = 12
 FIRST_YEAR = 1900
 _CODE = re.compile(r"\S*[0-9]\S*")
+ANSWER_CODE = re.compile(r"(?:A|AO)0*(?P<place>[1-9][0-9]?)")
+"""LimeSurvey's codes for the answers that a question offers, in their order."""
+FEWEST_CODES = 3
 _CLOCK = re.compile(r"[0-9]{1,3}:[0-5][0-9](?::[0-5][0-9])?")
 _CALLED_ID = re.compile(r"(?:\b|_)(id|nro|no|num|number|#)\b|id$|num$")
 
@@ -120,10 +123,20 @@ def _numbered(texts: list[str]) -> Wording | None:
     return Wording("", dict(sorted(numbers.items(), key=lambda item: item[1])), ends)
 
 
+def _coded(texts: list[str]) -> Wording | None:
+    """The places of answers that are called A1, A2, … after their order; which end is the better nobody knows."""
+    places = {text: float(code["place"]) for text in texts if (code := ANSWER_CODE.fullmatch(text))}
+    if not FEWEST_CODES <= len(texts) <= MOST_STEPS or len(places) < len(texts):
+        return None
+    return Wording("", dict(sorted(places.items(), key=lambda item: item[1])), (1.0, max(places.values())))
+
+
 def _of_texts(pile: Pile, spoken: Counter[Cell]) -> Kind:
     texts = [as_text(cell).strip() for cell in spoken]
     if numbered := _numbered(texts):
         return Kind("scale", Message("the number that begins each answer"), numbered)
+    if coded := _coded(texts):
+        return Kind("scale", Message("codes of answers: {first} … {last}", _ends(list(coded.numbers))), coded)
     if len(texts) <= MOST_STEPS and (wording := wording_of(texts)):
         ends = _ends(list(wording.numbers))
         return Kind("scale", Message("its answers are steps of one scale: {first} … {last}", ends), wording)

@@ -8,11 +8,15 @@ from journeymapper.model.messages import Refusal
 from journeymapper.model.project import Project
 from journeymapper.model.questionnaire import NO_ANSWER_CODES
 from journeymapper.model.sources import ColumnUse, Mapping
+from journeymapper.results.answers import SHARES
+from journeymapper.results.shares import sides_of
 
 NO_ANSWERS = (*NO_ANSWER_CODES, "does not apply", "don't know", "ei koske minua", "en osaa sanoa", "n/a")
 """Codes and labels of the questionnaires' answers that say nothing, and LimeSurvey's for a hidden one."""
 NUMBERED_NO_ANSWERS = ("98", "99")
 """What they are in a file of numbers from Qualtrics, where a questionnaire offers them."""
+YES_NUMBER, PARTLY_NUMBER, NO_NUMBER = "1", "2", "3"
+"""What yes, partly and no are in such a file."""
 BEFORE_A_TEXT = re.compile(r"\[?(P[1-9][0-9]{0,8})\]?\s*[.:–—-]?\s+\S", re.IGNORECASE)
 IN_A_GROUP = re.compile(r"(?:.*[/.:-])?(P[1-9][0-9]{0,8})", re.IGNORECASE | re.DOTALL)
 
@@ -43,7 +47,9 @@ def own_columns(project: Project, names: Iterable[str]) -> Iterator[ColumnUse]:
         point = known.get(_code(name).casefold(), "")
         if point and point not in taken:
             taken.add(point)
-            yield ColumnUse(column=name, point=point, missing=_missing(project, point))
+            yield ColumnUse(
+                column=name, point=point, missing=_missing(project, point), recode=tuple(_meaning(project, point))
+            )
 
 
 def _code(name: str) -> str:
@@ -55,3 +61,13 @@ def _code(name: str) -> str:
 def _missing(project: Project, point: str) -> tuple[str, ...]:
     offered = any(point in (*one.does_not_apply, *one.dont_know) for one in project.questionnaires.values())
     return (*NO_ANSWERS, *(NUMBERED_NO_ANSWERS if offered else ()))
+
+
+def _meaning(project: Project, point: str) -> Iterator[tuple[str, float]]:
+    """Of a share that a questionnaire asks about with yes and no which of Qualtrics' numbers it counts."""
+    metric = project.metrics[project.points[point].metric]
+    asked = any(point in one.points for one in project.questionnaires.values())
+    if metric.kind not in SHARES or not asked or not (sides := sides_of(metric, ".")).says_yes_or_no:
+        return
+    for number, word in ((YES_NUMBER, "yes"), (PARTLY_NUMBER, "partly"), (NO_NUMBER, "no")):
+        yield number, float(word in sides.counted)

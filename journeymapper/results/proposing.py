@@ -13,10 +13,12 @@ from journeymapper.model.messages import Message
 from journeymapper.model.project import Project
 from journeymapper.model.sources import Mapping
 from journeymapper.results.answers import SHARES
-from journeymapper.results.fitting import Doubt, codes_for, doubts, readings_for
+from journeymapper.results.doubt import Doubt
+from journeymapper.results.fitting import codes_for, doubts
 from journeymapper.results.inspection import ColumnFacts, Inspection
 from journeymapper.results.likeness import likeness
 from journeymapper.results.mapping import points_named
+from journeymapper.results.meanings import readings_for
 from journeymapper.results.name_words import CONFIDENCE, speaking_names
 
 LEAST = 0.6

@@ -120,6 +120,8 @@ def _count(path: Path, task: CountTask) -> Counted:
         header_row=table.header_row,
         columns_left=tuple(name for name in table.names if name not in mapped),
         granularity=gathered.granularity,
+        columns=gathered.columns,
+        doubts=gathered.doubts,
         filtered=gathered.filtered,
         respondents=gathered.respondents,
         comments=gathered.comments,

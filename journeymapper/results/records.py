@@ -12,6 +12,7 @@ from journeymapper.results.expressions import columns_in
 from journeymapper.results.matching import column_index
 from journeymapper.results.persons import name_columns
 from journeymapper.results.readers.cells import Cell
+from journeymapper.results.readers.grid import Field
 from journeymapper.results.readers.platforms.layout import date_habit
 from journeymapper.results.readers.table import MOST_TOTALS, Row, Table, totals_at_end
 from journeymapper.results.response_ids import response_id
@@ -23,8 +24,8 @@ class Records(msgspec.Struct, kw_only=True):
     """The mapped columns' cells, of equal length; `numbers` are the rows' numbers in the spreadsheet.
 
     `totals` are the row numbers and cells that the columns have in rows of totals. `counts` is how many rows of the
-    file each record stands for, where alike ones were put together; its number is then the first one's. `labels` are
-    what the file itself calls a column's codes, `habit` how its platform writes days with slashes. `beside` is the
+    file each record stands for, where alike ones were put together; its number is then the first one's. `fields` are
+    what the file itself says of a column, `habit` how its platform writes days with slashes. `beside` is the
     column that belongs to that of the respondents, `personal` are those of which the platform says that they tell who
     somebody is.
     """
@@ -34,10 +35,14 @@ class Records(msgspec.Struct, kw_only=True):
     names: dict[str, str]
     totals: dict[str, list[tuple[int, Cell]]]
     counts: list[int] | None = None
-    labels: dict[str, dict[str, str]] = {}
+    fields: dict[str, Field] = {}
     habit: SlashOrder = ""
     beside: str = ""
     personal: frozenset[str] = frozenset()
+
+    def labels(self, column: str) -> dict[str, str]:
+        """What the file itself calls the codes of a column."""
+        return self.fields[column].labels if column in self.fields else {}
 
     def cell_of(self, names: Sequence[str]) -> Callable[[int], Callable[[int], Cell]]:
         """For a row its function from the number of a column among `names` to the cell."""
@@ -63,7 +68,7 @@ def take_records(table: Table, mapping: Mapping, file: str) -> Records:
         numbers=numbers[:keep],
         names={column: table.names[index] for column, index in indexes.items()},
         totals={column: list(zip(numbers[keep:], cells[keep:], strict=True)) for column, cells in columns.items()},
-        labels={column: table.fields[i].labels for column, i in indexes.items() if i < len(table.fields)},
+        fields={column: table.fields[i] for column, i in indexes.items() if i < len(table.fields)},
         habit=date_habit(table.platform),
         beside=beside,
         personal=frozenset(column for column, i in indexes.items() if table.roles[i : i + 1] == ("personal",)),

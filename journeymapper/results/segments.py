@@ -32,7 +32,7 @@ def segments_of(records: Records, mapping: Mapping, decimal: str, file: str) -> 
 
 def _texts(records: Records, column: str) -> list[str]:
     """A column's cells as text; codes by what the file calls them."""
-    labels, cells = records.labels.get(column, {}), records.columns[column]
+    labels, cells = records.labels(column), records.columns[column]
     known = {cell: " ".join(labels.get(as_text(cell).strip(), as_text(cell)).split()) for cell in set(cells)}
     return [known[cell] for cell in cells]
 

@@ -6,7 +6,7 @@ from journeymapper.model.comments import Comment
 from journeymapper.model.event_log import EventLog, LogColumns
 from journeymapper.model.measurement import Metric
 from journeymapper.model.messages import Message
-from journeymapper.model.sources import Granularity, Mapping, Unused
+from journeymapper.model.sources import ColumnUse, Doubtful, Granularity, Mapping, Unused
 from journeymapper.model.tally import Tally
 from journeymapper.results.inspection import Inspection
 from journeymapper.results.readers.grid import Wish
@@ -68,7 +68,7 @@ class TextRows(msgspec.Struct, frozen=True, kw_only=True, tag="text rows"):
 
 
 class Counted(msgspec.Struct, frozen=True, kw_only=True, tag="counted"):
-    """A file's tally and what is needed for its account."""
+    """A file's tally and what is needed for its account; `columns` are the uses as they were understood."""
 
     tally: Tally
     used: dict[str, int]
@@ -82,6 +82,8 @@ class Counted(msgspec.Struct, frozen=True, kw_only=True, tag="counted"):
     header_row: int
     columns_left: tuple[str, ...]
     granularity: Granularity | None
+    columns: tuple[ColumnUse, ...] = ()
+    doubts: tuple[Doubtful, ...] = ()
     filtered: int = 0
     respondents: int = 0
     comments: tuple[Comment, ...] = ()

@@ -75,11 +75,14 @@ def test_every_cell_is_an_answer_or_is_counted_with_its_reason(file: Files, proj
         ("stars", ["5", "4.5", "5.5"], {5: 1, 4.5: 1}),
         ("smiley", ["4", "1", "5"], {4: 1, 1: 1}),
         ("p90:30..0", ["45", "-3", "12.5", "1e400", "5 min"], {45: 1, -3: 1, 12.5: 1}),
-        ("fcr", ["yes", "no", "1", "0", "Kyllä", "ei", "TRUE", "maybe"], {1: 4, 0: 4}),
-        ("share:yes", ["YES ", "ja", "partly", "", "no"], {1: 2, 0: 2}),
+        ("fcr", ["yes", "no", "1", "0", "Kyllä", "ei", "TRUE", "maybe"], {1: 4, 0: 3}),
+        ("share:yes", ["YES ", "ja", "partly", "", "no", "perhaps", "N/A", "En osaa sanoa"], {1: 2, 0: 2}),
+        ("share:yes", ["1", "2", "2", "1", "9", "0"], {}),
+        ("share:yes", ["1", "0", "1", "1.0"], {1: 3, 0: 1}),
+        ("share:no", ["N", "y", "2"], {1: 1, 0: 1}),
         ("share:0", ["0", "no", "ei", "1", "0.0"], {1: 4, 0: 1}),
-        ("share:won", ["Won", "lost", "open"], {1: 1, 0: 2}),
-        ("share:5", ["5", "5.0", "4"], {1: 2, 0: 1}),
+        ("share:won", ["Won", "lost", "open", "not applicable", "99", "no"], {1: 1, 0: 3}),
+        ("share:5", ["5", "5.0", "4", "n/a"], {1: 2, 0: 1}),
     ],
 )
 def test_what_counts_as_an_answer(

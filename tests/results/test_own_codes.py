@@ -1,5 +1,8 @@
 """Headers that name a point themselves, and headers that only look like it."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 from journeymapper.language.answer_labels import DOES_NOT_APPLY, DONT_KNOW
@@ -10,6 +13,9 @@ from journeymapper.model.metric_specs import parse_metric
 from journeymapper.model.project import Project
 from journeymapper.model.questionnaire import Questionnaire
 from journeymapper.results.own_codes import NO_ANSWERS, own_columns
+from tests.results.test_importing import answers, read
+
+pytestmark = pytest.mark.usefixtures("here")
 
 
 def plan() -> Project:
@@ -56,3 +62,14 @@ def test_each_point_has_one_column() -> None:
 def test_the_answers_that_say_nothing_are_the_words_of_the_questionnaires() -> None:
     words = {language(code).message(word) for code in LANGUAGES for word in (DOES_NOT_APPLY, DONT_KNOW)}
     assert words <= set(NO_ANSWERS)
+
+
+def test_numbers_of_a_share_mean_what_qualtrics_was_told(file: Callable[..., Path]) -> None:
+    project = edits.add_metric(plan(), parse_metric("share:no"))
+    project = edits.change(project, "P1", metric="share:no")
+    (use,) = own_columns(project, ["P1"])
+    assert dict(use.recode) == {"1": 0, "2": 0, "3": 1}
+    imported = read(file("P1,x\n1,a\n2,b\n3,c\n3,d\n99,e\n"), project, use)
+    assert answers(imported.tally, "P1") == {0: 2, 1: 2}
+    unasked = edits.change(project, "K1", points=("P2",))
+    assert [one.recode for one in own_columns(unasked, ["P1"])] == [()]

@@ -14,11 +14,11 @@ from typing import Literal
 import msgspec
 
 from journeymapper.results import shape_words as words
-from journeymapper.results.answers import NO, YES
 from journeymapper.results.clean import number
 from journeymapper.results.days import SlashOrder, moment, slash_order
 from journeymapper.results.readers.cells import Cell, as_text, is_blank
 from journeymapper.results.readers.table import Row, Table
+from journeymapper.results.shares import NO, YES
 
 UNITS = {"s": 1.0, "min": 60.0, "h": 3600.0, "d": 86400.0}
 SAMPLE = 2_000

@@ -56,6 +56,11 @@ class AccountPage(ScrolledColumn):
         column.addWidget(caption(language.text("What was used")))
         for words in _used(self.subject.project, language, result_set):
             column.addWidget(wrapped(plain_label(words)))
+        if doubts := result_set.account.doubts:
+            column.addWidget(caption(language.text("What was doubtful")))
+            for doubtful in doubts:
+                point = words_of(self.subject.project, doubtful.point, language)
+                column.addWidget(wrapped(plain_label(f"{point}: {language.message(doubtful.message)}")))
         column.addWidget(caption(language.text("What was left out")))
         for words in _left(language, result_set):
             column.addWidget(wrapped(plain_label(words, "quiet")))

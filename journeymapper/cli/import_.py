@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from journeymapper.cli.import_grammar import add_import
 
 if TYPE_CHECKING:
+    from journeymapper.cli.batches import Batch
     from journeymapper.cli.verbs import Verbs
     from journeymapper.language.language import Language
     from journeymapper.model.project import Project
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from journeymapper.storage.container import Opened
 
 LEFT = 4
-"""The exit code where --auto has left columns to the user."""
+"""The exit code where something is left to the user: columns by --auto, or some of several files."""
 
 
 def add_parser(verbs: "Verbs", language: "Language") -> None:
@@ -33,11 +34,11 @@ def run(args: argparse.Namespace, language: "Language") -> int:
 
     _check_usage(args, language)
     if args.dry_run:
-        return _report(args, _read_all(args, language)[1], language)
+        return _report(args, _read_all(args, language), language)
     with hold(args.project):
-        opened, done = _read_all(args, language)
-        _save(args, opened, done)
-    return _report(args, done, language)
+        batch = _read_all(args, language)
+        _save(args, batch)
+    return _report(args, batch, language)
 
 
 def _check_usage(args: argparse.Namespace, language: "Language") -> None:
@@ -56,21 +57,31 @@ def _check_usage(args: argparse.Namespace, language: "Language") -> None:
         args.parser.error(language.text("--confidence says how sure --auto must be"))
 
 
-def _read_all(args: argparse.Namespace, language: "Language") -> tuple["Opened", list["Taken"]]:
-    """The opened project and, file by file, what it becomes; nothing is saved."""
+def _read_all(args: argparse.Namespace, language: "Language") -> "Batch":
+    """What the project becomes, file by file; nothing is saved. One of several files that is refused stays behind.
+
+    Raises Refusal where none can be imported.
+    """
+    from journeymapper.cli.batches import Batch
+    from journeymapper.model.messages import Refusal
     from journeymapper.results.folders import result_files
     from journeymapper.results.recurring import Known
     from journeymapper.storage.container import open_project
 
-    opened = open_project(args.project)
-    _refuse_unwritable(args, opened)
-    done: list[Taken] = []
-    known = Known(opened.project, opened.tallies, opened.attachments)
+    batch = Batch(open_project(args.project))
+    _refuse_unwritable(args, batch.opened)
+    known = Known(batch.opened.project, batch.opened.tallies, batch.opened.attachments)
     for file in result_files(args.files):
-        taken = _read(args, file, known, language)
+        try:
+            taken = _read(args, file, known, language)
+        except Refusal as refusal:
+            batch.refused.append((file, refusal))
+            continue
         known = Known(taken.project, {**known.tallies, **taken.tallies}, {**known.attachments, **taken.attachments})
-        done.append(taken)
-    return opened, done
+        batch.done.append(taken)
+    if not batch.done:
+        raise batch.refused[0][1]
+    return batch
 
 
 def _read(args: argparse.Namespace, file: Path, known: "Known", language: "Language") -> "Taken":
@@ -138,18 +149,19 @@ def _says_what(args: argparse.Namespace) -> bool:
     )
 
 
-def _save(args: argparse.Namespace, opened: "Opened", done: list["Taken"]) -> None:
+def _save(args: argparse.Namespace, batch: "Batch") -> None:
     """Save the project; the file is left as it was if that is refused."""
     from journeymapper.results.mapping import save_mapping
     from journeymapper.storage.container import save_project
 
+    opened, last = batch.opened, batch.done[-1]
     if args.save_mapping:
-        save_mapping(args.save_mapping, done[-1].result_set.mapping)
+        save_mapping(args.save_mapping, last.result_set.mapping)
     tallies, attachments = dict(opened.tallies), dict(opened.attachments)
-    for taken in done:
+    for taken in batch.done:
         tallies |= taken.tallies
         attachments |= taken.attachments
-    save_project(args.project, done[-1].project, tallies, attachments, since=opened.stamp)
+    save_project(args.project, last.project, tallies, attachments, since=opened.stamp)
 
 
 def _refuse_unwritable(args: argparse.Namespace, opened: "Opened") -> None:
@@ -179,15 +191,10 @@ def _refuse_old_wave(args: argparse.Namespace, project: "Project", mapping: "Map
         )
 
 
-def _report(args: argparse.Namespace, done: list["Taken"], language: "Language") -> int:
-    """Print the account of each file."""
-    import json
+def _report(args: argparse.Namespace, batch: "Batch", language: "Language") -> int:
+    """Print the account of each file, and which of several stayed behind."""
+    from journeymapper.cli.batches import batch_json, batch_text
 
-    from journeymapper.cli.accounts import account_facts, account_text
-
-    if args.json:
-        facts = [account_facts(taken, language, dry_run=args.dry_run) for taken in done]
-        print(json.dumps(facts[0] if len(facts) == 1 else facts, ensure_ascii=False, indent=2))
-    else:
-        print("\n\n".join(account_text(taken, language, dry_run=args.dry_run) for taken in done))
-    return LEFT if any(taken.left for taken in done) else 0
+    shown = batch_json if args.json else batch_text
+    print(shown(batch, language, dry_run=args.dry_run))
+    return LEFT if batch.refused or any(taken.left for taken in batch.done) else 0

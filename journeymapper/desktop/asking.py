@@ -16,6 +16,9 @@ class Asking(Protocol):
     def open_path(self, title: str, patterns: str, folder: str = "") -> Path | None:
         """A file that exists."""
 
+    def open_paths(self, title: str, patterns: str, folder: str = "") -> list[Path]:
+        """Files that exist, in the order in which they were chosen; none is the other answer."""
+
     def save_path(self, title: str, patterns: str, suggested: Path) -> Path | None:
         """A file to be written; overwriting has been agreed to."""
 
@@ -42,6 +45,13 @@ class WindowAsking:
 
         name, _ = QFileDialog.getOpenFileName(self._parent, title, folder, patterns)
         return Path(name) if name else None
+
+    def open_paths(self, title: str, patterns: str, folder: str = "") -> list[Path]:
+        """Files that exist."""
+        from PySide6.QtWidgets import QFileDialog
+
+        names, _ = QFileDialog.getOpenFileNames(self._parent, title, folder, patterns)
+        return [Path(name) for name in names]
 
     def save_path(self, title: str, patterns: str, suggested: Path) -> Path | None:
         """A file to be written, with the suggested ending where none was typed."""

@@ -1,7 +1,10 @@
 """Which files are maps and nothing else, told by their names and, where that does not tell, by how they begin."""
 
+import csv
 from pathlib import Path
 
+from journeymapper.mapfiles.grid import is_grid
+from journeymapper.mapfiles.headers import has_header
 from journeymapper.mapfiles.map_file import MARKDOWN, MERMAID, NOTATION, SLIDES, TABLES
 from journeymapper.mapfiles.quick_entry import is_table
 
@@ -10,6 +13,8 @@ DRAWN = (".xml", ".svg")
 TEXTS = (".txt",)
 ENDINGS = (*TABLES, *MAPS, *DRAWN, *TEXTS)
 """All that a map is looked for in."""
+WRITTEN_TABLES = (".csv", ".tsv", ".tab", *TEXTS)
+"""Tables whose cells stand in the file as text."""
 BEGINNING = 65_536
 MARKS = (b"<mxfile", b"<mxGraphModel", b"&lt;mxfile", b"plannedJourney", b"actualJourney", b"<CJML", b"<opml")
 
@@ -23,6 +28,18 @@ def holds_map(path: Path) -> bool:
     if ending in TEXTS:
         return not _is_table(_beginning(path).decode("utf-8", "replace"))
     return ending in MAPS
+
+
+def draws_map(path: Path) -> bool:
+    """Whether a table that stands in a file as text names stages and touchpoints, in columns or in rows."""
+    if path.suffix.casefold() not in WRITTEN_TABLES:
+        return False
+    lines = _beginning(path).decode("utf-8-sig", "replace").splitlines()
+    try:
+        tables = [list(csv.reader(lines, delimiter=delimiter)) for delimiter in ",;\t|"]
+    except csv.Error:  # a cell without an end
+        return False
+    return any(has_header(rows) or is_grid(rows) for rows in tables)
 
 
 def _is_table(text: str) -> bool:

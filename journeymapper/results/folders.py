@@ -5,6 +5,11 @@ from pathlib import Path
 
 from journeymapper.model.messages import Refusal
 
+ENDINGS = (
+    ".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".sav", ".zsav", ".por", ".dta",
+    ".parquet", ".json", ".jsonocel", ".xes", ".gz",
+)  # fmt: skip
+"""How the names of result files end; what is in them decides how they are read."""
 OTHERS = (".jmap", ".pdf", ".md", ".png", ".jpg", ".docx", ".pptx")
 """What lies beside result files and holds none."""
 

@@ -38,10 +38,30 @@ def test_several_files_and_a_folder_come_in_together(say: Say, shop: Path, tmp_p
     assert row_of(say, shop, "P1", "--wave", "2026-03")["value"] == 100
 
 
-def test_nothing_comes_in_where_one_of_several_files_is_refused(say: Say, shop: Path, tmp_path: Path) -> None:
-    good, bad = csv_file(tmp_path, "good.csv", "grade", "9"), csv_file(tmp_path, "bad.csv", "note", "9")
-    assert "bad.csv has no column grade" in say("import", shop, good, bad, "--map", "grade=P1").refusal
-    assert listed(say, shop) == []
+def test_what_can_come_in_does_and_the_rest_is_listed(say: Say, shop: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "exports"
+    folder.mkdir()
+    csv_file(folder, "a.csv", "grade", "9", "3")
+    csv_file(folder, "readme.txt", "Exported on Monday")
+    csv_file(folder, "z.csv", "grade", "1", "7", "8")
+    said = say("import", shop, folder, "--map", "grade=P1", "--json")
+    assert (said.code, said.err) == (4, "")
+    first, last, refused = json.loads(said.out)
+    assert (first["file"], last["file"]) == ("a.csv", "z.csv")
+    assert refused["file"] == "readme.txt"
+    assert "no column grade" in refused["refused"]
+    assert [one["file"] for one in listed(say, shop)] == ["a.csv", "z.csv"]
+    again = say("import", shop, folder, csv_file(tmp_path, "new.csv", "grade", "2"), "--map", "grade=P1", "--wave", "2")
+    assert again.code == 4
+    assert "not imported: " in again.out
+    assert again.out.count("in the project already") == 2
+
+
+def test_where_none_of_several_files_can_come_in_nothing_changes(say: Say, shop: Path, tmp_path: Path) -> None:
+    bad = [csv_file(tmp_path, name, "note", "9") for name in ("bad.csv", "worse.csv")]
+    before = shop.read_bytes()
+    assert "bad.csv has no column grade" in say("import", shop, *bad, "--map", "grade=P1").refusal
+    assert shop.read_bytes() == before
 
 
 def test_an_import_is_removed_by_id_and_by_name(say: Say, shop: Path, tmp_path: Path) -> None:

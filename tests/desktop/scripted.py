@@ -12,10 +12,22 @@ class ScriptedAsking:
         self.asked: list[str] = []
         self.choices: list[tuple[str, ...]] = []
         self.told: list[str] = []
+        self.patterns: list[str] = []
 
     def open_path(self, title: str, patterns: str, folder: str = "") -> Path | None:
         """The next answer, a path."""
+        self.patterns.append(patterns)
         return self._path(title)
+
+    def open_paths(self, title: str, patterns: str, folder: str = "") -> list[Path]:
+        """The next answer: a path, or a list of them."""
+        self.patterns.append(patterns)
+        self.asked.append(title)
+        answer = self._next()
+        if isinstance(answer, list):
+            return answer
+        assert answer is None or isinstance(answer, Path)
+        return [answer] if answer else []
 
     def save_path(self, title: str, patterns: str, suggested: Path) -> Path | None:
         """The next answer, a path."""

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit, QPushButton, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
@@ -217,47 +217,6 @@ def test_sizes_of_the_panels_are_remembered(
 def test_the_status_line_says_the_zoom_from_the_start(window: Window) -> None:
     words = [label.text() for label in window.statusBar().findChildren(QLabel)]
     assert any(text.startswith("Zoom ") for text in words)
-
-
-# dropping files
-
-
-def drop(window: Window, path: Path) -> bool:
-    """Drop a file on the window; whether it takes it."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    entering = QDragEnterEvent(QPoint(50, 50), copy, data, left, none)
-    window.dragEnterEvent(entering)
-    if entering.isAccepted():
-        window.dropEvent(QDropEvent(QPointF(50, 50), copy, data, left, none))
-    clear_away()
-    return entering.isAccepted()
-
-
-def test_a_dropped_project_is_opened(empty_window: Window, saved_file: Path) -> None:
-    assert drop(empty_window, saved_file)
-    assert session_of(empty_window).path == saved_file
-
-
-def test_a_dropped_result_file_is_imported(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    taken: list[Path | None] = []
-    monkeypatch.setattr(type(window.file_commands), "import_several", lambda _self, paths: taken.extend(paths))
-    results = tmp_path / "answers.csv"
-    results.write_text("a;b\n1;2\n")
-    assert drop(window, results)
-    assert taken == [results]
-
-
-def test_what_is_no_file_is_not_taken(empty_window: Window) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl("https://example.org/a.jmap")])
-    entering = QDragEnterEvent(
-        QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    entering.ignore()
-    empty_window.dragEnterEvent(entering)
-    assert not entering.isAccepted()
 
 
 # typing and commands

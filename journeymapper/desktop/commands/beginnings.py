@@ -1,6 +1,6 @@
-"""Projects that begin with something that is no project: a template, or a map from another program."""
+"""Projects that begin with something that is no project: a template, a map from another program, results."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from journeymapper.desktop.window import Window
     from journeymapper.mapfiles.templates import Template
     from journeymapper.model.project import Project
+
+MOST_NAMED = 4
 
 
 class Beginnings:
@@ -61,6 +63,40 @@ class Beginnings:
         elif after is not None:
             dialog.accepted.connect(after)
         dialog.open()
+
+    def bring_results(self, paths: Sequence[Path]) -> None:
+        """Results need a project: say so, open one as the person chooses, and look at the results there."""
+        window, language = self._window, self._window.view.language
+        ways = dict(self._ways_to_a_project(paths))
+        question = language.plural(
+            "{files} holds results, which need a project with measurement points.",
+            "{files} hold results, which need a project with measurement points.",
+            len(paths),
+            files=", ".join(path.name for path in paths[:MOST_NAMED]) + (", …" if len(paths) > MOST_NAMED else ""),
+        )
+        answer = window.asking.choose(language.text("Result files"), question, [*ways, language.text("Cancel")])
+        if answer is None or answer >= len(ways):
+            return
+        list(ways.values())[answer]()
+        if window.session is not None:
+            window.file_commands.import_several(paths)
+
+    def _ways_to_a_project(self, paths: Sequence[Path]) -> Iterator[tuple[str, Callable[[], object]]]:
+        """What can be done about results without a project, in words; a workbook may after all be a map."""
+        from journeymapper.desktop.panels.start_screen import SAMPLES, StartScreen, sample_names
+        from journeymapper.mapfiles.recognising import ENDINGS, WRITTEN_TABLES
+
+        window, text = self._window, self._window.view.language.text
+        screen = window.centralWidget()
+        if isinstance(screen, StartScreen) and screen.recent:
+            last = screen.recent[0]
+            yield text("Open {project}", project=last.stem), lambda: window.open(last)
+        sample, name = sample_names(window.view.language)[0]
+        yield text("Open the sample: {name}", name=name), lambda: window.open_sample(SAMPLES / sample)
+        yield text("New project"), window.new
+        workbooks = set(ENDINGS) - set(WRITTEN_TABLES)
+        if all(path.suffix.casefold() in workbooks for path in paths):
+            yield text("It is a map: draw it"), lambda: self.look_at_maps(paths)
 
     def _begin(self, project: "Project") -> bool:
         """Go on with a project that is in no file, ready to be mapped; whether the one before could be left."""

@@ -66,29 +66,32 @@ class FileCommands:
         return self.save() if answer == 0 else answer == 1
 
     def import_results(self, path: Path | None = None) -> None:
-        """Open the import dialog, with a file that was dropped or without."""
-        from journeymapper.desktop.dialogs.import_dialog.dialog import ImportDialog
+        """Look at a result file; without one they are asked for."""
+        from journeymapper.desktop.dialogs.import_dialog.result_files import ask_result_files
 
-        ImportDialog(self._session, self._jobs, self._asking, path, self._window).open()
+        kept = self._session.path
+        if (
+            paths := [path]
+            if path
+            else ask_result_files(self._asking, self._language, str(kept.parent) if kept else "")
+        ):
+            self.import_several(paths)
 
     def import_several(self, paths: Sequence[Path]) -> None:
-        """The import dialog for one file after the other, those in folders among them; leaving one leaves the rest."""
+        """The import dialog for one file after the other, those in folders among them."""
         from journeymapper.desktop.dialogs.import_dialog.dialog import ImportDialog
+        from journeymapper.desktop.dialogs.import_dialog.result_files import one_after_the_other
         from journeymapper.results.folders import result_files
 
         try:
             files = result_files(paths)
         except Refusal as refusal:
-            self._tell(refusal)
+            self._asking.tell(self._language.text("Not imported"), self._language.message(refusal.message))
             return
-
-        def next_one() -> None:
-            dialog = ImportDialog(self._session, self._jobs, self._asking, files.pop(0), self._window)
-            if files:
-                dialog.accepted.connect(next_one)
-            dialog.open()
-
-        next_one()
+        one_after_the_other(
+            files,
+            lambda path, place: ImportDialog(self._session, self._jobs, self._asking, path, self._window, place=place),
+        )
 
     def import_clipboard(self) -> None:
         """The import dialog with the table that was copied from a spreadsheet or a page."""
@@ -98,7 +101,8 @@ class FileCommands:
 
         text = copied_text()
         if not text.strip():
-            self._tell(Refusal("There is no table on the clipboard."))
+            words = self._language.text("There is no table on the clipboard.")
+            self._asking.tell(self._language.text("Not imported"), words)
             return
         pasted = PastedFile(text, self._language.text("clipboard"))
         dialog = ImportDialog(self._session, self._jobs, self._asking, pasted.path, self._window)

@@ -51,7 +51,7 @@ class StartScreen(QWidget):
         cards.addWidget(self._recent_card(recent), 0, 1)
         cards.addWidget(self._sample_card(), 0, 2)
         cards.addWidget(self._template_card(), 1, 0, 1, 3)
-        hint = plain_label(text("A project or a map file can be dropped on this window."), "quiet")
+        hint = plain_label(text("A project, a map file or a result file can be dropped on this window."), "quiet")
         column.addWidget(hint)
 
     def _begin_card(self) -> QFrame:
@@ -75,12 +75,12 @@ class StartScreen(QWidget):
     def _recent_card(self, recent: Sequence[Path]) -> QFrame:
         text = self._language.text
         card, column = _card(text("Recent projects"))
-        there = [path for path in recent if path.is_file()][:RECENT_SHOWN]
-        for path in there:
+        self.recent = [path for path in recent if path.is_file()][:RECENT_SHOWN]
+        for path in self.recent:
             button = self._link(path.stem, path)
             button.clicked.connect(lambda _checked=False, chosen=path: self.open_requested.emit(chosen))
             column.addWidget(button)
-        if not there:
+        if not self.recent:
             column.addWidget(_wrapped(text("Projects that you save are listed here.")))
         column.addStretch(1)
         return card

@@ -219,3 +219,46 @@ def test_a_copied_table_is_gone_from_the_disk_with_the_dialog(
         assert session.project.result_sets[session.project.result_order[-1]].account.rows == 8
     clear_away()
     assert not list(tmp_path.glob("journeymapper-*"))
+
+
+def test_several_files_are_counted_and_one_can_be_skipped(
+    qtbot: QtBot,
+    session: Session,
+    jobs: Jobs,
+    asking: ScriptedAsking,
+    tmp_path: Path,
+    grown: Callable[[str, int], Path],
+) -> None:
+    window = QWidget()
+    window.show()
+    files = FileCommands(session, jobs, asking, PreferencesFile(tmp_path / "preferences.json"), window)
+    readme = tmp_path / "readme.txt"
+    readme.write_text("Exported on Monday", "utf-8")
+    asking.answers = [[readme, grown("survey_2027.csv", 8), grown("survey_2028.csv", 9)]]
+    files.import_results()
+
+    def there() -> ImportDialog:
+        (dialog,) = [one for one in window.findChildren(ImportDialog) if one.isVisible()]
+        settle(qtbot, dialog)
+        return dialog
+
+    first = there()
+    assert first.windowTitle() == "Import results: 1 of 3"
+    press(first, "skip")
+    second = there()
+    assert second.windowTitle() == "Import results: 2 of 3"
+    choose(second, "P1", "point P1")
+    settle(qtbot, second)
+    press(second, "import")
+    assert there().windowTitle() == "Import results: 3 of 3"
+    press(there(), "cancel")
+    clear_away()
+    assert window.findChildren(ImportDialog) == []
+    assert session.project.result_sets[session.project.result_order[-1]].account.file == "survey_2027.csv"
+
+
+def test_all_kinds_of_result_files_are_offered(open_import: Open, asking: ScriptedAsking) -> None:
+    open_import(None)
+    (patterns,) = asking.patterns
+    for ending in ("*.csv", "*.xlsx", "*.zsav", "*.parquet", "*.xes", "*.jsonocel", "*.gz"):
+        assert ending in patterns.split("(")[1].split(")")[0].split()

@@ -6,19 +6,20 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from journeymapper.analysis.scoring import newest_wave
 from journeymapper.desktop.asking import Asking
-from journeymapper.desktop.buttons import push_button
 from journeymapper.desktop.dialogs.import_dialog.choices import Choice, Choices, Extras, choices_of, mapping_of
 from journeymapper.desktop.dialogs.import_dialog.columns_pane import ColumnsPane
+from journeymapper.desktop.dialogs.import_dialog.dialog_buttons import DialogButtons
 from journeymapper.desktop.dialogs.import_dialog.extras_pane import ExtrasPane
 from journeymapper.desktop.dialogs.import_dialog.file_pane import FilePane
 from journeymapper.desktop.dialogs.import_dialog.mapping_files import MappingFiles
 from journeymapper.desktop.dialogs.import_dialog.outlook import Outlook, look_ahead
 from journeymapper.desktop.dialogs.import_dialog.outlook_pane import OutlookPane
 from journeymapper.desktop.dialogs.import_dialog.presets import preset
+from journeymapper.desktop.dialogs.import_dialog.result_files import SKIPPED, ask_result_file
 from journeymapper.desktop.dialogs.import_dialog.sight import Sight, likely_wave, see
 from journeymapper.desktop.dialogs.import_dialog.splitter import splitter
 from journeymapper.desktop.dialogs.import_dialog.suggesting import likely_period, with_suggestions
@@ -35,12 +36,14 @@ from journeymapper.results.recurring import Known
 
 TYPING = 350
 TURNING = 150
-PATTERNS = "(*.csv *.tsv *.txt *.xlsx *.xlsm *.xlsb *.xls *.ods *.sav *.zsav *.por *.dta *.parquet *.json *.csv.gz)"
 SIZE = (1320, 860)
 
 
 class ImportDialog(QDialog):
-    """Nothing of the file is in the document until Import is pressed; then it is one step of undo."""
+    """Nothing of the file is in the document until Import is pressed; then it is one step of undo.
+
+    `again` is the import that is done again, `place` the file's number among several and their number.
+    """
 
     def __init__(
         self,
@@ -51,6 +54,7 @@ class ImportDialog(QDialog):
         parent: QWidget | None = None,
         *,
         again: str = "",
+        place: tuple[int, int] = (1, 1),
     ) -> None:
         super().__init__(parent)
         self._session = session
@@ -62,6 +66,7 @@ class ImportDialog(QDialog):
         self._outlook: Outlook | None = None
         self._choices = Choices()
         self._again = again
+        self._place = place
         self._loaded = session.project.result_sets[again].mapping if again else None
         self._taking = False
         self._reading = Latest(jobs, self, TURNING)
@@ -75,6 +80,14 @@ class ImportDialog(QDialog):
         self._waves = WaveBox(self._language)
         self._extras = ExtrasPane(self._language, session.project)
         self._account = OutlookPane(self._language, session.project)
+        self._buttons = DialogButtons(
+            self._language,
+            load=self._load_mapping,
+            save=self._save_mapping,
+            skip=(lambda: self.done(SKIPPED)) if place[1] > 1 else None,
+            cancel=self.reject,
+            take=self._take,
+        )
         self._connect()
         self._lay_out()
         self.finished.connect(self._leave)
@@ -115,7 +128,9 @@ class ImportDialog(QDialog):
 
     def _lay_out(self) -> None:
         text = self._language.text
-        self.setWindowTitle(text("Import results"))
+        number, of = self._place
+        title = text("Import results")
+        self.setWindowTitle(title if of == 1 else text("{title}: {number} of {of}", title=title, number=number, of=of))
         self.setObjectName("import-dialog")
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setSizeGripEnabled(True)
@@ -131,32 +146,16 @@ class ImportDialog(QDialog):
         whole.setStretchFactor(1, 2)
         rows = QVBoxLayout(self)
         rows.addWidget(whole, 1)
-        rows.addLayout(self._buttons())
+        rows.addLayout(self._buttons)
         resize_within_screen(self, SIZE)
         above.setSizes([600, 680])
         whole.setSizes([560, 240])
 
-    def _buttons(self) -> QHBoxLayout:
-        text = self._language.text
-        self._save = push_button("save-mapping", text("Save mapping…"), self._save_mapping)
-        self._load = push_button("load-mapping", text("Load mapping…"), self._load_mapping)
-        self._cancel = push_button("cancel", text("Cancel"), self.reject)
-        self._import = push_button("import", text("Import"), self._take, look="primary")
-        self._import.setEnabled(False)
-        row = QHBoxLayout()
-        row.addWidget(self._load)
-        row.addWidget(self._save)
-        row.addStretch(1)
-        row.addWidget(self._cancel)
-        row.addWidget(self._import)
-        return row
-
     # the file
 
     def _ask_file(self) -> Path | None:
-        text, kept = self._language.text, self._path or self._session.path
-        patterns = f"{text('Result files')} {PATTERNS};;{text('All files')} (*)"
-        return self._asking.open_path(text("Import results"), patterns, str(kept.parent) if kept else "")
+        kept = self._path or self._session.path
+        return ask_result_file(self._asking, self._language, str(kept.parent) if kept else "")
 
     def _other_file(self) -> None:
         if path := self._ask_file():
@@ -303,8 +302,8 @@ class ImportDialog(QDialog):
     def _refresh_buttons(self) -> None:
         outlook = self._outlook
         ready = outlook is not None and self._agreed(outlook)
-        self._import.setEnabled(ready or (self._looking.busy and not self._taking))
-        self._save.setEnabled(self._sight is not None and bool(self._choices.columns))
+        self._buttons.take.setEnabled(ready or (self._looking.busy and not self._taking))
+        self._buttons.save.setEnabled(self._sight is not None and bool(self._choices.columns))
 
     def _agreed(self, outlook: Outlook) -> bool:
         """Whether there is something to take, and nothing that must be said first."""

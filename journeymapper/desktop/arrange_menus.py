@@ -88,7 +88,7 @@ def _link(arrange: ArrangeCommands, kind: LinkKind) -> Handler:
 
 
 def _any(found: Here) -> bool:
-    return bool(found.elements)
+    return bool(found.copied)
 
 
 def _one_touchpoint(found: Here) -> bool:

@@ -18,7 +18,7 @@ IMAGES = "application/x-journeymapper-images"
 
 
 def copy_to_clipboard(session: Session, ids: tuple[str, ...]) -> None:
-    """Put stages and touchpoints with all that hangs on them on the clipboard; raises Refusal where there are none."""
+    """Put stages and touchpoints with all that hangs on them, notes and actions on the clipboard; refuses nothing."""
     fragment = fragment_of(session.project, ids)
     kept = {name: session.attachments[name] for name in fragment.images() if name in session.attachments}
     data = QMimeData()

@@ -18,7 +18,7 @@ E = TypeVar("E", bound=Element)
 
 
 class Fragment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Stages and touchpoints in the order of their map, with what hangs on them and what they name.
+    """Stages and touchpoints in the order of their map, with what hangs on them and what they name; notes and actions.
 
     Touchpoints that no stage holds are loose. `outside` are the ids of elements of the `project` that are named and not
     carried. Images are named, not carried: their bytes are attachments of the project.
@@ -52,7 +52,7 @@ class Fragment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def fragment_of(project: Project, ids: Iterable[str]) -> Fragment:
-    """Stages with their touchpoints, and touchpoints, as a fragment; other ids are left out.
+    """Stages with their touchpoints, touchpoints, notes and actions as a fragment; other ids are left out.
 
     Refuses where nothing is left.
     """
@@ -63,15 +63,16 @@ def fragment_of(project: Project, ids: Iterable[str]) -> Fragment:
         wanted = chosen | {key for stage in stages for key in stage.touchpoints}
         ordered = [*journey.ordered_touchpoints(), *journey.parked_touchpoints()]
         touchpoints += [one for one in ordered if one.id in wanted]
-    if not stages and not touchpoints:
-        raise Refusal("Only stages and touchpoints can be copied.")
-    return carried(project, stages, touchpoints)
+    fragment = carried(project, stages, touchpoints, chosen & {*project.notes, *project.actions})
+    if not (stages or touchpoints or fragment.notes or fragment.actions):
+        raise Refusal("Only stages, touchpoints, notes and actions can be copied.")
+    return fragment
 
 
 def carried(
     project: Project, stages: Iterable[Stage], touchpoints: Iterable[Touchpoint], also: Collection[str] = ()
 ) -> Fragment:
-    """A fragment of these with all that hangs on them, or on what is carried `also`."""
+    """A fragment of these with all that hangs on them, or on what is carried `also`: a journey, notes, actions."""
     kept = Fragment(project=project.id, stages=tuple(stages), touchpoints=tuple(touchpoints))
     base = {one.id for one in (*kept.stages, *kept.touchpoints)} | {*also}
     hanging = _hanging(project, base)
@@ -113,15 +114,13 @@ def decode_fragment(data: bytes) -> Fragment:
 
 
 def _hanging(project: Project, base: Collection[str]) -> list[Element]:
-    """All that hangs on the base and on nothing else, and what hangs on that; each after what it hangs on."""
+    """All of the base that can hang, what hangs on it and on nothing else, and on that; after what it hangs on."""
     left, found, held = _candidates(project), list[Element](), {*base}
-    while True:
-        more = [one for one in left if (keys := _hooks(one)) and keys <= held]
-        if not more:
-            return found
-        found += more
-        held |= {one.id for one in more}
-        left = [one for one in left if one.id not in held]
+    while more := {one.id: one for one in left if one.id in held or ((keys := _hooks(one)) and keys <= held)}:
+        found += more.values()
+        held |= more.keys()
+        left = [one for one in left if one.id not in more]
+    return found
 
 
 def _candidates(project: Project) -> list[Element]:

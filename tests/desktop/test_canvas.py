@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent, QWheelEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from journeymapper.desktop.appearance import THEMES
 from journeymapper.desktop.canvas.hover import hover_text
 from journeymapper.desktop.canvas.layout import MapLayout
 from journeymapper.desktop.canvas.tiles import Tiles
@@ -245,6 +246,22 @@ def test_several_selected_cards_move_together_in_their_order(canvas: MapCanvas) 
     drag(canvas, middle(canvas, "digging"), middle(canvas, "final") + QPoint(15, 0))
     assert canvas.session.project.journeys["journey"].stages["after"].touchpoints == ("final", "offer", "digging")
     assert len(canvas.session.history.past) == 1
+
+
+@pytest.mark.parametrize(("chosen", "stack"), [(("digging",), False), (("offer", "digging", "final"), True)])
+def test_several_cards_hang_under_the_pointer_as_a_stack_with_their_number(
+    canvas: MapCanvas, chosen: tuple[str, ...], stack: bool
+) -> None:
+    """A disc in the accent for the number at the corner of the card that was grabbed."""
+    canvas.session.select(chosen)
+    start, end = middle(canvas, "digging"), middle(canvas, "contract") + QPoint(0, 60)
+    card = canvas.box(group(canvas, "digging")).translated(QPointF(end - start))
+    drag(canvas, start, end, drop=False)
+    QTest.qWait(30)
+    seen = canvas.grab().toImage()
+    assert (seen.pixelColor(card.topRight().toPoint() - QPoint(7, 0)) == QColor(THEMES["light"].accent)) is stack
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    QTest.mouseRelease(canvas, LEFT, NONE, end)
 
 
 def test_a_stage_is_dragged_before_another(canvas: MapCanvas) -> None:

@@ -2,7 +2,7 @@
 
 from journeymapper.desktop.asking import Asking
 from journeymapper.desktop.commands.applying import applied
-from journeymapper.desktop.commands.where import Here, here, new_in
+from journeymapper.desktop.commands.where import Here, here, made_since
 from journeymapper.desktop.session import Edit, Session
 from journeymapper.model import edits
 from journeymapper.model.ids import new_id
@@ -21,10 +21,10 @@ class ArrangeCommands:
         self._asking = asking
 
     def duplicate(self) -> None:
-        """Copies of the selected stages and touchpoints right after them, selected."""
+        """Copies of what is selected right after it, selected; notes and actions hang where the first ones do."""
         found = self._here()
-        if found and found.elements:
-            self._make(Message("Duplicate"), lambda project: edits.duplicate(project, found.elements, new_id))
+        if found and found.copied:
+            self._make(Message("Duplicate"), lambda project: _doubled(project, found))
 
     def merge(self) -> None:
         """The selected touchpoints as one, in the place of the first."""
@@ -115,16 +115,21 @@ class ArrangeCommands:
 
     def _make(self, name: Message, edit: Edit) -> None:
         """Apply an edit and select what it made."""
-        before = self._here()
-        if before is not None and self._apply(name, edit):
-            made = new_in(self._session.project.journeys[before.journey.id], before.journey)
-            self._session.select(made)
+        before = self._session.project
+        if self._apply(name, edit):
+            self._session.select(made_since(self._session, before))
 
     def _apply(self, name: Message, edit: Edit) -> bool:
         return applied(self._session, self._asking, name, edit)
 
     def _here(self) -> Here | None:
         return here(self._session)
+
+
+def _doubled(project: Project, found: Here) -> Project:
+    if found.elements:
+        project = edits.duplicate(project, found.elements, new_id)
+    return edits.copy_stickies(project, found.stickies, new_id)
 
 
 def _parked(project: Project, found: Here) -> Project:

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable
 
 from journeymapper.desktop.asking import Asking
 from journeymapper.desktop.commands.applying import applied
-from journeymapper.desktop.commands.where import here
+from journeymapper.desktop.commands.where import anchor_here, here
 from journeymapper.desktop.session import Edit, Session
 from journeymapper.model import edits
-from journeymapper.model.find import find, kind_of
+from journeymapper.model.find import find
 from journeymapper.model.ids import new_id
 from journeymapper.model.journey import Journey, Stage, Touchpoint
-from journeymapper.model.measurement import Anchor, MeasurementPoint
+from journeymapper.model.measurement import MeasurementPoint
 from journeymapper.model.messages import Message
 from journeymapper.model.metric_specs import parse_metric
 from journeymapper.model.project import Action, Channel, Note, Persona, Project, Promise
@@ -85,7 +85,7 @@ class EditCommands:
     def add_point(self) -> None:
         """A new measurement point on what is selected: a touchpoint, a stage or the journey."""
         metric = parse_metric("csat-mean:1..5")
-        anchor = self._anchor_here()
+        anchor = anchor_here(self._session)
 
         def edit(project: Project) -> Project:
             key = edits.next_point_id(project)
@@ -115,13 +115,13 @@ class EditCommands:
     def add_action(self) -> None:
         """A new action on what is selected."""
         title = self._session.view.language.text("New action")
-        action = Action(id=new_id("action"), title=title, anchor=self._anchor_here())
+        action = Action(id=new_id("action"), title=title, anchor=anchor_here(self._session))
         self._add(Message("Add action"), action.id, lambda project: edits.add_action(project, action))
 
     def add_note(self) -> None:
         """A sticky note on what is selected."""
         text = self._session.view.language.text("New note")
-        note = Note(id=new_id("note"), text=text, anchor=self._anchor_here())
+        note = Note(id=new_id("note"), text=text, anchor=anchor_here(self._session))
         self._add(Message("Add note"), note.id, lambda project: edits.add_note(project, note))
 
     def _add(self, name: Message, element_id: str, edit: Edit) -> None:
@@ -144,16 +144,6 @@ class EditCommands:
             if holder := journey.holder_of(key):
                 return holder.id
         return ""
-
-    def _anchor_here(self) -> Anchor:
-        """What a new point, action or note hangs on: the selection if it can, else the journey shown."""
-        for key in self._session.selection:
-            element = find(self._session.project, key)
-            if element is not None and (kind := kind_of(element)) in ("touchpoint", "stage", "hand-off"):
-                return Anchor(kind, key)  # type: ignore[arg-type]  # narrowed by the line above
-            if isinstance(element, MeasurementPoint):
-                return element.anchor
-        return Anchor("journey", self._session.view.journey)
 
 
 def remove_all(project: Project, ids: Iterable[str]) -> Project:

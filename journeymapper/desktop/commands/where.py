@@ -1,19 +1,26 @@
-"""Where a command applies: the selected stages and touchpoints of the journey shown, and the place after them."""
+"""Where a command applies: what is selected of the journey shown, the place after it, and what new things hang on."""
 
 from collections.abc import Iterable
 
 import msgspec
 
 from journeymapper.desktop.session import Session
+from journeymapper.model.find import find, kind_of
 from journeymapper.model.journey import Journey
+from journeymapper.model.measurement import Anchor, MeasurementPoint
+from journeymapper.model.project import Action, Note, Project
 
 
 class Here(msgspec.Struct, frozen=True, kw_only=True):
-    """The selection in the journey shown, in the map's order; parked touchpoints come last."""
+    """The selection in the journey shown, in the map's order; parked touchpoints come last.
+
+    `stickies` are the notes and actions that are selected, wherever they hang.
+    """
 
     journey: Journey
     stages: tuple[str, ...] = ()
     touchpoints: tuple[str, ...] = ()
+    stickies: tuple[str, ...] = ()
 
     @property
     def parked(self) -> tuple[str, ...]:
@@ -29,6 +36,11 @@ class Here(msgspec.Struct, frozen=True, kw_only=True):
     def elements(self) -> tuple[str, ...]:
         """Stages and touchpoints together."""
         return (*self.stages, *self.touchpoints)
+
+    @property
+    def copied(self) -> tuple[str, ...]:
+        """All that can be carried elsewhere."""
+        return (*self.elements, *self.stickies)
 
     def place_after(self) -> tuple[str, int | None]:
         """The stage and index right after the last that is selected; no stage for the parking lot, or without any."""
@@ -53,7 +65,32 @@ def here(session: Session) -> Here | None:
         journey=journey,
         stages=_chosen(journey.stage_order, chosen),
         touchpoints=_chosen(ordered, chosen),
+        stickies=_chosen(stickies_of(session.project), chosen),
     )
+
+
+def anchor_here(session: Session) -> Anchor:
+    """What a new point, action or note hangs on: the selection if it can, or what it hangs on; else the journey."""
+    for key in session.selection:
+        element = find(session.project, key)
+        if element is not None and (kind := kind_of(element)) in ("touchpoint", "stage", "hand-off"):
+            return Anchor(kind, key)  # type: ignore[arg-type]  # narrowed by the line above
+        if isinstance(element, MeasurementPoint | Note | Action) and element.anchor is not None:
+            return element.anchor
+    return Anchor("journey", session.view.journey)
+
+
+def made_since(session: Session, before: Project) -> tuple[str, ...]:
+    """The stages, touchpoints, or notes and actions that there are and were not before: the first kind of these."""
+    key, project = session.view.journey, session.project
+    made = new_in(project.journeys[key], before.journeys[key])
+    known = set(stickies_of(before))
+    return made or tuple(key for key in stickies_of(project) if key not in known)
+
+
+def stickies_of(project: Project) -> tuple[str, ...]:
+    """The ids of all notes and actions in their orders."""
+    return (*project.note_order, *project.action_order)
 
 
 def new_in(journey: Journey, before: Journey) -> tuple[str, ...]:

@@ -42,6 +42,7 @@ from journeymapper.model.edits.removal import remove
 from journeymapper.model.edits.replacing import replace_text
 from journeymapper.model.edits.results import add_result_set, remove_result_set
 from journeymapper.model.edits.splitting import split_stage, split_touchpoint
+from journeymapper.model.edits.stickies import copy_stickies, hang
 from journeymapper.model.edits.structure import (
     add_journey,
     add_stage,
@@ -85,11 +86,13 @@ __all__ = [
     "change",
     "choose_lanes",
     "copy_journey",
+    "copy_stickies",
     "decode_fragment",
     "duplicate",
     "encode_fragment",
     "followed",
     "fragment_of",
+    "hang",
     "insert_fragment",
     "journey_from_path",
     "lock_beliefs",

@@ -13,11 +13,13 @@ from journeymapper.model.edits.links import add_hand_off, add_link, add_message
 from journeymapper.model.edits.measurement import add_point
 from journeymapper.model.edits.parking import add_parked
 from journeymapper.model.edits.placing import put_back
+from journeymapper.model.edits.stickies import hung_anew
 from journeymapper.model.edits.structure import add_stage, the_journey, the_stage, with_touchpoint
 from journeymapper.model.element import Element
 from journeymapper.model.find import holding_journey
 from journeymapper.model.fragment import Fragment, fragment_of
 from journeymapper.model.journey import Journey
+from journeymapper.model.measurement import Anchor
 from journeymapper.model.messages import Refusal
 from journeymapper.model.own_values import clean_own_value, with_own_value
 from journeymapper.model.project import Project
@@ -28,14 +30,21 @@ E = TypeVar("E", bound=Element)
 
 
 def insert_fragment(
-    project: Project, journey_id: str, stage_id: str, index: int | None, fragment: Fragment, fresh: Fresh
+    project: Project,
+    journey_id: str,
+    stage_id: str,
+    index: int | None,
+    fragment: Fragment,
+    fresh: Fresh,
+    anchor: Anchor | None = None,
 ) -> Project:
     """The project with a copy of a fragment in a journey, everything in it under ids that `fresh` makes of its kind.
 
     Loose touchpoints go into the stage before the index (None: at its end), into the parking lot where no stage is
     given. Stages go after that stage; where none is given, before the index of the journey's stages. Personas and
     channels are those of the same name, metrics and own lanes the same ones, or come along. What the fragment names
-    outside of itself is named by the copy too, if it is there in the same project.
+    outside of itself is named by the copy too, if it is there in the same project; but notes and actions that came
+    without what they hang on hang on the `anchor`, else on the journey.
     """
     journey = the_journey(project, journey_id)
     if stage_id and stage_id not in journey.stages:
@@ -45,7 +54,8 @@ def insert_fragment(
     names = new_names(project, fragment, fresh)
     project, met = with_named(project, journey_id, fragment, fresh)
     gone = fragment.outside if project.id != fragment.project else {*fragment.outside} - all_ids(project)
-    return placed(project, journey_id, anew(fragment, names | met, gone), (stage_id, index), after)
+    copied = hung_anew(anew(fragment, names | met, gone), names.values(), anchor or Anchor("journey", journey_id))
+    return placed(project, journey_id, copied, (stage_id, index), after)
 
 
 def duplicate(project: Project, ids: Iterable[str], fresh: Fresh) -> Project:

@@ -1,6 +1,6 @@
 """Where dragged cards and stages would land, and the project with them there."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 from PySide6.QtCore import QPointF, QRectF
@@ -10,13 +10,14 @@ from journeymapper.model import edits
 from journeymapper.model.ids import new_id
 from journeymapper.model.journey import Journey
 from journeymapper.model.project import Project
-from journeymapper.picture.primitives import Group
 
 LOT_FRAME = "frame-parked"
 LOT_HEIGHT = 44.0
 Target = tuple[str, int]
 """A stage, empty for the parking lot, and the index among the cards that stay."""
 Staying = Callable[[Sequence[str]], list[str]]
+LotBox = tuple[float, float, float]
+"""Of a card that lies among others in rows: its middle from left to right, its top, its bottom."""
 
 
 class Places(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,7 +25,7 @@ class Places(msgspec.Struct, frozen=True, kw_only=True):
 
     cards: dict[str, tuple[float, float]]
     stages: dict[str, tuple[float, float]]
-    parked: dict[str, tuple[float, float, float]]
+    parked: dict[str, LotBox]
     lot: float | None
 
 
@@ -69,7 +70,7 @@ def card_target(surface: Surface, places: Places, journey: Journey, staying: Sta
     """The place in a stage or in the parking lot that is under the pointer."""
     x, y = surface.viewport_now.to_picture(place.x(), place.y())
     if y >= places.lot if places.lot is not None else lot_strip(surface).contains(place):
-        return "", _lot_index(places, staying(journey.parked), x, y)
+        return "", lot_index(places.parked, staying(journey.parked), x, y)
     if not places.stages:
         return None
     stage = min(places.stages.items(), key=lambda item: _distance(x, item[1]))[0]
@@ -109,9 +110,9 @@ def _order(project: Project, journey_id: str, stage: str) -> tuple[str, ...]:
     return journey.stages[stage].touchpoints if stage else journey.parked
 
 
-def _lot_index(places: Places, others: Sequence[str], x: float, y: float) -> int:
-    """How many parked cards stand in a row above the pointer, or in its row before it."""
-    boxes = [places.parked[key] for key in others if key in places.parked]
+def lot_index(known: Mapping[str, LotBox], others: Sequence[str], x: float, y: float) -> int:
+    """How many of some cards lie in a row above the pointer, or in its row before it."""
+    boxes = [known[key] for key in others if key in known]
     return sum(bottom < y or (top <= y and middle < x) for middle, top, bottom in boxes)
 
 
@@ -121,8 +122,3 @@ def _middle(box: tuple[float, float]) -> float:
 
 def _distance(x: float, box: tuple[float, float]) -> float:
     return max(box[0] - x, 0.0, x - box[1])
-
-
-def is_card(group: Group) -> bool:
-    """Whether a group is a touchpoint's card, on the map or parked."""
-    return group.part in ("card", "parked")

@@ -1,4 +1,4 @@
-"""A frame drawn over the map selects the cards that it touches."""
+"""A frame drawn over the map selects the cards that it touches; where it touches none, notes and actions."""
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPainter
 from journeymapper.desktop.appearance import THEMES
 from journeymapper.desktop.canvas.gestures.gesture import Surface
 
-SELECTABLE_PARTS = frozenset({"card", "parked"})
+CARDS, STICKIES = frozenset({"card", "parked"}), frozenset({"note", "action"})
 
 
 class Marquee:
@@ -51,8 +51,9 @@ class Marquee:
         corner = QPointF(*view.to_picture(frame.x(), frame.y()))
         box = QRectF(corner.x(), corner.y(), frame.width() / view.zoom, frame.height() / view.zoom)
         touched = [
-            group.owner
+            group
             for group in self._surface.picture.groups
-            if group.part in SELECTABLE_PARTS and box.intersects(QRectF(group.x, group.y, group.width, group.height))
+            if group.part in CARDS | STICKIES and box.intersects(QRectF(group.x, group.y, group.width, group.height))
         ]
-        return tuple(dict.fromkeys((*self._kept, *touched)))
+        cards = [group for group in touched if group.part in CARDS]
+        return tuple(dict.fromkeys((*self._kept, *(group.owner for group in cards or touched))))

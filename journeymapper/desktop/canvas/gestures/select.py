@@ -1,21 +1,31 @@
 """A press on an element: a click selects it, a movement of a few pixels begins to drag it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 
-from journeymapper.desktop.canvas.gestures.drag import DRAGGED_PARTS, Drag
+from journeymapper.desktop.canvas.gestures.card_load import CardLoad, StageLoad
+from journeymapper.desktop.canvas.gestures.drag import Drag
 from journeymapper.desktop.canvas.gestures.gesture import Surface
+from journeymapper.desktop.canvas.gestures.load import Load
+from journeymapper.desktop.canvas.gestures.sticky_load import StickyLoad
 from journeymapper.picture.primitives import Group
+
+LOADS: Mapping[str, Callable[[Surface, Group], Load]] = {
+    **dict.fromkeys(CardLoad.parts, lambda surface, group: CardLoad(surface, group.owner)),
+    **dict.fromkeys(StageLoad.parts, lambda surface, group: StageLoad(surface, group.owner)),
+    **dict.fromkeys(StickyLoad.parts, StickyLoad),
+}
+"""What can be dragged, by the parts of the picture that show it."""
 
 
 class Select:
     """Selects on press, so that the inspector is there at once; `toggle` adds to or takes from the selection."""
 
     def __init__(self, surface: Surface, place: QPointF, group: Group, *, toggle: bool, movable: bool) -> None:
-        self._movable = movable and group.part in DRAGGED_PARTS
+        self._movable = movable and group.part in LOADS
         self._surface = surface
         self._from = place
         self._group = group
@@ -32,7 +42,8 @@ class Select:
         """Become a drag once the pointer has really moved."""
         far = (place - self._from).manhattanLength() >= QApplication.startDragDistance()
         if self._drag is None and far and self._movable:
-            self._drag = Drag(self._surface, self._from, self._group)
+            load = LOADS[self._group.part](self._surface, self._group)
+            self._drag = Drag(self._surface, self._from, self._group, load)
         if self._drag:
             self._drag.move(place)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QColor, QContextMenuEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
@@ -36,7 +36,7 @@ def canvas(session: Session) -> Iterator[MapCanvas]:
     made.resize(1100, 760)
     made.show()
     made.setFocus()
-    QTest.qWait(90)
+    come_to_rest(made)
     yield made
     made.deleteLater()
     clear_away()
@@ -46,8 +46,15 @@ def canvas(session: Session) -> Iterator[MapCanvas]:
 def low(canvas: MapCanvas) -> MapCanvas:
     """The map in a widget that is lower than it."""
     canvas.resize(1100, 330)
-    QTest.qWait(90)
+    come_to_rest(canvas)
     return canvas
+
+
+def come_to_rest(canvas: MapCanvas) -> None:
+    """Wait until the map is laid out for the size that there is."""
+    QCoreApplication.processEvents()
+    while canvas._resized.isActive():
+        QTest.qWait(10)
 
 
 def group(canvas: MapCanvas, owner: str, part: str = "card") -> Group:
@@ -574,7 +581,7 @@ def test_the_canvas_after_many_edits_looks_like_a_new_one(canvas: MapCanvas) -> 
     other = MapCanvas(session)
     other.resize(canvas.size())
     other.show()
-    QTest.qWait(90)
+    come_to_rest(other)
     other.look_at(canvas.viewport_now)
     assert other.picture == canvas.picture
     assert other.grab().toImage() == canvas.grab().toImage()
@@ -583,12 +590,12 @@ def test_the_canvas_after_many_edits_looks_like_a_new_one(canvas: MapCanvas) -> 
 
 def test_a_map_that_nobody_moved_takes_the_room_of_a_larger_window(canvas: MapCanvas) -> None:
     canvas.resize(900, 700)
-    QTest.qWait(120)
+    come_to_rest(canvas)
     canvas.resize(1500, 900)
-    QTest.qWait(120)
+    come_to_rest(canvas)
     assert canvas.viewport_now.zoom == 1.0
     canvas.zoom_in()
     moved = canvas.viewport_now.zoom
     canvas.resize(1200, 800)
-    QTest.qWait(120)
+    come_to_rest(canvas)
     assert canvas.viewport_now.zoom == moved

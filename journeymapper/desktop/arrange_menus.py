@@ -120,10 +120,14 @@ RULES: Mapping[str, Rule] = {
 }
 
 
+ON_THE_MAP = ("split-card", "write")
+
+
 def usable(session: Session) -> dict[str, bool]:
     """By their names, which of the commands there is something to do for."""
-    found = here(session)
+    found, acting = here(session), session.view.mode == "act"
     able = {name: found is not None and not session.read_only and rule(found) for name, rule in RULES.items()}
+    able |= {name: able[name] and not acting for name in ON_THE_MAP}
     return able | _looking(session, found) | {"paste": not session.read_only}
 
 

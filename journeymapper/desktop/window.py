@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from journeymapper.desktop.jobs import Jobs
     from journeymapper.desktop.opening import Documents
     from journeymapper.desktop.session import Session
+    from journeymapper.desktop.workbench import Workbench
     from journeymapper.storage.container import Opened
     from journeymapper.storage.recovery import Recovery
 
@@ -54,6 +55,7 @@ class Window(QMainWindow):
         self.session: Session | None = None
         self._autosave: Autosave | None = None
         self._menus: Menus | None = None
+        self._bench: Workbench | None = None
         self._titles: list[QMenu] = []
         self.setAcceptDrops(True)
         self.resize(1440, 900)
@@ -156,6 +158,7 @@ class Window(QMainWindow):
         self._drop_titles()
         bench = Workbench(session, self._runner(), self.asking, self._preferences, self.menus, self)
         self.file_commands, self.canvas, self.inspector = bench.file, bench.canvas, bench.inspector
+        self._bench = bench
         bench.fill_menus(self.menus, self.menuBar(), self)
         self.setCentralWidget(bench.centre)
         self.setStatusBar(bench.status)
@@ -187,6 +190,7 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self.rebuild)
             return
         self._refresh_checks()
+        self._refresh_commands()
         if new.lanes_hidden != old.lanes_hidden:
             self._preferences.change(lanes_hidden=new.lanes_hidden)
 
@@ -347,9 +351,8 @@ class Window(QMainWindow):
 
     def _settle(self) -> None:
         """Take over what is still being typed on the map or beside it."""
-        if self.session is not None:
-            self.canvas.finish_editing()
-            self.inspector.finish_editing()
+        if self.session is not None and self._bench is not None:
+            self._bench.finish_editing()
 
     def _may_leave(self) -> bool:
         self._settle()

@@ -28,6 +28,7 @@ from journeymapper.desktop.panels.status import StatusLine
 from journeymapper.desktop.plan.dock import PlanDock
 from journeymapper.desktop.plan.taking import MetricDrops
 from journeymapper.desktop.preferences import PreferencesFile
+from journeymapper.desktop.renaming import Renaming
 from journeymapper.desktop.session import Session
 
 if TYPE_CHECKING:
@@ -50,7 +51,9 @@ class Workbench:
         self.choices, self.status, self.inspector = ChoiceRow(session), StatusLine(session), Inspector(session)
         Analyst(session, jobs, canvas)  # lives as long as what it works for
         self.file = FileCommands(session, jobs, asking, preferences, window)
-        self._edit = EditCommands(session, asking, canvas.begin_rename)
+        self._outline = Outline(session)
+        renaming = Renaming(canvas, self._outline.tree, self.inspector)
+        self._edit = EditCommands(session, asking, renaming.begin)
         self.choices.import_requested.connect(self.file.import_results)
         self.choices.export_requested.connect(self.file.export_report)
         canvas.zoomed.connect(self.status.show_zoom)
@@ -75,13 +78,18 @@ class Workbench:
         recent = self._preferences.value.recent
         menus.fill(bar, document_menus(self._session, window, self.canvas, handlers, recent))
 
+    def finish_editing(self) -> None:
+        """Take over what is being typed anywhere."""
+        for view in (self.canvas, self._outline.tree, self.inspector):
+            view.finish_editing()
+
     def _placed(self) -> QWidget:
         side = QWidget()
         side.setProperty("look", "side")
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 8, 0, 8)
         column.addWidget(JourneyList(self._session))
-        column.addWidget(Outline(self._session), 1)
+        column.addWidget(self._outline, 1)
         column.addWidget(self._go.history)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         upright = QSplitter(Qt.Orientation.Vertical)

@@ -126,11 +126,11 @@ class TextEditing:
         self, box: Group | LaneCell, text: str, words: str, taken: Callable[[str], bool], *, free: bool = False
     ) -> NameEditor:
         self.close(take=True)
-        self._editor = NameEditor(text, words, taken, self._canvas, free=free)
+        self._editor = editor = NameEditor(text, words, taken, self._canvas, free=free)
         session = self._session
-        session.spelling.follow(self._editor, session.project.language, THEMES[session.view.theme].certainly_worse)
-        self._editor.open_over(self._canvas.box(box))
-        return self._editor
+        session.spelling.follow(editor, session.project.language, THEMES[session.view.theme].certainly_worse)
+        editor.open_over(self._canvas.box(box))
+        return editor
 
     def _rename(self, element_id: str, text: str) -> bool:
         return self._apply(Message("Rename"), lambda project: renamed(project, element_id, text))

@@ -3,22 +3,20 @@
 The table at the end is what is bound, and what the sheet of shortcuts says.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
-from PySide6.QtCore import QKeyCombination, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 
 from journeymapper.desktop.canvas import walking
 from journeymapper.desktop.canvas.steps import felt_step, moved_step, voted_step
-from journeymapper.desktop.canvas.type_to_map import TypeToMap, begins_a_name
+from journeymapper.desktop.canvas.type_to_map import TypeToMap
+from journeymapper.desktop.key_rows import KeyRow, KeyTable, Way, types
 from journeymapper.desktop.session import Edit, Session
 from journeymapper.model.messages import Message
 from journeymapper.picture.primitives import Group, Picture
-
-ALIKE = {Qt.Key.Key_Return: Qt.Key.Key_Enter, Qt.Key.Key_Backtab: Qt.Key.Key_Tab}
-"""Keys that come under two names: of Enter there are two on a keyboard, and Shift+Tab has one of its own."""
 
 
 class Keyed(Protocol):
@@ -41,9 +39,7 @@ class Keyboard:
 
     def press(self, event: QKeyEvent) -> bool:
         """Whether the key did something here."""
-        writes = begins_a_name(event)
-        way = _BY_KEY.get(key_of(event)) or (_BY_TEXT.get(event.text()) if writes else None)
-        return (way is not None and way(self)) or (writes and self._write(event.text()))
+        return TABLE.press(self, event) or (types(event) and self._write(event.text()))
 
     # the ways, each with whether it took the key
 
@@ -107,71 +103,50 @@ class Keyboard:
         return True
 
 
-Way = Callable[[Keyboard], bool]
-
-
-class Row(NamedTuple):
-    """What some keys do, in words, and what each of them does; the keys as QKeySequence reads them, or `signs`."""
-
-    words: Message
-    ways: Mapping[str, Way]
-    signs: bool = False
-
-
 def _walks(where: Callable[[Session, int], str], back: str, on: str, *, stretching: bool = False) -> dict[str, Way]:
     return {key: partial(Keyboard.walk, where=where, by=by, stretching=stretching) for key, by in ((back, -1), (on, 1))}
 
 
-ROWS: Sequence[Row] = (
-    Row(Message("To the next or the previous card or stage"), _walks(walking.along, "Left", "Right")),
-    Row(
+ROWS: Sequence[KeyRow] = (
+    KeyRow(Message("To the next or the previous card or stage"), _walks(walking.along, "Left", "Right")),
+    KeyRow(
         Message("Up to the stage, down to its cards and to what hangs on them"),
         {"Up": partial(Keyboard.climb, where=walking.up), "Down": partial(Keyboard.climb, where=walking.down)},
     ),
-    Row(Message("To the first or the last"), _walks(walking.to_end, "Home", "End")),
-    Row(Message("A stage on or back"), _walks(walking.by_stage, "PgUp", "PgDown")),
-    Row(
+    KeyRow(Message("To the first or the last"), _walks(walking.to_end, "Home", "End")),
+    KeyRow(Message("A stage on or back"), _walks(walking.by_stage, "PgUp", "PgDown")),
+    KeyRow(
         Message("Select all on the way"),
         _walks(walking.along, "Shift+Left", "Shift+Right", stretching=True)
         | _walks(walking.to_end, "Shift+Home", "Shift+End", stretching=True)
         | _walks(walking.by_stage, "Shift+PgUp", "Shift+PgDown", stretching=True),
     ),
-    Row(
+    KeyRow(
         Message("Move what is selected"),
         {key: partial(Keyboard.move, by=-1) for key in ("Alt+Left", "Alt+Up")}
         | {key: partial(Keyboard.move, by=1) for key in ("Alt+Right", "Alt+Down")},
     ),
-    Row(Message("Next touchpoint"), {"Enter": partial(Keyboard.follow, key=Qt.Key.Key_Enter)}),
-    Row(
+    KeyRow(Message("Next touchpoint"), {"Enter": partial(Keyboard.follow, key=Qt.Key.Key_Enter)}),
+    KeyRow(
         Message("Into the next stage, after the last one a new stage; back"),
         {
             "Tab": partial(Keyboard.follow, key=Qt.Key.Key_Tab),
             "Shift+Tab": partial(Keyboard.follow, key=Qt.Key.Key_Backtab),
         },
     ),
-    Row(
+    KeyRow(
         Message("Lift or lower the feeling"),
         {"Ctrl+Up": partial(Keyboard.feel, by=1), "Ctrl+Down": partial(Keyboard.feel, by=-1)},
     ),
-    Row(Message("Quick entry"), {":": partial(Keyboard.ask, command="quick-entry")}, signs=True),
-    Row(Message("Split the card in two"), {"/": partial(Keyboard.ask, command="split-card")}, signs=True),
-    Row(
+    KeyRow(Message("Quick entry"), {":": partial(Keyboard.ask, command="quick-entry")}, signs=True),
+    KeyRow(Message("Split the card in two"), {"/": partial(Keyboard.ask, command="split-card")}, signs=True),
+    KeyRow(
         Message("Count a vote or take one back, while votes are counted"),
         {"+": partial(Keyboard.vote, by=1)} | {sign: partial(Keyboard.vote, by=-1) for sign in "−-"},
         signs=True,
     ),
-    Row(Message("Cancel; then select nothing"), {"Esc": Keyboard.escape}),
+    KeyRow(Message("Cancel; then select nothing"), {"Esc": Keyboard.escape}),
 )  # fmt: skip
 
 
-def key_of(event: QKeyEvent) -> str:
-    """The key with its modifiers as the table writes it, wherever on the keyboard it is."""
-    key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    if key == Qt.Key.Key_Backtab:
-        modifiers |= Qt.KeyboardModifier.ShiftModifier
-    combination = QKeyCombination(modifiers, ALIKE.get(key, key))
-    return QKeySequence(combination).toString(QKeySequence.SequenceFormat.PortableText)
-
-
-_BY_KEY = {key: way for row in ROWS if not row.signs for key, way in row.ways.items()}
-_BY_TEXT = {sign: way for row in ROWS if row.signs for sign, way in row.ways.items()}
+TABLE = KeyTable(ROWS)

@@ -6,7 +6,6 @@ A new card that is left without a name was never made: its step of undo goes wit
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 
 from journeymapper.desktop.canvas.walking import place_of
 from journeymapper.desktop.session import Edit, Session
@@ -123,9 +122,3 @@ class TypeToMap:
     def _stage(self, journey: Journey, here: str) -> Stage | None:
         """The stage that is selected or holds the selected card."""
         return journey.stages.get(here) or journey.holder_of(here)
-
-
-def begins_a_name(event: QKeyEvent) -> bool:
-    """Whether a key types something: no command, no control character, no bare space."""
-    commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-    return bool(event.text().strip()) and event.text().isprintable() and not event.modifiers() & commands

@@ -86,6 +86,12 @@ class Inspector(QFrame):
         self._refresh_head()
         self._show_page()
 
+    def begin_rename(self, element_id: str) -> bool:
+        """Give the keyboard to the first field of an element that has its name nowhere else; whether it is shown."""
+        page = self._stack.currentWidget()
+        shown = self.isVisible() and self._subject.id == element_id
+        return shown and isinstance(page, Page) and page.begin()
+
     def finish_editing(self) -> None:
         """Take over what is still being typed, before the document is saved or left."""
         page = self._stack.currentWidget()

@@ -3,7 +3,16 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journeymapper.desktop.inspector.editors.editor import Editor
 from journeymapper.desktop.inspector.editors.making import make_editor
@@ -151,6 +160,16 @@ class Page(ScrolledColumn):
         """Take over what is still being typed."""
         for editor in self.editors:
             editor.commit()
+
+    def begin(self) -> bool:
+        """Give the keyboard to the first field, its words selected; whether there is one."""
+        first = next((editor for editor in self.editors if editor.isVisible()), None)
+        if first is None:
+            return False
+        first.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if isinstance(first.control, QLineEdit | QPlainTextEdit):
+            first.control.selectAll()
+        return True
 
     def open_folds(self) -> None:
         """Show everything."""

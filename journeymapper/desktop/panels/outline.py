@@ -1,10 +1,11 @@
 """The outline: the accessible twin of the canvas, a tree over the same document."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
-from PySide6.QtGui import QColor, QDropEvent
+from PySide6.QtGui import QColor, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
+    QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -15,6 +16,7 @@ from journeymapper.desktop.appearance import THEMES
 from journeymapper.desktop.canvas.context_menu import show_context_menu
 from journeymapper.desktop.labels import plain_label, plain_tip
 from journeymapper.desktop.naming import name_of, renamed
+from journeymapper.desktop.panels.outline_naming import FOLLOWED, OutlineNaming
 from journeymapper.desktop.panels.outline_rows import STAR, Branch, Kept, Row, branches
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.view import View
@@ -24,6 +26,7 @@ from journeymapper.model.messages import Message, Refusal
 from journeymapper.model.project import Project
 
 ID = Qt.ItemDataRole.UserRole
+Hint = QAbstractItemDelegate.EndEditHint
 
 
 class Outline(QWidget):
@@ -50,6 +53,8 @@ class OutlineTree(QTreeWidget):
         self._turned: set[str] = set()
         self._kept: Kept = {}
         self._filling = False
+        self._refused = False
+        self._naming = OutlineNaming(session, self)
         self.setObjectName("outline")
         self.setAccessibleName(session.view.language.text("Outline"))
         self.setHeaderHidden(True)
@@ -177,9 +182,11 @@ class OutlineTree(QTreeWidget):
         key, words = item.data(0, ID), item.text(0).removesuffix(STAR).strip()
         if words == name_of(self._session.project, key):
             return
+        self._refused = False
         try:
             self._session.apply(Message("Rename"), lambda project: renamed(project, key, words))
         except Refusal as refusal:
+            self._refused = True
             self.setToolTip(plain_tip(self._session.view.language.message(refusal.message)))
             self._filling = True
             item.setText(0, row.words if (row := self._row_of(key)) else "")
@@ -193,20 +200,62 @@ class OutlineTree(QTreeWidget):
             name = name_of(self._session.project, item.data(0, ID))
             if name is None or self._session.read_only:
                 return False
+            self._refused = False
             self._filling = True
             item.setText(0, name)
             self._filling = False
         return super().edit(index, trigger, event)  # type: ignore[call-overload,no-any-return]
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """A name that was left as it is gets its star and its id again."""
-        super().closeEditor(editor, hint)
+        """A name that was left as it is gets its star and its id again; Tab edits no other row."""
+        written = editor.text().strip() if isinstance(editor, QLineEdit) else ""
+        super().closeEditor(editor, Hint.NoHint if hint in FOLLOWED else hint)
         item = self.currentItem()
         if item is not None:
+            key = item.data(0, ID)
             self._filling = True
-            row = self._row_of(item.data(0, ID))
+            row = self._row_of(key)
             item.setText(0, row.words if row else "")
             self._filling = False
+            given = bool(written) and hint != Hint.RevertModelCache and not self._refused
+            self._naming.ended(key, hint, given=given)
+
+    def begin_rename(self, element_id: str, text: str | None = None, *, fresh: bool = False) -> bool:
+        """Edit an element's name in its row, begun with `text`; a `fresh` element goes if it gets no name.
+
+        Whether it is being edited: there may be no row of it.
+        """
+        item = self._items.get(element_id)
+        if item is None or not self.isVisible():
+            return False
+        self.setCurrentItem(item, 0, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.scrollToItem(item)
+        self.setFocus()
+        if not self.edit(self.currentIndex(), QAbstractItemView.EditTrigger.EditKeyPressed, None):
+            return False
+        field = self.indexWidget(self.currentIndex())
+        if text is not None and isinstance(field, QLineEdit):
+            field.setText(text)
+        if fresh:
+            self._naming.begun(element_id)
+        return True
+
+    def finish_editing(self) -> None:
+        """Take over a name that is being edited."""
+        field = self.indexWidget(self.currentIndex())
+        if field is not None and self.state() == QAbstractItemView.State.EditingState:
+            self.commitData(field)
+            self.closeEditor(field, Hint.NoHint)
+
+    def on_element(self) -> bool:
+        """Whether the row where the keyboard is stands for an element, and none is being edited."""
+        item, editing = self.currentItem(), self.state() == QAbstractItemView.State.EditingState
+        return item is not None and not editing and bool(item.flags() & Qt.ItemFlag.ItemIsSelectable)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Alt with arrows map; the rest is every tree's."""
+        if not self._naming.press(event):
+            super().keyPressEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Moving a touchpoint or a stage in the tree is the same edit as on the canvas."""

@@ -90,6 +90,11 @@ QToolButton[look="quiet"], QPushButton[look="quiet"], QPushButton[look="row"] {
     border-color: transparent; background: transparent; }
 QPushButton[look="row"] { text-align: left; }
 QToolButton[look="quiet"]:hover, QPushButton[look="quiet"]:hover, QPushButton[look="row"]:hover { background: @soft; }
+QToolButton[look="choice"] { padding-right: 22px; }
+QToolButton[look="choice"]::menu-indicator { image: url(@icons/caret-down-@tone.svg); width: 12px; height: 12px;
+    subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }
+QPushButton[look="chip"] { background: @soft; border-radius: 10px; padding: 3px 9px; }
+QPushButton[look="chip"]:hover { border-color: @accent; }
 QPushButton[look="link"] { border-color: transparent; background: transparent; color: @accent; padding: 2px 8px; }
 QPushButton[look="link"]:hover { background: @soft; }
 QPushButton[look="link"]:focus { border: 1px solid @accent; }

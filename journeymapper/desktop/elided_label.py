@@ -27,7 +27,14 @@ class ElidedLabel(QLabel):
         """Show these words instead."""
         self._words = words
         self.setAccessibleName(words)
+        self.updateGeometry()
         self._fit()
+
+    def sizeHint(self) -> QSize:
+        """The whole of the words."""
+        margins = self.contentsMargins()
+        width = self.fontMetrics().horizontalAdvance(self._words) + margins.left() + margins.right() + 2
+        return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """No room at all is enough."""

@@ -331,4 +331,8 @@ class Session(QObject):
             lost["against"] = ""
         if view.beside and view.beside not in self.segment_names():
             lost["beside"] = ""
+        for name, known in (("personas", self.project.personas), ("channels", self.project.channels)):
+            chosen = getattr(view, name)
+            if any(key not in known for key in chosen):
+                lost[name] = tuple(key for key in chosen if key in known)
         return lost

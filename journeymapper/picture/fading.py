@@ -17,6 +17,14 @@ def faded(group: Group, theme: Theme) -> Group:
     return msgspec.structs.replace(group, items=tuple(FADERS[type(item)](item, theme) for item in group.items))
 
 
+def washed(group: Group, theme: Theme) -> Group:
+    """The same group on a patch of the soft grey: what the question is about."""
+    patch = Rect(
+        x=1, y=2, width=max(1.0, group.width - 2), height=max(1.0, group.height - 4), fill=theme.soft, radius=4
+    )
+    return msgspec.structs.replace(group, items=(patch, *group.items))
+
+
 def _text(item: Text, theme: Theme) -> Primitive:
     return msgspec.structs.replace(item, fill=theme.faint_text)
 

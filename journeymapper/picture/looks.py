@@ -1,17 +1,11 @@
 """How elements are set apart on a map: faint, because they do not concern the question, or marked as changed."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import msgspec
 
 from journeymapper.model.journey import Touchpoint
-from journeymapper.model.project import Evidence
 from journeymapper.picture.view import MapView
-
-# What a team claims about a touchpoint: each is an assumption until there is evidence for it.
-CLAIMS = (
-    "expectation", "situation", "doing", "thoughts", "pains", "delights", "feeling", "length", "staff", "backstage",
-)  # fmt: skip
 
 
 class Look(msgspec.Struct, frozen=True):
@@ -42,24 +36,15 @@ def _unconcerned(view: MapView) -> dict[str, None]:
     if not view.personas and not view.channels:
         return {}
     journey, project = view.journey, view.project
-    faint = {key: None for key, each in journey.touchpoints.items() if not concerned(view, each)}
+    personas, channels = view.personas, view.channels
+    faint = {key: None for key, each in journey.touchpoints.items() if not concerned(personas, channels, each)}
     faint |= {key: None for key, each in journey.messages.items() if each.touchpoint in faint}
     faint |= {key: None for key, each in project.notes.items() if each.anchor.id in faint}
     anchors = ((key, each.anchor) for key, each in project.actions.items())
     return faint | {key: None for key, anchor in anchors if anchor is not None and anchor.id in faint}
 
 
-def concerned(view: MapView, touchpoint: Touchpoint) -> bool:
+def concerned(personas: Collection[str], channels: Collection[str], touchpoint: Touchpoint) -> bool:
     """Whether a touchpoint concerns one of the chosen personas and channels; one without personas concerns all."""
-    of_persona = not view.personas or not touchpoint.personas or not set(view.personas).isdisjoint(touchpoint.personas)
-    return of_persona and (not view.channels or not set(view.channels).isdisjoint(touchpoint.channels))
-
-
-def claims_of(touchpoint: Touchpoint, among: Iterable[str] = CLAIMS) -> tuple[str, ...]:
-    """The fields in which something is claimed."""
-    return tuple(field for field in among if getattr(touchpoint, field) not in ("", (), None))
-
-
-def supported(evidence: Iterable[Evidence], fields: Iterable[str]) -> tuple[Evidence, ...]:
-    """The evidence for one of the fields."""
-    return tuple(each for each in evidence if each.field in fields)
+    of_persona = not personas or not touchpoint.personas or not set(personas).isdisjoint(touchpoint.personas)
+    return of_persona and (not channels or not set(channels).isdisjoint(touchpoint.channels))

@@ -10,9 +10,9 @@ from journeymapper.analysis.score import Score
 from journeymapper.language.language import language
 from journeymapper.model.journey import Journey, LaneChoice, Link, OwnLane
 from journeymapper.model.measurement import Anchor
-from journeymapper.model.project import Project
+from journeymapper.model.project import Evidence, Project
 from journeymapper.picture.map_view import LANES, MapView, map_pages, map_picture
-from journeymapper.picture.primitives import Ellipse, Group, Image, Text
+from journeymapper.picture.primitives import Ellipse, Group, Image, Rect, Text
 from journeymapper.picture.theme import DARK, LIGHT
 from tests.picture.conftest import drainage
 from tests.picture.looking import (
@@ -148,6 +148,31 @@ def test_what_do_we_only_assume(full_view: Maker) -> None:
     assert faint.isdisjoint(colours(groups(picture, "pains", "t11")[0]) - faint)
     assert faint.isdisjoint(colours(groups(picture, "card", "t11")[0]))
     assert faint.isdisjoint(colours(groups(picture, "o2", "t11")[0]))
+    assert "8 of 10" in words(groups(picture, "card", "t11")[0])
+
+
+def washes(group: Group) -> bool:
+    return any(isinstance(item, Rect) and item.fill == LIGHT.soft for item in group.items)
+
+
+def test_what_is_assumed_stands_on_a_patch_and_what_is_known_steps_back_everywhere(full_view: Maker) -> None:
+    view = full_view(emphasise="assumptions")
+    key = view.project.promise_order[0]
+    stage = next(each.id for each in view.journey.ordered_stages() if each.usual_length)
+    found = [Evidence(id="p", subject=key, field="text"), Evidence(id="s", subject=stage, field="usual_length")]
+    found += [Evidence(id="c", subject="t11")]  # on all that is said of it
+    known = {**view.project.evidence, **{each.id: each for each in found}}
+    assumed = map_picture(view, width=1500)
+    picture = map_picture(replace(view, project=replace(view.project, evidence=known)), width=1500)
+    for part, owner in (("promise", key), ("length", stage), ("thoughts", "t11")):
+        (before,), (after,) = groups(assumed, part, owner), groups(picture, part, owner)
+        assert (washes(before), washes(after)) == (True, False)
+        assert colours(before) != colours(after) == {LIGHT.faint_text}
+    (card,) = groups(picture, "card", "t11")
+    assert colours(card) == {LIGHT.faint_text}
+    assert " of 10" not in words(card)
+    (plain,) = groups(map_picture(full_view(), width=1500), "promise", key)
+    assert not washes(plain)
 
 
 def test_those_of_another_persona_step_back_and_stay(full_view: Maker) -> None:

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from journeymapper.desktop.labels import plain_label, set_plain_tip
+from journeymapper.desktop.panels.filters import Filters
 from journeymapper.desktop.panels.journeys import told_apart
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.view import View
@@ -14,6 +15,7 @@ from journeymapper.model.project import Project
 from journeymapper.picture.overlays.order import NAMES
 
 LEAST_LETTERS = 12
+OFFERED = ("journeys", "waves", "result_sets", "personas", "persona_order", "channels", "channel_order")
 
 
 class ChoiceRow(QFrame):
@@ -28,18 +30,29 @@ class ChoiceRow(QFrame):
         self._labels: dict[QComboBox, QLabel] = {}
         self.setProperty("look", "bar")
         text = session.view.language.text
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 8, 12, 8)
+        self._places = QGridLayout(self)
+        self._places.setContentsMargins(12, 8, 12, 8)
+        self._places.setColumnStretch(2, 1)
+        self._what, self._how, self._done = QWidget(), QWidget(), QWidget()
+        self._row = _row(self._what)
         self._modes = self._mode_buttons()
         self._journey = self._choice("journey", text("Journey"), self._chose_journey)
+        self._row = _row(self._how)
+        self._filters = Filters(session)
+        self._row.addWidget(self._filters)
         self._wave = self._choice("wave", text("Wave"), self._chose_wave)
         self._segment = self._choice("segment", text("Segment"), self._chose_segment)
         self._overlay = self._choice("overlay", text("Show"), self._chose_overlay)
         self._against = self._choice("against", text("Against"), self._chose_against)
         self._beside = self._choice("beside", text("By"), self._chose_beside)
         self._row.addStretch(1)
+        self._row = _row(self._done)
         self._button("import-results", text("Import results…"), "", self.import_requested)
         self._button("export-report", text("Export PDF report"), "primary", self.export_requested)
+        self._places.addWidget(self._what, 0, 0)
+        self._places.addWidget(self._done, 0, 3)
+        self._two_rows = True
+        self._put_in_rows(two=False)
         session.changed.connect(self._document_changed)
         session.viewed.connect(self._view_changed)
         self._refresh()
@@ -116,7 +129,7 @@ class ChoiceRow(QFrame):
     # what is shown
 
     def _document_changed(self, old: Project, new: Project) -> None:
-        if (old.journeys, old.waves, old.result_sets) != (new.journeys, new.waves, new.result_sets):
+        if any(getattr(old, name) is not getattr(new, name) for name in OFFERED):
             self._refresh()
 
     def _view_changed(self, _old: View, _new: View) -> None:
@@ -137,6 +150,7 @@ class ChoiceRow(QFrame):
         ]
         _offer(self._segment, segments, view.segment)
         self._refresh_overlay()
+        self._filters.refresh()
         for box in (self._wave, self._segment):
             box.setVisible(view.shows_figures)  # where no results are seen there is nothing to choose among them
         self._wave.setEnabled(len(waves) > 1)
@@ -159,22 +173,60 @@ class ChoiceRow(QFrame):
     # how much room there is
 
     def minimumSizeHint(self) -> QSize:
-        """The row without its labels: the window may be made as narrow as that."""
-        hint, spacing = super().minimumSizeHint(), self._row.spacing()
-        shown = [label.minimumSizeHint().width() + spacing for label in self._labels.values() if not label.isHidden()]
-        return QSize(hint.width() - sum(shown), hint.height())
+        """Two rows without labels: the window may be made as narrow as that."""
+        return QSize(self._needed(labelled=False, two=True), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow row does without its labels; tooltips and screen readers still tell them."""
+        """A narrow row becomes two; without room even so it has no labels, which tooltips and screen readers tell."""
         super().resizeEvent(event)
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        """What its parts need has changed: they may fit otherwise now."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return handled
+
     def _fit(self) -> None:
+        ways = ((True, False), (True, True), (False, True))
+        fitting = (way for way in ways if self._needed(labelled=way[0], two=way[1]) <= self.width())
+        labelled, two = next(fitting, ways[-1])
         for box, label in self._labels.items():
-            label.setVisible(not box.isHidden())
-        if self._row.minimumSize().width() > self.width():
-            for label in self._labels.values():
-                label.hide()
+            label.setVisible(labelled and not box.isHidden())
+        self._put_in_rows(two=two)
+
+    def _needed(self, *, labelled: bool, two: bool) -> int:
+        margins, spacing = self._places.contentsMargins(), self._places.spacing()
+        what, how, done = (self._width(part, labelled) for part in (self._what, self._how, self._done))
+        wide = max(what + spacing + done, how) if two else what + how + done + 2 * spacing
+        return wide + margins.left() + margins.right()
+
+    def _width(self, part: QWidget, labelled: bool) -> int:
+        """How narrow a part can be with its labels or without them, whether they are there at the moment or not."""
+        layout = part.layout()
+        if layout is None:
+            return 0
+        others = [
+            label.minimumSizeHint().width() + layout.spacing()
+            for box, label in self._labels.items()
+            if label.parentWidget() is part and not box.isHidden() and label.isHidden() == labelled
+        ]
+        return layout.minimumSize().width() + (sum(others) if labelled else -sum(others))
+
+    def _put_in_rows(self, *, two: bool) -> None:
+        """What is looked at stands beside the journey, or below where there is no room."""
+        if two == self._two_rows:
+            return
+        self._two_rows = two
+        self._places.removeWidget(self._how)
+        self._places.addWidget(self._how, *((1, 0, 1, 4) if two else (0, 1, 1, 1)))
+
+
+def _row(of: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout(of)
+    row.setContentsMargins(0, 0, 0, 0)
+    return row
 
 
 def _offer(box: QComboBox, items: Sequence[tuple[str, object]], chosen: object) -> None:

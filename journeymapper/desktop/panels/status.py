@@ -4,7 +4,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QSizePolicy, QStatusBar, QWidget
 
 from journeymapper.analysis.graph import all_path_findings
+from journeymapper.desktop.elided_label import ElidedLabel
 from journeymapper.desktop.labels import plain_label, set_plain_tip
+from journeymapper.desktop.panels.filters import filter_words
 from journeymapper.desktop.panels.lacking import lacking, missing
 from journeymapper.desktop.panels.path_checks import PathChecks
 from journeymapper.desktop.session import Session
@@ -21,7 +23,8 @@ class StatusLine(QStatusBar):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._counts = plain_label("", "quiet")
+        self._counts = ElidedLabel("quiet")
+        self._counts.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._counts.setObjectName("status-counts")
         self._lacks = plain_label("", "quiet")
         self._lacks.setObjectName("status-lacks")
@@ -75,7 +78,7 @@ class StatusLine(QStatusBar):
         return self._checked[1]
 
     def _refresh(self, *_: object) -> None:
-        self._counts.setText("     ".join(self._parts()))
+        self._counts.say("     ".join(self._parts()))
 
     def _parts(self) -> list[str]:
         session, plural = self._session, self._session.view.language.plural
@@ -93,4 +96,4 @@ class StatusLine(QStatusBar):
             rollup = session.rollup(journey.id)
             parts.append(plural("{n} certainly worse than target", "{n} certainly worse than target", rollup.worse))
             parts.append(plural("{n} certainly better", "{n} certainly better", rollup.better))
-        return parts
+        return [*filter_words(session.project, session.view), *parts]

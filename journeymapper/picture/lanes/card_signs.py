@@ -2,23 +2,24 @@
 
 import math
 
+from journeymapper.model.claims import CLAIMS, claims_of, supported
 from journeymapper.model.journey import Touchpoint
 from journeymapper.picture.icon_choice import touchpoint_icon
 from journeymapper.picture.lanes.card_shape import CardStyle
 from journeymapper.picture.lanes.card_style import FOOT_ROW
 from journeymapper.picture.lanes.changes import change_signs, change_words
-from journeymapper.picture.lanes.grades import evidence_lines
-from journeymapper.picture.looks import CLAIMS, claims_of, supported
+from journeymapper.picture.lanes.grades import ASSUMED, evidence_lines
 from journeymapper.picture.primitives import Ellipse, Path, Primitive
 from journeymapper.picture.sheet import Sheet
 from journeymapper.picture.symbols import icon, star
 from journeymapper.picture.tally_marks import tally_marks
-from journeymapper.picture.type import fit, line_height, text_lines
+from journeymapper.picture.type import Wrapped, fit, line_height, text_lines
 
 ICON, MIDDLE = 12.0, 15.0
 NARROW = 64.0
 DIAL = 4.0
 FOOT_SIZE = 8.0
+ASKED = 8.0
 
 
 def signs(sheet: Sheet, touchpoint: Touchpoint, width: float, style: CardStyle) -> list[Primitive]:
@@ -75,11 +76,31 @@ def footer(sheet: Sheet, touchpoint: Touchpoint, style: CardStyle, height: float
             line = fit(bare, style.inner, line_height(size), size, "semibold", sheet.reader, sheet.floor, 1)
         items += text_lines(line, style.pad, top, "semibold", sheet.theme.accent)
         said.append(words)
+    if assumed := assumed_words(sheet, touchpoint, style):
+        below = top + FOOT_ROW * bool(sheet.view.differences)
+        middle = below + (assumed.height - ASKED) / 2
+        items.append(icon(ASSUMED, style.pad, middle, ASKED, sheet.theme.accent))
+        items += text_lines(assumed, style.pad + ASKED + 2, below, "semibold", sheet.theme.accent)
+        said += assumed.lines
     if sheet.view.project.votes_shown and touchpoint.votes:
         votes = sheet.view.language.plural("{n} vote", "{n} votes", touchpoint.votes)
         items += tally_marks(touchpoint.votes, (style.pad, height - 4 - FOOT_ROW), style.inner, sheet)
         said.append(votes)
     return items, said
+
+
+def assumed_words(sheet: Sheet, touchpoint: Touchpoint, style: CardStyle) -> Wrapped | None:
+    """How many of the claims are only assumed, where that is the question; nothing where none is."""
+    known = grade(sheet, touchpoint) if sheet.view.emphasise else None
+    if known is None or known[0] == known[1]:
+        return None
+    language, size = sheet.view.language, max(FOOT_SIZE, sheet.floor)
+    counts = {"n": language.number(known[1] - known[0]), "all": language.number(known[1])}
+    for words in (language.text("{n} of {all} assumed", **counts), language.text("{n} of {all}", **counts)):
+        line = fit(words, style.inner - ASKED - 2, line_height(size), size, "semibold", sheet.reader, sheet.floor, 1)
+        if not line.cut:
+            break
+    return line
 
 
 def evidence_words(sheet: Sheet, touchpoint: Touchpoint) -> list[str]:

@@ -86,10 +86,11 @@ def _card_style(sheet: Sheet) -> CardStyle:
 
 
 def _footer(sheet: Sheet) -> float:
-    """Rows at the foot of all cards: votes where they are shown, what differs where versions are compared."""
+    """Rows at the foot of all cards: votes where they are shown, what differs where versions are compared, and
+    how much is assumed where that is the question."""
     journey = sheet.view.journey
     voted = sheet.view.project.votes_shown and any(each.votes for each in journey.touchpoints.values())
-    return FOOT_ROW * (voted + bool(sheet.view.differences))
+    return FOOT_ROW * (voted + bool(sheet.view.differences) + bool(sheet.view.emphasise))
 
 
 def _fits(text: str, width: float, size: float, weight: Weight) -> bool:

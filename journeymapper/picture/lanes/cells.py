@@ -6,11 +6,11 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from journeymapper.model.claims import claims_of, supported
 from journeymapper.model.journey import Touchpoint
 from journeymapper.picture.columns import Column
-from journeymapper.picture.fading import faded
+from journeymapper.picture.fading import faded, washed
 from journeymapper.picture.hyphenation import plain_words
-from journeymapper.picture.looks import claims_of, supported
 from journeymapper.picture.primitives import Group, Rect
 from journeymapper.picture.sheet import Band, Cell, Sheet, Stretch
 
@@ -18,6 +18,7 @@ T = TypeVar("T")
 Values = tuple[Any, ...]
 Also = Callable[[Touchpoint], Values]
 CHANGE_BAR = 2.4
+CARD = "card"
 MEASURED = ("score", "measured_by")
 
 
@@ -79,7 +80,10 @@ def _finished(sheet: Sheet, group: Group, touchpoint: Touchpoint, cells: Cells) 
     """The cell as it will stand: faint or marked as changed where it is, its words without soft hyphens."""
     look = sheet.look(touchpoint.id)
     group = msgspec.structs.replace(group, alt=plain_words(group.alt), tip=plain_words(group.tip))
-    if look.faint or (sheet.view.emphasise == "assumptions" and _known(sheet, touchpoint, cells)):
+    known = sheet.view.emphasise == "assumptions" and _known(sheet, touchpoint, cells)
+    if sheet.view.emphasise == "assumptions" and not known and group.role == "paragraph" and cells.claims:
+        group = washed(group, sheet.theme)
+    if look.faint or known:
         group = faded(group, sheet.theme)
     if look.changed(cells.fields or cells.claims):
         bar = Rect(x=0, y=3, width=CHANGE_BAR, height=max(1.0, group.height - 6), fill=sheet.theme.accent, radius=1)
@@ -91,5 +95,7 @@ def _known(sheet: Sheet, touchpoint: Touchpoint, cells: Cells) -> bool:
     """Whether a cell shows nothing that is only assumed: its claims are all supported, or it shows what is measured."""
     if not cells.claims:
         return cells.lane in MEASURED
-    evidence = sheet.supports.get(touchpoint.id, ())
-    return all(supported(evidence, (claim,)) for claim in claims_of(touchpoint, cells.claims))
+    evidence, claims = sheet.supports.get(touchpoint.id, ()), claims_of(touchpoint, cells.claims)
+    if not claims:
+        return cells.lane != CARD or bool(evidence)  # that the touchpoint is there at all is assumed too
+    return all(supported(evidence, (claim,)) for claim in claims)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import get_args
 
+from journeymapper.model.claims import claims_of, supported
 from journeymapper.model.journey import Touchpoint
 from journeymapper.model.project import Evidence, EvidenceKind
-from journeymapper.picture.looks import claims_of, supported
 from journeymapper.picture.primitives import Primitive
 from journeymapper.picture.sheet import Sheet
 from journeymapper.picture.symbols import icon
@@ -31,7 +31,7 @@ def grade_row(
     found = supported(sheet.supports.get(touchpoint.id, ()), claims)
     kinds = [kind for kind in KINDS if any(each.kind == kind for each in found)]
     names = [ICONS[kind] for kind in kinds] or [ASSUMED]
-    colour = sheet.theme.accent if kinds else sheet.theme.sub
+    colour = sheet.theme.accent if kinds or sheet.view.emphasise else sheet.theme.sub
     items: list[Primitive] = [
         icon(name, x + index * (ICON + 1.5), top, ICON, colour) for index, name in enumerate(names)
     ]  # fmt: skip

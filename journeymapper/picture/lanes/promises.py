@@ -3,9 +3,11 @@
 import msgspec
 
 from journeymapper.analysis.score import Score
+from journeymapper.model.claims import PROMISE_CLAIMS
 from journeymapper.model.project import Promise
 from journeymapper.picture.columns import Column
 from journeymapper.picture.hyphenation import plain_words
+from journeymapper.picture.lanes.asked import asked
 from journeymapper.picture.lanes.lane import PAD, Extent, Lane
 from journeymapper.picture.primitives import Ellipse, Group, Primitive
 from journeymapper.picture.sheet import Band, Sheet
@@ -98,7 +100,11 @@ def _group(sheet: Sheet, row: Row, top: float) -> Group:
             height=_row_height(row), items=(*bar, *words[0]), role="figure", alt=alt, tip=alt if words[1] else "",
         )  # fmt: skip
 
-    return sheet.kept(("promise", promise.id), (promise, *scores), (at, top), make)
+    evidence = sheet.supports.get(promise.id, ())
+    return sheet.kept(
+        ("promise", promise.id), (promise, evidence, *scores), (at, top),
+        lambda: asked(sheet, make(), evidence, PROMISE_CLAIMS),
+    )  # fmt: skip
 
 
 def _public(sheet: Sheet, promise: Promise) -> str:

@@ -1,8 +1,10 @@
 """How long it usually takes: a measure over each stage, and the length at each touchpoint below it."""
 
+from journeymapper.model.claims import STAGE_CLAIMS
 from journeymapper.model.journey import Touchpoint
 from journeymapper.picture.columns import Span
 from journeymapper.picture.hyphenation import plain_words
+from journeymapper.picture.lanes.asked import asked
 from journeymapper.picture.lanes.lane import PAD, Extent, Lane
 from journeymapper.picture.lanes.paragraphs import Paragraph
 from journeymapper.picture.lanes.written import Written, written_cells, written_extent
@@ -72,8 +74,11 @@ def _measure(sheet: Sheet, span: Span, band: Band) -> Group:
             items=tuple(items), role="cell", alt=alt, tip=alt if words.cut else "",
         )  # fmt: skip
 
+    evidence = sheet.supports.get(stage.id, ())
     key = ("length", f"{stage.id}/{span.part.piece}")
-    return sheet.kept(key, (stage,), (span.x, span.width, band.top), make)
+    return sheet.kept(
+        key, (stage, evidence), (span.x, span.width, band.top), lambda: asked(sheet, make(), evidence, STAGE_CLAIMS)
+    )
 
 
 LANE = Lane(id="time", title=_title, explain=_explain, extent=_extent, lay_out=_lay_out)

@@ -1,15 +1,15 @@
 """The touchpoints as cards: name, icon, star, and the figure in its own unit with gap, n and what it rests on."""
 
+from journeymapper.model.claims import CLAIMS
 from journeymapper.model.journey import Touchpoint
 from journeymapper.picture.columns import Column
 from journeymapper.picture.lanes.card_rows import CardRows
 from journeymapper.picture.lanes.card_shape import BOTTOM, BREATH, ICON_FOOT, CardStyle, CardText
 from journeymapper.picture.lanes.card_signs import evidence_words, footer, signs
 from journeymapper.picture.lanes.card_style import card_style, card_text, card_values
-from journeymapper.picture.lanes.cells import Cells, lay_out_cells
+from journeymapper.picture.lanes.cells import CARD, Cells, lay_out_cells
 from journeymapper.picture.lanes.lane import Extent, Lane
 from journeymapper.picture.lanes.mark_rows import mark_band, mark_rows, spoken
-from journeymapper.picture.looks import CLAIMS
 from journeymapper.picture.primitives import Group, Primitive, Rect
 from journeymapper.picture.sheet import Band, Sheet
 from journeymapper.picture.symbols import hatching
@@ -38,7 +38,8 @@ def _extent(sheet: Sheet) -> Extent | None:
 def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
     style = card_style(sheet)
     cells = Cells(
-        lane="card", also=lambda touchpoint: card_values(sheet, touchpoint), claims=("name", *CLAIMS), shape=(style,),
+        lane=CARD, also=lambda touchpoint: card_values(sheet, touchpoint), claims=CLAIMS, fields=("name", *CLAIMS),
+        shape=(style,),
         make=lambda column, touchpoint: _card(sheet, column, touchpoint, band, style),
     )  # fmt: skip
     return lay_out_cells(sheet, band, cells) + [_empty(sheet, c, band) for c in sheet.columns if not c.touchpoint]

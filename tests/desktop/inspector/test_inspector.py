@@ -22,7 +22,7 @@ from tests.desktop.conftest import clear_away
 from tests.desktop.inspector.conftest import SHOWN, control, page_of, part
 
 MODES = ("map", "measure", "results")
-HOSTILE = "<b>Offer</b> & {name} %s\N{RIGHT-TO-LEFT OVERRIDE} ‹script›"
+HOSTILE = "<b>Offer</b> & {name} %s\N{RIGHT-TO-LEFT MARK} ‹script›"
 
 
 def label(inspector: Inspector, name: str) -> str:

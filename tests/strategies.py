@@ -199,6 +199,9 @@ def journeys(draw: st.DrawFn, number: int = 0, most_stages: int = 4, most_touchp
         volume=draw(counts()),
         suspected_pain=draw(texts()),
         recurs_to=draw(st.sampled_from(["", *stages])),
+        origins=draw(st.dictionaries(st.sampled_from([*stages, *parts]), st.sampled_from(("a", "b")), max_size=2))
+        if stages or parts
+        else {},
     )
 
 

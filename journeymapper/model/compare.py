@@ -20,9 +20,11 @@ from journeymapper.model.taking_over import take_over, take_over_journey
 
 __all__ = ["Difference", "DifferenceKind", "compare", "compare_journeys", "take_over", "take_over_journey"]
 
-SELF = frozenset({"name", "state", "same_as", "variant_of", "persona", "headline", "shown_point"})
-"""Fields in which two journeys differ because they are two."""
-NO_FIELDS: frozenset[str] = frozenset()
+SELF: Mapping[str, frozenset[str]] = {
+    "journey": frozenset({"name", "state", "same_as", "variant_of", "persona", "headline"}),
+    "touchpoint": frozenset({"shown_point"}),
+}
+"""Fields, by kind of element, in which two journeys differ because they are two."""
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -31,7 +33,7 @@ class Pair(msgspec.Struct, frozen=True):
     old: Flat
     new: Flat
     called: Mapping[str, str]
-    left: frozenset[str] = NO_FIELDS
+    left: Mapping[str, frozenset[str]] = {}
     lanes: tuple[str, ...] = ()
 
     def both(self, key: str) -> bool:
@@ -79,7 +81,7 @@ def compare_journeys(project: Project, old_id: str, new_id: str) -> list[Differe
     return _differences(_pair(before, after, same, SELF))
 
 
-def _pair(old: Flat, new: Flat, same: Mapping[str, str], left: frozenset[str] = NO_FIELDS) -> Pair:
+def _pair(old: Flat, new: Flat, same: Mapping[str, str], left: Mapping[str, frozenset[str]] = {}) -> Pair:
     lanes = tuple(key for key in same.values() if old.kind(key) == "own lane")
     return Pair(old, under(new, same), {key: name for name, key in same.items()}, left, lanes)
 
@@ -100,7 +102,7 @@ def _differences(pair: Pair) -> list[Difference]:
 def _changes(pair: Pair, key: str) -> Iterator[Difference]:
     old, new = pair.old.elements[key], pair.new.elements[key]
     if old is not new:
-        for field in compared_fields(new, pair.left):
+        for field in compared_fields(new, pair.left.get(pair.new.kind(key), ())):
             before, after = getattr(old, field), getattr(new, field)
             if before != after:
                 names = _names_there(new, field)

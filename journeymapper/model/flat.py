@@ -21,7 +21,8 @@ List = tuple[str, str]
 
 
 class Flat(msgspec.Struct):
-    """Elements by id without what they hold; the ids that hold them; lists by home and kind; values of own lanes.
+    """Elements by id without what they hold; the ids that hold them; lists by home and kind; values of own lanes; what
+    copies were copied from.
 
     A touchpoint's home is its stage, or its journey where it is parked.
     """
@@ -30,10 +31,15 @@ class Flat(msgspec.Struct):
     homes: dict[str, str]
     lists: dict[List, list[str]]
     values: dict[tuple[str, str], str]
+    origins: dict[str, str] = {}
 
     def kind(self, key: str) -> str:
         """The kind of the element of an id, empty where there is none."""
         return kind_of(self.elements[key]) if key in self.elements else ""
+
+    def origin(self, key: str) -> str:
+        """The id of what an element was first copied from, else its own."""
+        return self.origins.get(key, key)
 
     def journey_of(self, key: str) -> str:
         """The id of the journey in which an element is kept at last; empty for the project's own."""
@@ -72,6 +78,7 @@ def _flatten(parts: Flat, journey: Journey) -> None:
     for place in IN_JOURNEY:
         if place.type not in (Stage, Touchpoint):
             _put(parts, journey.id, place, journey)
+    parts.origins |= journey.origins
     parts.values |= {(lane, key): text for lane, row in journey.own_values.items() for key, text in row.items()}
 
 
@@ -121,6 +128,7 @@ def under(parts: Flat, names: Mapping[str, str]) -> Flat:
         {new(key): new(home) for key, home in parts.homes.items()},
         {(new(home), kind): [new(key) for key in keys] for (home, kind), keys in parts.lists.items()},
         {(new(lane), new(key)): text for (lane, key), text in parts.values.items()},
+        {new(key): parts.origin(key) for key in parts.elements if parts.origin(key) != new(key)},
     )
 
 
@@ -150,6 +158,8 @@ def _journey(parts: Flat, journey_id: str) -> Journey:
     for place in IN_JOURNEY:
         fields |= _held(parts, journey_id, place)
     fields["own_values"] = _values(parts, fields["own_lanes"])
+    held = [key for place in IN_JOURNEY for key in fields[place.map]]
+    fields["origins"] = {key: parts.origins[key] for key in held if key in parts.origins}
     return cast(Journey, msgspec.structs.replace(parts.elements[journey_id], **fields))
 
 

@@ -126,7 +126,8 @@ class Journey(Element, frozen=True, kw_only=True, omit_defaults=True):
     `parked` are the touchpoints that are in no stage yet. `lanes` are the order of the lanes and the choices about
     them, empty where nothing was chosen; `own_values` go from own lane to touchpoint to value (a number with a point).
     `persona` and `variant_of` make it one persona's variant of a journey, `same_as` names the journey that it shows in
-    another state, `recurs_to` the stage that its last stage returns to, `purchase` the
+    another state; in a copy `origins` go from an element to what it was first copied from, by their ids, whether or not
+    that is still there. `recurs_to` is the stage that its last stage returns to, `purchase` the
     touchpoint where the customer buys. One that is not `mapped` is only listed in the
     portfolio, with customers a year (`volume`) and `suspected_pain`.
     """
@@ -153,6 +154,7 @@ class Journey(Element, frozen=True, kw_only=True, omit_defaults=True):
     persona: str = ""
     variant_of: str = ""
     same_as: str = ""
+    origins: dict[str, str] = {}
     mapped: bool = True
     volume: int | None = None
     suspected_pain: str = ""

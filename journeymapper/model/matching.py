@@ -1,4 +1,4 @@
-"""Which element of one version is which of another: the same id, else the same place and name."""
+"""Which element of one version is which of another: the same id, else copied from it, else the same place and name."""
 
 from collections.abc import Callable, Hashable, Mapping
 
@@ -16,7 +16,8 @@ Likeness = Callable[[Flat, str], Hashable]
 
 
 def same_elements(old: Flat, new: Flat, known: Mapping[str, str] = {}) -> dict[str, str]:
-    """New id → old id of what is in both: by id, then by stage and name, then by name within the journey.
+    """New id → old id of what is in both: by id, then by what it was copied from, then by stage and name, then by name
+    within the journey.
 
     `known` are pairs that are the same whatever they are called.
     """
@@ -50,7 +51,11 @@ def _seen(new: Flat, key: str, same: Mapping[str, str]) -> Flat:
     held: dict[str, Element] = {key: element}
     if home != journey and home in new.elements:
         held[homes[key]] = new.elements[home]
-    return Flat(held, homes, {}, {})
+    return Flat(held, homes, {}, {}, {key: new.origin(key)})
+
+
+def _origin(parts: Flat, key: str) -> Hashable:
+    return parts.journey_of(key), parts.origin(key)
 
 
 def _name(parts: Flat, key: str) -> Hashable:
@@ -93,6 +98,7 @@ def _waived(parts: Flat, key: str) -> Hashable:
 
 PASSES: tuple[tuple[str, Likeness], ...] = (
     *((kind, _name) for kind in ("channel", "persona", "journey")),
+    *((kind, _origin) for kind in ("stage", "touchpoint", "link", "hand-off", "message", "own lane")),
     *((kind, _name_at_home) for kind in ("stage", "touchpoint", "own lane")),
     ("touchpoint", _name_in_journey),
     *((kind, _joint) for kind in ("link", "hand-off", "message", "point", "note", "result set")),

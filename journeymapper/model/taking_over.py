@@ -96,6 +96,7 @@ def _add(result: Flat, wanted: Flat, chosen: Iterable[Difference], same: Mapping
             _drop(result, key)
             result.elements[key] = wanted.elements[key]
             result.homes[key] = wanted.homes.get(key, "")
+            result.origins |= {key: wanted.origins[key]} if key in wanted.origins else {}
             result.values |= {ids: text for ids, text in wanted.values.items() if key in ids}
     return placing
 

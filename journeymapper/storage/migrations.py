@@ -9,7 +9,7 @@ from typing import Any
 
 from journeymapper.model.messages import Refusal
 
-FORMAT = 3
+FORMAT = 4
 """The format that is written; an integer that only grows."""
 
 Document = dict[str, Any]
@@ -17,7 +17,7 @@ Step = Callable[[Document], Document]
 
 
 def _only_added_to(document: Document) -> Document:
-    """Format 2 has more fields, all of which may be left out."""
+    """Formats 2 and 4 have more fields, all of which may be left out."""
     return document
 
 
@@ -27,7 +27,7 @@ def _with_note_order(document: Document) -> Document:
     return {**document, "note_order": sorted(notes)} if isinstance(notes, dict) else document
 
 
-STEPS: Mapping[int, Step] = {1: _only_added_to, 2: _with_note_order}
+STEPS: Mapping[int, Step] = {1: _only_added_to, 2: _with_note_order, 3: _only_added_to}
 """Format number → the pure step from that format to the next."""
 
 

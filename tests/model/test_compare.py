@@ -113,10 +113,9 @@ def test_two_states_of_a_journey_differ_in_what_was_done_to_one(project: Project
         ("changed", "offer", "feeling", "", "2"),
         ("added", "Video call", "", "", ""),
         ("moved", "contract", "stage", "agree", "work"),
-        ("added", "offer → Video call", "", "", ""),
+        ("changed", "offer → Video call", "target", "contract", "Video call"),
         ("added", "Video call → contract", "", "", ""),
         ("removed", "start", "", "", ""),
-        ("removed", "offer → contract", "", "", ""),
         ("removed", "contract → start", "", "", ""),
     ]
     with pytest.raises(Refusal, match="offer is not a journey"):
@@ -218,3 +217,66 @@ def test_a_journey_not_in_the_other_version_is_added_whole(project: Project) -> 
     bare = Journey(id="j", name="Not mapped", mapped=False, volume=3)
     listed = edits.add_journey(project, bare, 0)
     assert take_over(project, listed, compare(project, listed)) == listed
+
+
+def by_name(project: Project, journey: str) -> dict[str, str]:
+    """Ids of the touchpoints of a journey by their names."""
+    return {one.name: key for key, one in project.journeys[journey].touchpoints.items()}
+
+
+def with_future(project: Project) -> Project:
+    """The project with a future of its journey in which the offer and its stage are called otherwise."""
+    new = edits.copy_journey(project, "journey", counting(), state="future", name="Goal")
+    new = edits.change(new, by_name(new, "journey-1")["offer"], name="Chat first")
+    return edits.change(new, new.journeys["journey-1"].stage_order[0], name="Begin")
+
+
+def test_what_is_called_otherwise_in_a_copy_has_changed_with_all_that_hangs_on_it(project: Project) -> None:
+    new = with_future(project)
+    renamed = [("changed", "Begin", "name", "agree", "Begin"), ("changed", "Chat first", "name", "offer", "Chat first")]
+    assert told(compare_journeys(new, "journey", "journey-1")) == renamed
+    message = next(iter(new.journeys["journey-1"].messages))
+    new = edits.change(new, message, text="We write to you.")
+    (link,) = new.journeys["journey-1"].links
+    new = edits.change(new, link, label="by chat")
+    assert told(compare_journeys(new, "journey", "journey-1")) == [
+        *renamed,
+        ("changed", "Chat first → contract", "label", "", "by chat"),
+        ("changed", "We write to you.", "text", "Soitamme.", "We write to you."),
+    ]
+
+
+def test_copies_of_one_journey_and_copies_of_copies_know_each_other(project: Project) -> None:
+    new = with_future(project)
+    new = edits.copy_journey(new, "journey-1", counting("again-"), persona="ritva")
+    variant = "again-journey-1"
+    new = edits.change(new, by_name(new, variant)["Chat first"], name="Visit first")
+    assert told(compare_journeys(new, "journey-1", variant)) == [
+        ("changed", "Visit first", "name", "Chat first", "Visit first")
+    ]
+    assert ("changed", "Visit first", "name", "offer", "Visit first") in told(compare_journeys(new, "journey", variant))
+    without = edits.remove(new, "journey-1")
+    assert ("changed", "offer", "name", "Visit first", "offer") in told(compare_journeys(without, variant, "journey"))
+
+
+def test_one_that_is_copied_within_the_copy_is_new(project: Project) -> None:
+    new = with_future(project)
+    new = edits.duplicate(new, [by_name(new, "journey-1")["Chat first"]], counting("twin-"))
+    assert ("added", "Chat first", "", "", "") in told(compare_journeys(new, "journey", "journey-1"))
+
+
+def test_what_is_gone_is_remembered_by_nobody(project: Project) -> None:
+    new = with_future(project)
+    key = by_name(new, "journey-1")["Chat first"]
+    assert new.journeys["journey-1"].origins[key] == "offer"
+    assert key not in edits.remove(new, key).journeys["journey-1"].origins
+
+
+def test_two_files_are_compared_by_their_ids_whatever_was_copied(project: Project) -> None:
+    new = with_future(project)
+    assert compare(new, new) == []
+    added = compare(project, new)
+    assert {one.kind for one in added} == {"added"}
+    assert take_over(project, new, added).journeys == new.journeys
+    moved = edits.remove(new, "offer")
+    assert [one.kind for one in compare(new, moved) if one.element_kind == "touchpoint"] == ["removed"]

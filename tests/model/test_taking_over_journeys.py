@@ -104,3 +104,12 @@ def test_any_choice_between_any_journeys_leaves_a_sound_project(data: st.DataObj
     assert broken_references(taken) == []
     others = [key for key in project.journey_order if key != here]
     assert [taken.journeys[key] for key in others] == [project.journeys[key] for key in others]
+
+
+def test_what_was_taken_over_is_known_again_under_another_name(two_states: Project) -> None:
+    found = compare_journeys(two_states, "journey", FUTURE)
+    added = [one for one in found if one.kind == "added"]
+    taken = take_over_journey(two_states, "journey", FUTURE, added, counting("taken"))
+    taken = edits.change(taken, "new", name="Chat")
+    found = [one for one in compare_journeys(taken, "journey", FUTURE) if one.field == "name"]
+    assert [(one.kind, one.name, one.before) for one in found] == [("changed", "Chat", "Video call")]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from journeymapper.model.compare import compare_journeys
 from journeymapper.model.messages import Refusal
 from journeymapper.storage.container import open_project
 from journeymapper.storage.migrations import FORMAT, STEPS, Document, migrate
@@ -62,6 +63,12 @@ def test_the_file_of_format_3_holds_notes_in_the_order_of_the_map() -> None:
     project = open_project(OLD_FILES / "v3" / "notes_in_order.jmap").project
     assert [note.text for note in project.ordered_notes()][::2] == ["Second", "Third"]
     assert project.note_order == ("n7", "n1", "n3")
+
+
+def test_the_file_of_format_4_remembers_what_its_future_was_copied_from() -> None:
+    project = open_project(OLD_FILES / "v4" / "future_remembers.jmap").project
+    found = compare_journeys(project, *project.journey_order)
+    assert [(one.kind, one.field, one.before, one.after) for one in found] == [("changed", "name", "Offer", "Chat")]
 
 
 def test_the_file_of_format_1_means_what_it_meant() -> None:

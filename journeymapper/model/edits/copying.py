@@ -1,5 +1,7 @@
 """A whole journey once more: as it is, in another state, or as a persona's variant."""
 
+from collections.abc import Mapping
+
 import msgspec
 
 from journeymapper.model.edits.anew import Fresh, new_names
@@ -8,6 +10,7 @@ from journeymapper.model.edits.placing import put_back
 from journeymapper.model.edits.structure import add_journey, the_journey
 from journeymapper.model.fragment import Fragment, carried
 from journeymapper.model.journey import Journey, State
+from journeymapper.model.places import IN_JOURNEY
 from journeymapper.model.project import Project
 
 
@@ -24,7 +27,8 @@ def copy_journey(
 
     With a state it is the same journey in that state, with a persona that persona's variant: then the map alone is
     copied, and points, actions, notes and evidence stay with the journey that they are about. Without either they are
-    copied too.
+    copied too. A copy remembers what each of its parts was first copied from, so that they are known again under other
+    names.
     """
     old = the_journey(project, journey_id)
     ordered = [*old.ordered_touchpoints(), *old.parked_touchpoints()]
@@ -37,9 +41,18 @@ def copy_journey(
     project = add_journey(project, new, project.journey_order.index(journey_id) + 1)
     project = placed(project, new.id, anew(fragment, names, ()), ("", None), None)
     journey = msgspec.structs.replace(
-        project.journeys[new.id], recurs_to=names.get(old.recurs_to, ""), purchase=names.get(old.purchase, "")
+        project.journeys[new.id],
+        recurs_to=names.get(old.recurs_to, ""),
+        purchase=names.get(old.purchase, ""),
+        origins=_origins(old, names),
     )
     return put_back(project, journey)
+
+
+def _origins(old: Journey, names: Mapping[str, str]) -> dict[str, str]:
+    """From what is in the copy to what it was first copied from, over however many copies."""
+    parts = [key for place in IN_JOURNEY for key in place.elements(old)]
+    return {names[key]: old.origins.get(key, key) for key in parts if key in names}
 
 
 def _map_alone(fragment: Fragment) -> Fragment:
@@ -78,4 +91,5 @@ def _bare_copy(old: Journey, names: dict[str, str], *, name: str, state: State |
         own_values={},
         recurs_to="",
         purchase="",
+        origins={},
     )

@@ -96,13 +96,15 @@ def _let_go(element: Element, gone: set[str]) -> Element:
 
 
 def _journey_without(journey: Journey, gone: set[str]) -> Journey:
-    """The journey without parked touchpoints, own values and lane choices of what is gone."""
+    """The journey without parked touchpoints, own values, lane choices and origins of what is gone."""
     parked = tuple(key for key in journey.parked if key not in gone)
     lanes = tuple(lane for lane in journey.lanes if lane.id not in gone)
     values = without_own_values(journey.own_values, gone)
-    if (parked, lanes) == (journey.parked, journey.lanes) and values is journey.own_values:
+    origins = {key: origin for key, origin in journey.origins.items() if key not in gone}
+    before = (journey.parked, journey.lanes, journey.origins)
+    if (parked, lanes, origins) == before and values is journey.own_values:
         return journey
-    return msgspec.structs.replace(journey, parked=parked, lanes=lanes, own_values=values)
+    return msgspec.structs.replace(journey, parked=parked, lanes=lanes, own_values=values, origins=origins)
 
 
 def _same(new: Mapping[str, Element], old: Mapping[str, Element]) -> bool:

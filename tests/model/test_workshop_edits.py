@@ -317,7 +317,7 @@ REFUSED: list[tuple[str, Callable[[Project], Project]]] = [
     ("field own_values cannot", lambda p: edits.change(p, "journey", own_values={})),
     ("not the name of an attachment", lambda p: edits.change(p, "offer", images=("../a.png",))),
     ("from 0 to 1000000", lambda p: edits.change(p, "offer", votes=-1)),
-    ("Only stages and touchpoints", lambda p: edits.duplicate(p, ("P1", "link"), counting())),
+    ("Only stages, touchpoints, notes and actions", lambda p: edits.duplicate(p, ("P1", "link"), counting())),
     ("of one journey", lambda p: edits.duplicate(p, ("offer", "other-work"), counting())),
     ("name of an attachment", lambda p: edits.take_snapshot(p, Snapshot(id="s", name="s", taken_on=DAY, document="x"))),
     ("is parked and in a stage|is in two stages", lambda p: edits.add_journey(p, double())),

@@ -1,7 +1,7 @@
 """Two versions of a project, or two journeys of one, held together: what was added, removed, changed and moved."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -18,7 +18,9 @@ from journeymapper.model.project import Project
 from journeymapper.model.references import references_of
 from journeymapper.model.taking_over import take_over, take_over_journey
 
-__all__ = ["Difference", "DifferenceKind", "compare", "compare_journeys", "take_over", "take_over_journey"]
+__all__ = ["Difference", "DifferenceKind", "compare", "compare_journeys", "take_over", "take_over_journey", "turned"]
+
+OPPOSITE: Mapping[DifferenceKind, DifferenceKind] = {"added": "removed", "removed": "added"}
 
 SELF: Mapping[str, frozenset[str]] = {
     "journey": frozenset({"name", "state", "same_as", "variant_of", "persona", "headline"}),
@@ -79,6 +81,24 @@ def compare_journeys(project: Project, old_id: str, new_id: str) -> list[Differe
     before, after = (flat_journey(journey) for journey in journeys if journey is not None)
     same = same_elements(before, after, {new_id: old_id})
     return _differences(_pair(before, after, same, SELF))
+
+
+def turned(differences: Iterable[Difference], old: Project) -> list[Difference]:
+    """The same differences from an `old` version told the other way round, in the same order."""
+    parts = flat(old)
+    return [
+        Difference(
+            kind=OPPOSITE.get(one.kind, one.kind),
+            element=one.old_element or one.element,
+            element_kind=one.element_kind,
+            name=told_name(parts, one.old_element) if one.kind in ("changed", "moved") else one.name,
+            field=one.field,
+            before=one.after,
+            after=one.before,
+            old_element="" if one.kind == "removed" else one.element,
+        )
+        for one in differences
+    ]
 
 
 def _pair(old: Flat, new: Flat, same: Mapping[str, str], left: Mapping[str, frozenset[str]] = {}) -> Pair:

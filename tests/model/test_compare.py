@@ -6,7 +6,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from journeymapper.model import edits
-from journeymapper.model.compare import Difference, compare, compare_journeys, take_over
+from journeymapper.model.compare import Difference, compare, compare_journeys, take_over, turned
 from journeymapper.model.integrity import broken_references, verify
 from journeymapper.model.journey import Journey, OwnLane, Stage, Touchpoint
 from journeymapper.model.measurement import Anchor, MeasurementPoint
@@ -120,6 +120,24 @@ def test_two_states_of_a_journey_differ_in_what_was_done_to_one(project: Project
     ]
     with pytest.raises(Refusal, match="offer is not a journey"):
         compare_journeys(project, "journey", "offer")
+
+
+def test_differences_are_told_the_other_way_round(project: Project) -> None:
+    new = edits.change(edits.remove(project, "start"), "offer", name="Quote", feeling=2)
+    new = edits.add_touchpoint(new, "journey-work", Touchpoint(id="call", name="Video call"))
+    new = edits.move_touchpoint(new, "contract", "journey-work", 1)
+    there = compare(project, new)
+    back = turned(there, project)
+    assert len(back) == len(there)
+    assert sorted(told(back)) == sorted(told(compare(new, project)))
+    assert {(one.kind, one.name) for one in back} >= {
+        ("removed", "Video call"),
+        ("added", "start"),
+        ("moved", "contract"),
+    }
+    assert ("changed", "offer", "feeling", "2", "") in told(back)
+    assert sorted(back, key=str) == sorted(compare(new, project), key=str)
+    assert turned(back, new) == there
 
 
 def test_only_what_was_chosen_is_taken_over(project: Project) -> None:

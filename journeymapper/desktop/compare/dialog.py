@@ -11,9 +11,9 @@ from journeymapper.desktop.compare.listing import DifferenceList
 from journeymapper.desktop.compare.maps import MapPair
 from journeymapper.desktop.compare.versions import Offer, Version, from_file, offers
 from journeymapper.desktop.dialogs.room import resize_within_screen
-from journeymapper.desktop.labels import plain_label
+from journeymapper.desktop.labels import plain_label, plain_tip
 from journeymapper.desktop.session import Session
-from journeymapper.model.compare import compare, take_over
+from journeymapper.model.compare import compare, take_over, turned
 from journeymapper.model.difference import Difference
 from journeymapper.model.find import holding_journey
 from journeymapper.model.messages import Message, Refusal
@@ -36,10 +36,12 @@ class CompareDialog(QDialog):
         self._offers: list[Offer] = offers(session)
         self._version: Version | None = None
         self._differences: list[Difference] = []
+        self._told: list[Difference] = []
+        self._back = False
         self._box = self._offer_box()
         self._list = DifferenceList(self._language)
         self._maps = MapPair(session.view)
-        self._said, self._problem = plain_label("", "quiet"), plain_label("", "error")
+        self._said, self._way, self._problem = (plain_label("", style) for style in ("quiet", "quiet", "error"))
         self._lay_out()
         self._list.shown.connect(self._reveal)
         self._list.ticked.connect(self._count_ticked)
@@ -65,7 +67,7 @@ class CompareDialog(QDialog):
         if self._offers:
             self._load(self._offers[place])
         else:
-            self._compare()
+            self._tell(back=False)
 
     def _choose(self, place: int) -> None:
         if place < len(self._offers):
@@ -80,9 +82,18 @@ class CompareDialog(QDialog):
             self._version = offer.load()
         except Refusal as refusal:
             self._version = None
-            self._compare()
+            self._tell(back=False)
             self._problem.setText(self._language.message(refusal.message))
             return
+        self._tell(back=self._version.earlier)
+
+    def _tell(self, *, back: bool) -> None:
+        """Compare, and tell it from the other version to the document where `back` is wanted."""
+        self._back = back
+        text = self._language.text
+        way = text("→ leads from the other one to here.") if back else text("→ leads from here to the other one.")
+        self._way.setText(way)
+        self._maps.put_first(there=back)
         self._compare()
 
     # comparing
@@ -92,7 +103,8 @@ class CompareDialog(QDialog):
         self._problem.setText("")
         found = [] if version is None else compare(self._session.project, version.project)
         self._differences = [one for one in found if version is None or one.field not in version.left]
-        self._list.fill(self._differences)
+        self._told = turned(self._differences, self._session.project) if self._back else self._differences
+        self._list.fill(self._told, back=self._back)
         self._said.setText(self._summary())
         self._show_maps(self._session.view.journey)
 
@@ -110,7 +122,7 @@ class CompareDialog(QDialog):
         other = self._version.project if self._version is not None else project
         there = self._other_journey(here) if self._version is not None else ""
         self._maps.there.show_words(self._version.words if self._version is not None else "")
-        self._maps.show_maps((project, other), (here, there), self._differences)
+        self._maps.show_maps((project, other), (here, there), self._told)
 
     def _other_journey(self, here: str) -> str:
         """The id of a journey in the other version: the same one, else one of the same name, else the first."""
@@ -122,10 +134,11 @@ class CompareDialog(QDialog):
         alike = next((journey.id for journey in others if journey.name == name), "")
         return alike or (others[0].id if others else "")
 
-    def _reveal(self, difference: Difference | None) -> None:
-        if difference is None:
+    def _reveal(self, place: int | None) -> None:
+        if place is None:
             self._maps.reveal("", "")
             return
+        difference = self._differences[place]
         here = "" if difference.kind == "added" else difference.old_element
         there = "" if difference.kind == "removed" else difference.element
         journey = _journey_of(self._session.project, here) if here else ""
@@ -140,7 +153,7 @@ class CompareDialog(QDialog):
         self._take.setEnabled(bool(count) and not self._session.read_only)
 
     def _take_over(self) -> None:
-        version, chosen = self._version, self._list.chosen()
+        version, chosen = self._version, [self._differences[place] for place in self._list.chosen()]
         if version is None or not chosen:
             return
         self._session.bring(version.tallies, version.attachments)
@@ -184,6 +197,9 @@ class CompareDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(label)
         row.addWidget(self._box)
+        swap = push_button("compare-swap", text("Swap"), lambda: self._tell(back=not self._back))
+        swap.setToolTip(plain_tip(text("Tell the differences the other way round")))
+        row.addWidget(swap)
         row.addStretch(1)
         beside = push_button("compare-beside", text("Side by side"), self._turn)
         beside.setCheckable(True)
@@ -197,7 +213,7 @@ class CompareDialog(QDialog):
         self._take = push_button("compare-take", text("Take over what is ticked"), self._take_over, look="primary")
         self._take.setEnabled(False)
         row = QHBoxLayout()
-        row.addWidget(plain_label(text("→ leads from here to the other one."), "quiet"))
+        row.addWidget(self._way)
         row.addStretch(1)
         row.addWidget(push_button("compare-close", text("Close"), self.reject))
         row.addWidget(self._take)

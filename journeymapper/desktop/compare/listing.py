@@ -5,16 +5,17 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
-from journeymapper.desktop.compare.words import HEADINGS, KINDS, kind_words, name_words, what_words
+from journeymapper.desktop.compare.words import KINDS, heading, kind_words, name_words, what_words
 from journeymapper.desktop.labels import plain_tip
 from journeymapper.language.language import Language
 from journeymapper.model.difference import Difference
+from journeymapper.model.messages import Message
 
 PLACE = Qt.ItemDataRole.UserRole
 
 
 class DifferenceList(QTreeWidget):
-    """Space ticks; a tick on a heading ticks all below it. Going to a line shows it on both maps."""
+    """Space ticks; a tick on a heading ticks all below it. Going to a line tells its place, a heading's is None."""
 
     shown = Signal(object)
     ticked = Signal(int)
@@ -31,26 +32,25 @@ class DifferenceList(QTreeWidget):
         self.currentItemChanged.connect(self._show_current)
         self.itemChanged.connect(lambda *_: self.ticked.emit(len(self.chosen())))
 
-    def fill(self, differences: Sequence[Difference]) -> None:
-        """Show other differences, none of them ticked."""
+    def fill(self, differences: Sequence[Difference], *, back: bool = False) -> None:
+        """Show other differences, none of them ticked; told `back` to the document where they are."""
         self.blockSignals(True)
         self.clear()
         self._differences, self._lines = differences, []
         for kind in KINDS:
             places = [place for place, one in enumerate(differences) if one.kind == kind]
             if places:
-                self._fill_group(kind, places)
+                self._fill_group(heading(kind, back=back), places)
         self.expandAll()
         self.blockSignals(False)
         self.ticked.emit(0)
 
-    def chosen(self) -> list[Difference]:
-        """The ticked differences, in their order."""
-        ticked = (item for item in self._lines if item.checkState(0) == Qt.CheckState.Checked)
-        return [self._differences[place] for place in sorted(item.data(0, PLACE) for item in ticked)]
+    def chosen(self) -> list[int]:
+        """The places of the ticked differences among all."""
+        return sorted(item.data(0, PLACE) for item in self._lines if item.checkState(0) == Qt.CheckState.Checked)
 
-    def _fill_group(self, kind: str, places: list[int]) -> None:
-        words = self._language.message(HEADINGS[kind])
+    def _fill_group(self, title: Message, places: list[int]) -> None:
+        words = self._language.message(title)
         group = QTreeWidgetItem([f"{words} ({self._language.number(len(places))})"])
         font = group.font(0)
         font.setBold(True)
@@ -75,5 +75,4 @@ class DifferenceList(QTreeWidget):
         return item
 
     def _show_current(self, item: QTreeWidgetItem | None) -> None:
-        place = item.data(0, PLACE) if item is not None else None
-        self.shown.emit(self._differences[place] if place is not None else None)
+        self.shown.emit(item.data(0, PLACE) if item is not None else None)

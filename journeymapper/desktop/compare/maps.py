@@ -68,6 +68,10 @@ class MapPair(QSplitter):
         for pane, project, journey in zip((self.here, self.there), projects, journeys, strict=True):
             pane.sheet.show_picture(self._picture(project, journey, differences), self._zoom)
 
+    def put_first(self, *, there: bool) -> None:
+        """Which of the maps comes first, the one here or the one there."""
+        self.insertWidget(0, self.there if there else self.here)
+
     def reveal(self, here: str, there: str) -> None:
         """Show an element on both maps, under its id on each."""
         self._scrolling = bool(here and there)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 
@@ -9,7 +10,7 @@ from journeymapper.desktop.session import Session
 from journeymapper.desktop.state_words import state_words
 from journeymapper.model import edits
 from journeymapper.model.ids import new_id
-from journeymapper.model.journey import Journey
+from journeymapper.model.journey import Journey, State
 from journeymapper.model.project import Project
 from journeymapper.model.tally import Tally
 from journeymapper.storage.backups import list_backups
@@ -22,7 +23,8 @@ LEFT_BY_COPIES = frozenset({"shown_point", "votes"})
 class Version(msgspec.Struct, frozen=True):
     """Another project as it will be compared, with what its differences refer to; `words` say what it is.
 
-    Differences in the fields `left` are none of its own.
+    Differences in the fields `left` are none of its own. An `earlier` one is what the document comes from: differences
+    are told from there to here.
     """
 
     words: str
@@ -30,6 +32,7 @@ class Version(msgspec.Struct, frozen=True):
     tallies: Mapping[str, Tally] = {}
     attachments: Mapping[str, bytes] = {}
     left: frozenset[str] = frozenset()
+    earlier: bool = False
 
 
 class Offer(msgspec.Struct, frozen=True):
@@ -91,9 +94,17 @@ def _journey_offer(session: Session, here: Journey, there: Journey) -> Offer:
     words = state_words(session.view.language, there)
 
     def load() -> Version:
-        return Version(words, as_if(session.project, here.id, there.id), left=LEFT_BY_COPIES)
+        other = as_if(session.project, here.id, there.id)
+        return Version(words, other, left=LEFT_BY_COPIES, earlier=_is_earlier(there, here))
 
     return Offer(f"journey:{there.id}", session.view.language.text("Journey: {name}", name=words), load)
+
+
+def _is_earlier(one: Journey, other: Journey) -> bool:
+    """Whether one state comes before another, or a journey before its variant."""
+    order = get_args(State)
+    states = order.index(one.state), order.index(other.state)
+    return states[0] < states[1] or (states[0] == states[1] and other.variant_of == one.id)
 
 
 def _saved(session: Session) -> Iterator[Offer]:

@@ -7,15 +7,16 @@ from journeymapper.model.difference import Difference
 from journeymapper.model.messages import Message
 
 LONGEST = 60
-HEADINGS = {
-    "added": Message("Only in the other one"),
-    "removed": Message("Only here"),
-    "changed": Message("Different"),
-    "moved": Message("In another place"),
-}
-KINDS = tuple(HEADINGS)
+HERE, THERE = Message("Only here"), Message("Only in the other one")
+BOTH = {"changed": Message("Different"), "moved": Message("In another place")}
+KINDS = ("added", "removed", *BOTH)
 PLACES = {"stage": Message("stage"), "place": Message("place in the list")}
 YES_AND_NO = {"yes": Message("yes"), "no": Message("no")}
+
+
+def heading(kind: str, *, back: bool) -> Message:
+    """What stands over the differences of a kind; told `back`, they lead from the other version to the document."""
+    return BOTH.get(kind, HERE if (kind == "added") == back else THERE)
 
 
 def name_words(difference: Difference) -> str:
@@ -30,11 +31,11 @@ def kind_words(difference: Difference, language: Language) -> str:
 
 
 def what_words(difference: Difference, language: Language) -> str:
-    """The field with its value here and in the other version; empty where the whole element is there or not."""
+    """The field with its value before and after; empty where the whole element is there or not."""
     if not difference.field:
         return ""
-    here, there = (_value(text, language) for text in (difference.before, difference.after))
-    return f"{field_words(difference, language)}: {here} → {there}"
+    before, after = (_value(text, language) for text in (difference.before, difference.after))
+    return f"{field_words(difference, language)}: {before} → {after}"
 
 
 def field_words(difference: Difference, language: Language) -> str:

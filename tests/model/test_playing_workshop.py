@@ -221,11 +221,15 @@ def merged(plain: Plain, ids: tuple[str, ...], name: str | None) -> None:
     while len(" / ".join(words)) > 200:
         words.pop()
     new = " / ".join(words) if name is None else name
-    left = [row.values["name"] for row in rows if row.values["name"].casefold() not in new.casefold()]
+    felt = [row.values["feeling"] for row in rows if row.values["feeling"] is not None]
+    worst = min(felt, default=None)
+    left = [left_of(row, new, worst) for row in rows]
+    left += figures_left(plain, rows)
     doings = [row.values["doing"] for row in rows if row.values["doing"]]
-    first.values["doing"] = "\n".join(dict.fromkeys(["\n".join(dict.fromkeys(doings)), *left])).strip("\n")
+    told = ["\n".join(dict.fromkeys(doings)), *left]
+    first.values["doing"] = "\n".join(line for line in dict.fromkeys(told) if line)
     first.values["name"] = new
-    first.values["feeling"] = next((f for row in rows if (f := row.values["feeling"]) is not None), None)
+    first.values["feeling"] = worst
     first.names["shown"] = next((row.names["shown"] for row in rows if row.names["shown"]), ())
     first.names["personas"] = tuple(dict.fromkeys(key for row in rows for key in row.names["personas"]))
     for lane in {lane for row in rows for lane in row.own}:
@@ -243,6 +247,24 @@ def merged(plain: Plain, ids: tuple[str, ...], name: str | None) -> None:
         if kept != key:
             plain.take_out(key)
             plain.rename(key, kept)
+
+
+def left_of(row: Row, name: str, worst: int | None) -> str:
+    """What the merged card says of one that is gone in it: its name, its feeling where that is a better one."""
+    felt = row.values["feeling"]
+    if felt is not None and felt != worst:
+        return f"{row.values['name']}: feeling {('+' if felt > 0 else '−' if felt else '')}{abs(felt)}"
+    return "" if row.values["name"].casefold() in name.casefold() else str(row.values["name"])
+
+
+def figures_left(plain: Plain, rows: list[Row]) -> list[str]:
+    """The figures of own lanes that are another than the first."""
+    found = []
+    for lane, own in plain.rows.items():
+        if own.kind == "own lane" and own.values["kind"] != "text":
+            given = [(row.values["name"], row.own[lane]) for row in rows if lane in row.own]
+            found += [f"{name}: {own.values['name']} {value}" for name, value in given if value != given[0][1]]
+    return found
 
 
 def turned_into_touchpoint(plain: Plain, key: str) -> None:

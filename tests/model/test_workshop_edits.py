@@ -68,6 +68,36 @@ def test_a_merge_moves_over_what_hangs_on_the_others(project: Project) -> None:
     assert find(after, "contract") is None
 
 
+def test_figures_of_merged_touchpoints_are_added_or_told(project: Project) -> None:
+    before = edits.change(project, "offer", volume=410, volume_unit="offers", feeling=1, importance=5, choice="measure")
+    before = edits.change(before, "contract", volume=142, volume_unit="Offers", feeling=-1, importance=3)
+    before = edits.change(before, "start", volume=138, volume_unit="sites", feeling=0, suspected_pain=4, choice="leave")
+    project = edits.add_own_lane(before, "journey", OwnLane(id="own", name="Effort", kind="number"))
+    for key, effort in (("offer", "2"), ("contract", "7"), ("start", "2")):
+        project = edits.set_own_value(project, "own", key, effort)
+    after = sound(edits.merge_touchpoints(project, ("offer", "contract", "start"), "offer"))
+    journey = after.journeys["journey"]
+    one = journey.touchpoints["offer"]
+    assert (one.volume, one.volume_unit, one.feeling) == (552, "offers", -1)
+    assert (one.importance, one.suspected_pain, one.choice) == (5, 4, "measure")
+    assert journey.own_values == {"own": {"offer": "2"}}
+    assert one.doing.split("\n") == [
+        "offer: feeling +1",
+        "contract: importance 3",
+        "start: feeling 0, decided: to be left alone, 138 sites",
+        "contract: Effort 7",
+    ]
+
+
+def test_a_volume_without_a_unit_is_encounters_a_year_and_the_words_are_the_reader_s(project: Project) -> None:
+    before = edits.change(project, "contract", volume=142, volume_unit="offers")
+    before = edits.change(before, "start", volume=0)
+    after = edits.merge_touchpoints(before, ("offer", "contract", "start"), words=lambda each: each.english().upper())
+    one = after.journeys["journey"].touchpoints["offer"]
+    assert (one.volume, one.volume_unit) == (142, "offers")
+    assert one.doing == "start: 0 A YEAR"
+
+
 def test_what_joined_merged_touchpoints_leaves_its_words_and_points_behind(project: Project) -> None:
     before = edits.change(project, "hand-off", from_function="myynti", to_function="työmaa")
     before = edits.add_link(

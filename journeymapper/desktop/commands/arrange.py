@@ -30,8 +30,12 @@ class ArrangeCommands:
         """The selected touchpoints as one, in the place of the first."""
         found = self._here()
         if found and len(found.touchpoints) > 1:
-            keys = found.touchpoints
-            if self._apply(Message("Merge touchpoints"), lambda project: edits.merge_touchpoints(project, keys)):
+            keys, words = found.touchpoints, self._session.view.language.message
+
+            def edit(project: Project) -> Project:
+                return edits.merge_touchpoints(project, keys, words=words)
+
+            if self._apply(Message("Merge touchpoints"), edit):
                 self._session.select(keys[:1])
 
     def to_stage(self) -> None:

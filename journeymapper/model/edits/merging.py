@@ -1,6 +1,6 @@
 """Several touchpoints into one, with all that hangs on them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -8,22 +8,25 @@ from journeymapper.model.edits.happy_path import bypassed, is_on_path
 from journeymapper.model.edits.placing import put_back, replaced, with_each
 from journeymapper.model.edits.structure import taken_out, the_touchpoint
 from journeymapper.model.element import Element
-from journeymapper.model.joining import joined
+from journeymapper.model.joining import Words, joined
 from journeymapper.model.journey import HandOff, Journey, Link, Touchpoint
 from journeymapper.model.limits import clean
-from journeymapper.model.messages import Refusal
+from journeymapper.model.messages import Message, Refusal
 from journeymapper.model.own_values import OwnValues, with_own_value, without_own_values
 from journeymapper.model.places import PLACES
 from journeymapper.model.project import Project
 from journeymapper.model.references import renamed
 
 
-def merge_touchpoints(project: Project, ids: Sequence[str], name: str | None = None) -> Project:
+def merge_touchpoints(
+    project: Project, ids: Sequence[str], name: str | None = None, words: Words = Message.english
+) -> Project:
     """The project with several touchpoints of a journey as one, in the place of the first of the ids.
 
-    `joined` says what becomes of their fields. Links, hand-offs, points, notes, messages, actions, evidence, promises
-    of the others are the first's then; what joined two of them goes, what it said is kept with what the customer does.
-    Where the happy path comes through the first, it leads past where the others were.
+    `joined` says what becomes of their fields, and in `words` what the one cannot hold. Links, hand-offs, points,
+    notes, messages, actions, evidence, promises of the others are the first's then; what joined two of them goes, what
+    it said is kept with what the customer does. Where the happy path comes through the first, it leads past where the
+    others were.
     """
     ids = tuple(dict.fromkeys(ids))
     if len(ids) < 2:
@@ -34,7 +37,8 @@ def merge_touchpoints(project: Project, ids: Sequence[str], name: str | None = N
             project = bypassed(project, journey.id, key)
         journey = project.journeys[journey.id]
     inner = [joint for joint in _joints(journey) if {joint.source, joint.target} <= {*ids} and not _is_loop(joint)]
-    one = clean(joined(merged, name, [text for joint in inner for text in _said(joint)]))
+    said = [*_left_in_lanes(journey, merged), *(text for joint in inner for text in _said(joint))]
+    one = clean(joined(merged, name, said, words))
     names = dict.fromkeys([*ids[1:], *(joint.id for joint in inner)], one.id)
     project = put_back(project, _without(journey, ids, inner))
     project = with_each(project, lambda element: renamed(element, names, {one.id: "touchpoint"}))
@@ -75,6 +79,16 @@ def _without(journey: Journey, ids: tuple[str, ...], inner: Iterable[Link | Hand
         hand_offs={key: one for key, one in journey.hand_offs.items() if key not in gone},
         own_values=values,
     )
+
+
+def _left_in_lanes(journey: Journey, merged: Sequence[Touchpoint]) -> Iterator[str]:
+    """The figures of own lanes that are not the first given."""
+    for lane, row in journey.own_values.items():
+        given = [(one.name, row[one.id]) for one in merged if one.id in row]
+        if lane in journey.own_lanes and journey.own_lanes[lane].kind != "text":
+            yield from (
+                f"{name}: {journey.own_lanes[lane].name} {value}" for name, value in given if value != given[0][1]
+            )
 
 
 def _values_of_one(journey: Journey, ids: tuple[str, ...]) -> OwnValues:

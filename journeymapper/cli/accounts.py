@@ -6,10 +6,10 @@ import msgspec
 
 from journeymapper.cli.failures import one_line
 from journeymapper.cli.text_table import text_table
+from journeymapper.language.account_words import setting_facts
 from journeymapper.language.language import Language
-from journeymapper.language.reason_words import reason_words
-from journeymapper.model.event_log import LogColumns
-from journeymapper.model.sources import Account, ColumnUse, ResultSet, Unused
+from journeymapper.language.reason_words import unused_line
+from journeymapper.model.sources import Account, ResultSet
 from journeymapper.results.automatic import Left
 from journeymapper.results.recurring import Recurring
 from journeymapper.results.rivals import Rival
@@ -113,7 +113,6 @@ def set_lines(result_set: ResultSet, language: Language) -> Iterator[str]:
     """What an import read, used and left out."""
     yield from _reading(result_set.account, language)
     if result_set.log:
-        yield from _log_columns(result_set.mapping.log, language)
         yield from _events(result_set.account, language)
     else:
         yield from _answers(result_set, language)
@@ -134,7 +133,7 @@ def _reading(account: Account, language: Language) -> Iterator[str]:
         (language.text("delimiter"), delimiter),
         (language.text("decimal sign"), account.decimal),
         (language.text("sheet"), account.sheet),
-        (language.text("header row"), str(account.header_row)),
+        (language.text("header row"), str(account.header_row or "")),
         ("SHA-256", account.sha256),
     ]
     yield ", ".join(f"{name} {value}" for name, value in facts if value)
@@ -163,20 +162,6 @@ def _answers(result_set: ResultSet, language: Language) -> Iterator[str]:
     yield f"{language.text('waves')}: {', '.join(result_set.waves)}"
 
 
-def _log_columns(columns: LogColumns | None, language: Language) -> Iterator[str]:
-    """Which columns were taken for what."""
-    if columns is None:
-        return
-    taken = {
-        language.text("case"): columns.case,
-        language.text("activity"): columns.activity,
-        language.text("time"): columns.time,
-        language.text("start"): columns.start,
-    }
-    said = ", ".join(f"{name} {column}" for name, column in taken.items() if column)
-    yield language.text("read as {columns}", columns=said)
-
-
 def _events(account: Account, language: Language) -> Iterator[str]:
     events = language.plural("{n} event", "{n} events", account.events)
     yield f"{events}, {language.plural('{n} case', '{n} cases', account.cases)}"
@@ -192,62 +177,13 @@ def _events(account: Account, language: Language) -> Iterator[str]:
 
 def _settings(result_set: ResultSet, language: Language) -> Iterator[str]:
     """What else the mapping did: recoding, bases, filters, bands, rules, comments, respondents."""
-    mapping, account = result_set.mapping, result_set.account
-    if mapping.beliefs:
-        yield language.text("The answers are what members of staff believe that customers answer.")
-    for use in mapping.columns:
-        yield from _of_column(use, language)
-    if mapping.where:
-        rows = language.plural("{n} row left out", "{n} rows left out", account.filtered)
-        yield f"{language.text('filter')}: {mapping.where} ({rows})"
-    for band in mapping.bands:
-        yield f"{language.text('bands')} {band.column}: {', '.join(band.edges)}"
-    for rule in mapping.rules:
-        yield f"{language.text('rule')} {rule.name}: {rule.expression}"
-    yield from _of_people(result_set, language)
-
-
-def _of_people(result_set: ResultSet, language: Language) -> Iterator[str]:
-    mapping, account = result_set.mapping, result_set.account
-    if mapping.respondent:
-        people = language.plural("{n} respondent", "{n} respondents", account.respondents)
-        if not account.respondents:
-            people = language.text("no keys are kept of a file of this size, nor of blank cells")
-        yield f"{language.text('respondent')} {mapping.respondent}: {people}"
-    for point, count in account.comments.items():
-        yield f"{point}: {language.plural('{n} comment kept', '{n} comments kept', count)}"
-    if account.repeated or account.corrected:
-        yield language.text(
-            "Of the rows {added} are new, {corrected} correct earlier ones, {repeated} came again unchanged.",
-            added=account.added,
-            corrected=account.corrected,
-            repeated=account.repeated,
-        )
-
-
-def _of_column(use: ColumnUse, language: Language) -> Iterator[str]:
-    if use.recode:
-        yield f"{use.column}: " + ", ".join(f"“{text}” = {value:g}" for text, value in use.recode)
-    if use.reverse:
-        yield language.text("{column}: the scale is turned round.", column=use.column)
-    if use.base:
-        yield f"{language.text('base')} {use.point}: {use.base}"
+    return (f"{name}: {value}" for name, value in setting_facts(result_set, language, str))
 
 
 def _left_out(account: Account, language: Language) -> Iterator[str]:
     for doubtful in account.doubts:
         yield f"{language.text('to be asked')}: {doubtful.point}: {language.message(doubtful.message)}"
     for unused in account.unused:
-        yield f"{unused.point} {unused.column}: {_unused(unused, language)}"
+        yield f"{unused.point} {unused.column}: {unused_line(language, unused)}"
     if account.columns_left:
         yield language.plural("{n} column was not mapped.", "{n} columns were not mapped.", len(account.columns_left))
-
-
-def _unused(unused: Unused, language: Language) -> str:
-    text = f"{language.number(unused.count)} × {reason_words(language, unused.reason)}"
-    if unused.rows:
-        rows = ", ".join(map(str, unused.rows)) + (", …" if unused.count > len(unused.rows) else "")
-        text += f" ({language.plural('row {rows}', 'rows {rows}', unused.count, rows=rows)})"
-    if unused.examples:
-        text += ": " + ", ".join(f"“{example}”" for example in unused.examples)
-    return text

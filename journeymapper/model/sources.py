@@ -111,7 +111,10 @@ class Mapping(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Unused(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Answers of a point that were not used, and why; `rows` are the first rows as a spreadsheet numbers them."""
+    """Answers of a point that were not used, and why; `rows` are the first rows as a spreadsheet numbers them.
+
+    `spans` are the rows as far as there is room, first and last of each stretch without a gap.
+    """
 
     point: str
     column: str
@@ -119,6 +122,7 @@ class Unused(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     count: int
     rows: tuple[int, ...] = ()
     examples: tuple[str, ...] = ()
+    spans: tuple[tuple[int, int], ...] = ()
 
 
 class Doubtful(msgspec.Struct, frozen=True, kw_only=True):

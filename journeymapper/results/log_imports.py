@@ -76,6 +76,7 @@ def _account(path: Path, log: EventLog, project: Project, today: date) -> Accoun
         sha256=sha256_of(path),
         read_on=today,
         rows=len(log.cases) + left,
+        header_row=0,
         cases=len(set(log.cases)),
         events=len(log.cases),
         events_left=left,

@@ -10,6 +10,7 @@ from journeymapper.results.masking import mask
 from journeymapper.results.readers.cells import Cell, as_text
 
 FIRST = 5
+MOST_SPANS = 200
 LONGEST = 60
 MOST_WORDS = 6
 """An answer of more words is prose, not a step of a scale."""
@@ -20,6 +21,7 @@ class _Heap(msgspec.Struct):
 
     count: int = 0
     rows: list[int] = []
+    spans: list[tuple[int, int]] = []
     examples: list[str] = []
     met: set[str] = set()
 
@@ -37,6 +39,7 @@ class UnusedAnswers:
         heap.count += count
         if len(heap.rows) < FIRST:
             heap.rows.append(row)
+        extend_spans(heap.spans, row)
         if len(heap.examples) < FIRST and use.column not in self._silent:
             _show(heap, as_text(cell).strip()[:LONGEST])
 
@@ -50,9 +53,18 @@ class UnusedAnswers:
                 count=heap.count,
                 rows=tuple(heap.rows),
                 examples=tuple(heap.examples),
+                spans=tuple(sorted(heap.spans)),
             )
             for (point, column, reason), heap in self._heaps.items()
         )
+
+
+def extend_spans(spans: list[tuple[int, int]], row: int) -> None:
+    """Take one more row into the stretches of rows, while there is room."""
+    if spans and row == spans[-1][1] + 1:
+        spans[-1] = (spans[-1][0], row)
+    elif len(spans) < MOST_SPANS and not (spans and spans[-1][0] <= row <= spans[-1][1]):
+        spans.append((row, row))
 
 
 def _show(heap: _Heap, text: str) -> None:

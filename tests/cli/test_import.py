@@ -75,6 +75,15 @@ def test_text_answers_are_counted_and_never_refused(say: Say, make_project: Make
     assert reasons == {"not a number": (2, [3, 7]), "blank": (1, [5]), "off the scale": (1, [6])}
 
 
+def test_the_account_knows_all_rows_that_were_left_out(say: Say, make_project: Make, tmp_path: Path) -> None:
+    project = make_project("A,Desk,csat-mean,4")
+    rows = ["9" if n in (1, 8) or 20 <= n < 50 else str(n % 5 + 1) for n in range(60)]
+    file = csv_file(tmp_path, "a.csv", "grade", *rows)
+    (unused,) = json.loads(say("import", project, file, "--map", "grade=P1", "--json").done)["unused"]
+    assert (unused["count"], unused["spans"]) == (32, [[3, 3], [10, 10], [22, 51]])
+    assert "32 × off the scale (rows 3, 10, 22–51): “9”" in say("sources", project).done
+
+
 def test_the_account_can_be_read(say: Say, make_project: Make, tmp_path: Path) -> None:
     file = csv_file(tmp_path, "a.csv", "id,grade", "1,5", "2,good", "3,4")
     out = say("import", make_project("A,Desk,csat-mean,4"), file, "--map", "grade=P1", "--wave", "2026").done

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pypdf
 import pypdfium2
 import pytest
@@ -16,6 +17,7 @@ from journeymapper.language.language import language
 from journeymapper.language.units import format_interval, format_value
 from journeymapper.model.messages import Refusal
 from journeymapper.model.project import Page, Project
+from journeymapper.model.sources import Band, Rule
 from journeymapper.model.tally import Tally
 from journeymapper.report.report import build_report
 from journeymapper.storage.container import open_project
@@ -133,6 +135,25 @@ def test_every_figure_is_traced_to_file_column_and_left_out_rows(reports: dict[t
         "3 × code for no answer, “en osaa sanoa”, rows 4, 18, 77",
         "20 Nov 2026",
     ):
+        assert said in text
+
+
+def test_what_the_mapping_did_is_printed(project: Project, tallies: dict[str, Tally]) -> None:
+    key = project.result_order[0]
+    one = project.result_sets[key]
+    mapping = msgspec.structs.replace(
+        one.mapping,
+        bands=(Band(column="age", edges=("0", "30")),),
+        rules=(Rule(name="late", expression="days > 3"),),
+        where="status = 1",
+        respondent="ResponseId",
+    )
+    account = msgspec.structs.replace(one.account, respondents=120, filtered=7)
+    sets = {**project.result_sets, key: msgspec.structs.replace(one, mapping=mapping, account=account)}
+    told = msgspec.structs.replace(project, result_sets=sets)
+    texts = page_texts(build_report(told, tallies, order(page="A3", embed=False)))
+    text = page_of(texts, "Where the figures come from")
+    for said in ("age: 0, 30", "late = days > 3", "status = 1 (7 rows left out)", "ResponseId: 120 respondents"):
         assert said in text
 
 

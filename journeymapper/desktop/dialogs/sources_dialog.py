@@ -1,18 +1,27 @@
 """The result files of the project: what each brought, done again with other settings, or removed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journeymapper.desktop.buttons import push_button
+from journeymapper.desktop.dialogs.room import resize_within_screen
+from journeymapper.desktop.inspector.results.account_body import AccountBody
 from journeymapper.desktop.labels import plain_label
 from journeymapper.desktop.session import Session
-from journeymapper.language.reason_words import reason_words
 from journeymapper.model.messages import Refusal
 from journeymapper.model.sources import ResultSet
 
 ID = Qt.ItemDataRole.UserRole
-SIZE = (760, 520)
-MOST_LINES = 14
+SIZE = (860, 700)
 
 
 class SourcesDialog(QDialog):
@@ -30,10 +39,11 @@ class SourcesDialog(QDialog):
         self._list = QListWidget()
         self._list.setObjectName("source-list")
         self._list.setAccessibleName(text("Result files"))
-        self._account = plain_label("", "quiet")
-        self._account.setObjectName("account")
-        self._account.setWordWrap(True)
-        self._account.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._account = QScrollArea()
+        self._account.setAccessibleName(text("Account of the import"))
+        self._account.setWidgetResizable(True)
+        self._account.setFrameShape(QFrame.Shape.NoFrame)
+        self._account.setProperty("look", "side")
         self._problem = plain_label("", "error")
         self._redo = push_button("redo-import", text("Import again with other settings…"), self._again)
         self._remove = push_button("remove-import", text("Remove these results"), self._take_out)
@@ -45,10 +55,10 @@ class SourcesDialog(QDialog):
         buttons.addWidget(close)
         column = QVBoxLayout(self)
         column.addWidget(self._list, 1)
-        column.addWidget(self._account, 1)
+        column.addWidget(self._account, 2)
         column.addWidget(self._problem)
         column.addLayout(buttons)
-        self.resize(*SIZE)
+        resize_within_screen(self, SIZE)
         self._list.currentRowChanged.connect(lambda _row: self._show())
         session.changed.connect(self._fill)
         self.finished.connect(self.deleteLater)
@@ -78,23 +88,11 @@ class SourcesDialog(QDialog):
         text, chosen = self._session.view.language.text, self._chosen
         for button in (self._redo, self._remove):
             button.setEnabled(chosen is not None and not self._session.read_only)
-        self._account.setText("\n".join(self._lines(chosen)) if chosen else text("No results are imported yet."))
-
-    def _lines(self, one: ResultSet) -> list[str]:
-        language, account = self._session.view.language, one.account
-        lines = [f"SHA-256 {account.sha256}"]
-        if one.log:
-            events = language.plural("{n} event", "{n} events", account.events)
-            lines.append(f"{events} · {language.plural('{n} case', '{n} cases', account.cases)}")
-        for point, used in account.used.items():
-            columns = ", ".join(dict.fromkeys(use.column for use in one.mapping.columns if use.point == point))
-            answers = language.plural("{n} answer used", "{n} answers used", used)
-            lines.append(f"{point} {columns}: {answers}")
-        for unused in account.unused:
-            reason = reason_words(language, unused.reason)
-            lines.append(f"{unused.point} {unused.column}: {language.number(unused.count)} × {reason}")
-        more = len(lines) - MOST_LINES
-        return lines if more <= 0 else [*lines[:MOST_LINES], f"… + {language.number(more)}"]
+        language, project = self._session.view.language, self._session.project
+        body = AccountBody(project, language, chosen) if chosen else plain_label(text("No results are imported yet."))
+        body.setProperty("look", "side")
+        body.setContentsMargins(8, 4, 8, 8)
+        self._account.setWidget(body)
 
     def _take_out(self) -> None:
         chosen = self._chosen

@@ -1,8 +1,9 @@
 """Where every figure comes from: files with their fingerprints, then columns, filters, n and what was left out."""
 
 from journeymapper.analysis.trace import Trace, traces
+from journeymapper.language.account_words import setting_facts
 from journeymapper.language.language import Language
-from journeymapper.language.reason_words import reason_words
+from journeymapper.language.reason_words import reason_words, row_words
 from journeymapper.language.units import format_value
 from journeymapper.model.project import Project
 from journeymapper.model.sources import ResultSet, Unused
@@ -35,6 +36,9 @@ def trace_pages(content: Content, sheet: Sheet) -> list[Leaf]:
     flow = Flow(sheet, heading, language, language.text("Where the figures come from"))
     flow.table(_files(language, used, sheet), min(sheet.inner_width, FILES_WIDE * sheet.body))
     flow.space(1.5 * sheet.body)
+    if settings := _settings(content, used):
+        flow.table(_settings_table(language, settings, sheet), min(sheet.inner_width, FILES_WIDE * sheet.body))
+        flow.space(1.5 * sheet.body)
     flow.table(_figures(content, found, sheet))
     return flow.leaves()
 
@@ -86,6 +90,29 @@ def _read_as(language: Language, result_set: ResultSet) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def _settings(content: Content, used: list[ResultSet]) -> list[Row]:
+    """How each file was counted: bands, rules, filter, recoding, respondents; the file is named once."""
+
+    def point(key: str) -> str:
+        found = content.project.points.get(key)
+        return place_name(content, found) if found else key
+
+    rows: list[Row] = []
+    for result_set in used:
+        file = result_set.account.file
+        for name, value in setting_facts(result_set, content.language, point):
+            cells = (Cell(file, "semibold"), Cell(name, language=content.language.code), Cell(value))
+            rows.append(Row(cells, result_set.id))
+            file = ""
+    return rows
+
+
+def _settings_table(language: Language, rows: list[Row], sheet: Sheet) -> Table:
+    titles = (language.text("File"), language.text("Setting"), language.text("Value"))
+    columns = tuple(Column(title) for title in titles)
+    return Table(columns=columns, rows=tuple(rows), size=sheet.body, language=language.code)
+
+
 def _figures(content: Content, found: list[Trace], sheet: Sheet) -> Table:
     text = content.language.text
     titles = (
@@ -132,11 +159,7 @@ def _reason(language: Language, unused: Unused) -> str:
     parts = [f"{language.number(unused.count)} × {reason_words(language, unused.reason)}"]
     if unused.examples:
         parts += [language.text("“{answer}”", answer=answer) for answer in unused.examples[:EXAMPLES_NAMED]]
-    if unused.rows:
-        numbers = ", ".join(str(row) for row in unused.rows[:ROWS_NAMED])
-        more = " …" if unused.count > len(unused.rows[:ROWS_NAMED]) else ""
-        parts.append(language.plural("row {rows}", "rows {rows}", unused.count, rows=numbers + more))
-    return ", ".join(parts)
+    return ", ".join(filter(None, (*parts, row_words(language, unused, ROWS_NAMED))))
 
 
 def _recoding(language: Language, trace: Trace) -> str:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from journeymapper.desktop.dialogs.import_dialog.dialog import ImportDialog
 from journeymapper.desktop.dialogs.sources_dialog import SourcesDialog
+from journeymapper.desktop.inspector.results.account_body import AccountBody
 from journeymapper.desktop.jobs import Jobs
 from journeymapper.desktop.session import Session
 from journeymapper.model.event_log import LogColumns
@@ -32,9 +33,8 @@ def test_a_result_file_is_listed_removed_and_brought_back(qtbot: QtBot, session:
     assert isinstance(listed, QListWidget)
     before = session.project
     assert listed.count() == len(before.result_sets)
-    label = find(dialog, QLabel, "account")
-    assert isinstance(label, QLabel)
-    assert "SHA-256" in label.text()
+    said = [label.text() for label in find(dialog, AccountBody, "account").findChildren(QLabel)]
+    assert {"SHA-256", "What was read", "What was left out"} <= set(said)
     press(dialog, "remove-import")  # type: ignore[arg-type]  # any dialog has buttons
     assert len(session.project.result_sets) == listed.count() == len(before.result_sets) - 1
     session.undo()

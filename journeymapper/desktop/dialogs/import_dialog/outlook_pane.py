@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 from journeymapper.analysis.score import Score
 from journeymapper.desktop.dialogs.import_dialog.outlook import Outlook, PointOutlook
 from journeymapper.desktop.dialogs.import_dialog.rivals_box import RivalsBox, Way
-from journeymapper.desktop.dialogs.import_dialog.words import point_words, unused_rows, unused_words
+from journeymapper.desktop.dialogs.import_dialog.words import point_words, unused_words
 from journeymapper.desktop.labels import plain_label, plain_tip
 from journeymapper.language.language import Language
+from journeymapper.language.reason_words import unused_line
 from journeymapper.language.units import format_interval, format_value, verdict_words
 from journeymapper.model.measurement import Metric
 from journeymapper.model.project import Project
@@ -182,7 +183,7 @@ class OutlookPane(QWidget):
             BEFORE: score_words(language, metric, each.before) if each.before else "–",
             WHY: " · ".join(unused_words(language, unused) for unused in each.unused),
         }
-        tips = {WHY: "\n".join(unused_rows(language, unused) for unused in each.unused)}
+        tips = {WHY: "\n".join(unused_line(language, unused) for unused in each.unused)}
         for column, words in cells.items():
             item = QTableWidgetItem(words)
             item.setToolTip(plain_tip(tips.get(column, words)))

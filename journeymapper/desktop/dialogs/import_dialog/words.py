@@ -63,16 +63,6 @@ def unused_words(language: Language, unused: Unused) -> str:
     return f"{words}: {examples}" if examples and unused.reason != "blank" else words
 
 
-def unused_rows(language: Language, unused: Unused) -> str:
-    """The same with the first rows where they are."""
-    words = unused_words(language, unused)
-    if not unused.rows:
-        return words
-    rows = ", ".join(map(str, unused.rows)) + (", …" if unused.count > len(unused.rows) else "")
-    where = language.plural("row {rows}", "rows {rows}", unused.count, rows=rows)
-    return f"{words} ({where})"
-
-
 def shortened(text: str, longest: int = LONGEST) -> str:
     """The text cut to a length, with an ellipsis."""
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"

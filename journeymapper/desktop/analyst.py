@@ -25,8 +25,11 @@ class Analyst(QObject):
     def __init__(self, session: Session, jobs: Jobs, canvas: MapCanvas) -> None:
         super().__init__(canvas)
         self._session = session
-        self._paths, self._drivers = Errand(jobs, self._learn_paths), Errand(jobs, self._learn_drivers)
-        self._beliefs = Errand(jobs, self._learn_beliefs)
+        self._paths, self._drivers = (
+            Errand(session, jobs, self._learn_paths),
+            Errand(session, jobs, self._learn_drivers),
+        )
+        self._beliefs = Errand(session, jobs, self._learn_beliefs)
         self._due = False
         canvas.painted.connect(self._look)
         session.changed.connect(self._put_off)
@@ -113,8 +116,8 @@ class Analyst(QObject):
 class Errand:
     """One kind of work, done again when its grounds have changed; what comes back late is dropped."""
 
-    def __init__(self, jobs: Jobs, learn: Callable[[Any], None]) -> None:
-        self._jobs, self._learn = jobs, learn
+    def __init__(self, session: Session, jobs: Jobs, learn: Callable[[Any], None]) -> None:
+        self._session, self._jobs, self._learn = session, jobs, learn
         self._grounds: tuple[object, ...] = ()
         self._job: Job | None = None
 
@@ -125,7 +128,7 @@ class Errand:
         self._grounds = grounds
         if self._job is not None:
             self._job.cancel()
-        self._job = job = self._jobs.start(work)
+        self._job = job = self._jobs.start(work, owner=self._session)
         job.finished.connect(lambda found: self._take(grounds, found))
 
     def _take(self, grounds: tuple[object, ...], found: object) -> None:

@@ -82,9 +82,14 @@ class Jobs(QObject):
         self._running: set[Job] = set()
         self._joined = False
 
-    def start(self, work: Work) -> Job:
-        """Start work; connect to the job's signals before returning to the event loop. Once joined, nothing starts."""
+    def start(self, work: Work, *, owner: QObject | None = None) -> Job:
+        """Start work; connect to the job's signals before returning to the event loop. Once joined, nothing starts.
+
+        What it brings is dropped when its owner is gone: a session or a page that nobody sees any more.
+        """
         job = Job(self)
+        if owner is not None:
+            owner.destroyed.connect(job.cancel)
         if self._joined:  # what was still to be painted when the window closed may ask for work
             job.cancel()
             return job

@@ -6,7 +6,7 @@ from threading import Event, current_thread, main_thread
 from time import sleep
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
 
 from journeymapper.desktop.jobs import Job, Jobs
@@ -145,6 +145,16 @@ def test_leaving_waits_for_running_work_and_forgets_what_has_not_begun(qtbot: Qt
     QCoreApplication.processEvents()
     assert ran == []
     assert ("finished", None) not in heard.events
+
+
+def test_what_was_asked_for_by_somebody_who_is_gone_is_dropped(jobs: Jobs, qtbot: QtBot) -> None:
+    gone, owner = Event(), QObject()
+    heard = Heard(jobs.start(lambda _: gone.wait(20), owner=owner))
+    owner.deleteLater()
+    clear_away()
+    gone.set()
+    qtbot.waitUntil(heard.ended)
+    assert heard.events == [("ended", None)]
 
 
 def test_nothing_starts_once_the_window_is_gone(jobs: Jobs) -> None:

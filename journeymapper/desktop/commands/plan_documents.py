@@ -54,7 +54,7 @@ class PlanDocuments:
             report = getattr(job, "report", None)
             return update_plan(project, path, language, tick=(lambda: report(0.5)) if report else bool)
 
-        job = self._jobs.start(read)
+        job = self._jobs.start(read, owner=session)
         job.finished.connect(lambda updated: self._take(project, updated))
         job.failed.connect(lambda message: self._asking.tell(text("Not updated"), language.message(message)))
 

@@ -64,7 +64,7 @@ class ImageCommands:
 
     def take(self, touchpoint: str, sources: Sequence[Source]) -> None:
         """Read the images in a job, then give those that can be read to a touchpoint."""
-        job = self._jobs.start(lambda job: _read(job, sources))
+        job = self._jobs.start(lambda job: _read(job, sources), owner=self._session)
         job.finished.connect(lambda taken: self._give(touchpoint, taken))
         job.failed.connect(lambda message: self._tell([message]))
 

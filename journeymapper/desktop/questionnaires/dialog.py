@@ -208,7 +208,7 @@ class QuestionnairesDialog(QDialog):
             write_atomically(path, kit.data)
             return kit
 
-        job = self._jobs.start(write)
+        job = self._jobs.start(write, owner=self)
         job.finished.connect(lambda kit: self._tell(path, kit))
         job.failed.connect(lambda message: self._said.setText(self._language.message(message)))
 

@@ -1,5 +1,6 @@
 """What long analyses find reaches the map of a real window without anything being asked for."""
 
+from threading import Event
 from typing import Any
 
 import pytest
@@ -39,9 +40,9 @@ def happened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         take_room(canvas)
         seen.append("laid out for its size")
 
-    def starting(jobs: Jobs, work: Work) -> Job:
+    def starting(jobs: Jobs, work: Work, **given: Any) -> Job:
         seen.append("sent for")
-        return start(jobs, work)
+        return start(jobs, work, **given)
 
     monkeypatch.setattr(MapCanvas, "_paint", painting)
     monkeypatch.setattr(MapCanvas, "_take_room", taking_room)
@@ -103,3 +104,24 @@ def test_a_window_that_is_closed_as_soon_as_its_map_is_painted_asks_for_nothing(
     clear_away()
     assert empty_window._jobs is not None
     assert not empty_window._jobs._running
+
+
+def test_what_a_project_that_was_closed_meanwhile_asked_for_is_dropped(
+    qtbot: QtBot, empty_window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed, start, sent = Event(), Jobs.start, Event()
+
+    def slowly(jobs: Jobs, work: Work, **given: Any) -> Job:
+        sent.set()
+        return start(jobs, lambda job: (closed.wait(20), work(job))[1], **given)
+
+    monkeypatch.setattr(Jobs, "start", slowly)
+    empty_window.view = empty_window.view._replace(mode="results")
+    assert empty_window.open(SAMPLE)
+    qtbot.waitUntil(sent.is_set)
+    empty_window.start_page()
+    clear_away()
+    closed.set()
+    jobs = empty_window._jobs
+    assert jobs is not None
+    qtbot.waitUntil(lambda: not jobs._running, timeout=20_000)

@@ -70,7 +70,7 @@ class PrioritiesPage(ActPage):
             self._job.cancel()
         if not self.title.text():
             self.say(self.language.text("Working …"))
-        self._job = self.jobs.start(lambda _job: priorities(project, scores, importance=weights))
+        self._job = self.jobs.start(lambda _job: priorities(project, scores, importance=weights), owner=self)
         self._job.finished.connect(self._show)
         self._job.failed.connect(lambda message: self.say(self.language.message(message)))
 

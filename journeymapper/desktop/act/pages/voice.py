@@ -97,7 +97,7 @@ class VoicePage(ActPage):
             self._job.cancel()
         if not self.title.text():
             self.say(self.language.text("Working …"))
-        self._job = self.jobs.start(lambda _job: tagged(project, kept_comments(project, attachments)))
+        self._job = self.jobs.start(lambda _job: tagged(project, kept_comments(project, attachments)), owner=self)
         self._job.finished.connect(self._learn)
         self._job.failed.connect(lambda message: self.say(self.language.message(message)))
 

@@ -25,10 +25,8 @@ class Analyst(QObject):
     def __init__(self, session: Session, jobs: Jobs, canvas: MapCanvas) -> None:
         super().__init__(canvas)
         self._session = session
-        self._paths, self._drivers = (
-            Errand(session, jobs, self._learn_paths),
-            Errand(session, jobs, self._learn_drivers),
-        )
+        self._paths = Errand(session, jobs, self._learn_paths)
+        self._drivers = Errand(session, jobs, self._learn_drivers)
         self._beliefs = Errand(session, jobs, self._learn_beliefs)
         self._due = False
         canvas.painted.connect(self._look)

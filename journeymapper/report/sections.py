@@ -47,24 +47,29 @@ class Section(msgspec.Struct, frozen=True):
     whole: bool = False
 
 
+def _of_journey(pages: Callable[[Content, Journey, Sheet], list[Leaf]]) -> OfJourney:
+    """Pages of a journey that are the same whatever else is ordered."""
+    return lambda content, journey, sheet, _: pages(content, journey, sheet)
+
+
+def _of_project(pages: Callable[[Content, Sheet], list[Leaf]]) -> OfJourney:
+    """Pages that no journey matters to."""
+    return lambda content, _, sheet, __: pages(content, sheet)
+
+
 def _cover(content: Content, _: Journey, __: Sheet, ___: Order) -> list[Leaf]:
     return [cover_leaf(content)]
 
 
-def _summary(content: Content, journey: Journey, sheet: Sheet, order: Order) -> list[Leaf]:
-    return summary_leaves(content, journey, sheet, order)
+def _tiled(leaves: OfJourney) -> OfJourney:
+    """One sheet, or a poster of several where that is ordered."""
 
+    def made(content: Content, journey: Journey, sheet: Sheet, order: Order) -> list[Leaf]:
+        if order.map == "tile":
+            return poster_leaves(content, journey, order, leaves)
+        return leaves(content, journey, sheet, order)
 
-def _map(content: Content, journey: Journey, sheet: Sheet, order: Order) -> list[Leaf]:
-    if order.map == "tile":
-        return poster_leaves(content, journey, order, map_leaves)
-    return map_leaves(content, journey, sheet, order)
-
-
-def _wall(content: Content, journey: Journey, sheet: Sheet, order: Order) -> list[Leaf]:
-    if order.map == "tile":
-        return poster_leaves(content, journey, order, wall_leaves)
-    return wall_leaves(content, journey, sheet, order)
+    return made
 
 
 def _gaps(content: Content, journey: Journey, sheet: Sheet, _: Order) -> list[Leaf]:
@@ -75,56 +80,8 @@ def _plan(content: Content, journey: Journey, sheet: Sheet, _: Order) -> list[Le
     return plan_pages(content, journey, sheet) if content.project.points else []
 
 
-def _stages(content: Content, journey: Journey, sheet: Sheet, _: Order) -> list[Leaf]:
-    return stage_leaves(content, journey, sheet)
-
-
-def _actions(content: Content, _: Journey, sheet: Sheet, __: Order) -> list[Leaf]:
-    return actions_pages(content, sheet)
-
-
-def _drivers(content: Content, _: Journey, sheet: Sheet, __: Order) -> list[Leaf]:
-    return drivers_pages(content, sheet)
-
-
-def _priorities(content: Content, _: Journey, sheet: Sheet, __: Order) -> list[Leaf]:
-    return priorities_pages(content, sheet)
-
-
-def _case(content: Content, _: Journey, sheet: Sheet, __: Order) -> list[Leaf]:
-    return case_pages(content, sheet)
-
-
-def _beliefs(content: Content, _: Journey, sheet: Sheet, __: Order) -> list[Leaf]:
-    return beliefs_pages(content, sheet)
-
-
-def _paths(content: Content, journey: Journey, sheet: Sheet, _: Order) -> list[Leaf]:
-    return paths_pages(content, journey, sheet)
-
-
-def _changes(content: Content, _: Journey, sheet: Sheet, __: Order) -> list[Leaf]:
-    return changes_pages(content, sheet)
-
-
-def _remarks(content: Content, _: Journey, sheet: Sheet, __: Order) -> list[Leaf]:
-    return remarks_pages(content, sheet)
-
-
-def _glossary(content: Content, _: Journey, sheet: Sheet, __: Order) -> list[Leaf]:
-    return glossary_pages(content, sheet)
-
-
 def _questionnaires(content: Content, _: Journey, sheet: Sheet, __: Order) -> list[Leaf]:
     return questionnaire_pages(content, sheet) if content.project.questionnaires else []
-
-
-def _calendar(content: Content, _: Journey, sheet: Sheet, __: Order) -> list[Leaf]:
-    return calendar_pages(content, sheet)
-
-
-def _sources(content: Content, _: Journey, sheet: Sheet, __: Order) -> list[Leaf]:
-    return trace_pages(content, sheet)
 
 
 def _method(content: Content, _: Journey, sheet: Sheet, __: Order) -> list[Leaf]:
@@ -135,25 +92,25 @@ SECTIONS: dict[str, Section] = {
     section.name: section
     for section in (
         Section("cover", Message("Cover"), _cover, whole=True),
-        Section("summary", Message("Summary"), _summary),
-        Section("map", Message("Annotated map"), _map),
-        Section("stages", Message("Stages"), _stages),
+        Section("summary", Message("Summary"), summary_leaves),
+        Section("map", Message("Annotated map"), _tiled(map_leaves)),
+        Section("stages", Message("Stages"), _of_journey(stage_leaves)),
         Section("gaps", Message("Gaps to target"), _gaps),
         Section("plan", Message("Measurement plan"), _plan),
-        Section("drivers", Message("Drivers"), _drivers, whole=True),
-        Section("priorities", Message("Priorities"), _priorities, whole=True),
-        Section("paths", Message("Actual paths"), _paths),
-        Section("actions", Message("Actions"), _actions, whole=True),
-        Section("case", Message("Business case"), _case, whole=True),
-        Section("beliefs", Message("Belief against reality"), _beliefs, whole=True),
-        Section("changes", Message("Changes since the wave before"), _changes, whole=True),
-        Section("sources", Message("Where the figures come from"), _sources, whole=True),
+        Section("drivers", Message("Drivers"), _of_project(drivers_pages), whole=True),
+        Section("priorities", Message("Priorities"), _of_project(priorities_pages), whole=True),
+        Section("paths", Message("Actual paths"), _of_journey(paths_pages)),
+        Section("actions", Message("Actions"), _of_project(actions_pages), whole=True),
+        Section("case", Message("Business case"), _of_project(case_pages), whole=True),
+        Section("beliefs", Message("Belief against reality"), _of_project(beliefs_pages), whole=True),
+        Section("changes", Message("Changes since the wave before"), _of_project(changes_pages), whole=True),
+        Section("sources", Message("Where the figures come from"), _of_project(trace_pages), whole=True),
         Section("method", Message("Method notes"), _method, whole=True),
-        Section("glossary", Message("Glossary"), _glossary, whole=True),
-        Section("remarks", Message("Remarks"), _remarks, whole=True),
-        Section("wall", Message("Wall sheet"), _wall),
+        Section("glossary", Message("Glossary"), _of_project(glossary_pages), whole=True),
+        Section("remarks", Message("Remarks"), _of_project(remarks_pages), whole=True),
+        Section("wall", Message("Wall sheet"), _tiled(wall_leaves)),
         Section("questionnaires", Message("Questionnaires"), _questionnaires, whole=True),
-        Section("calendar", Message("Reading calendar"), _calendar, whole=True),
+        Section("calendar", Message("Reading calendar"), _of_project(calendar_pages), whole=True),
     )
 }
 LAYOUTS: dict[str, tuple[str, ...]] = {

@@ -1,6 +1,5 @@
 """The bytes of a map file: within limits, as text, as XML without surprises."""
 
-import codecs
 import io
 import zipfile
 import zlib
@@ -8,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from journeymapper.model.messages import Refusal
+from journeymapper.storage.byte_order import marked_encoding
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -20,20 +20,13 @@ STEEPEST = 200
 SMALL = 20_000_000
 MOST_ELEMENTS = 200_000
 DEEPEST = 100
-MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 
 
 def text_of(data: bytes, file: str) -> str:
     """The text of a file: by its byte order mark, else UTF-8, else cp1252. Refuses what is too long or no text."""
     if len(data) > MOST_TEXT:
         raise Refusal("{file} is larger than {limit} bytes.", file=file, limit=MOST_TEXT)
-    marked = next((encoding for mark, encoding in MARKS if data.startswith(mark)), "")
+    marked = marked_encoding(data)
     if not marked and b"\0" in data[:65_536]:
         raise Refusal("{file} is no text.", file=file)
     for encoding in [marked] if marked else ["utf-8", "cp1252"]:

@@ -1,16 +1,8 @@
 """The actions as sticky cards below what they are to mend; actions for the whole company at the left end."""
 
 from journeymapper.model.project import Action
-from journeymapper.picture.lanes.lane import PAD, Extent, Lane
-from journeymapper.picture.lanes.sticky import (
-    MOST_ROW,
-    ROW,
-    Sticky,
-    anchor_places,
-    lay_out_stickies,
-    rows_wanted,
-    votes_shown,
-)
+from journeymapper.picture.lanes.lane import Extent, Lane
+from journeymapper.picture.lanes.sticky import Sticky, anchor_places, lay_out_stickies, sticky_extent, votes_shown
 from journeymapper.picture.primitives import Group
 from journeymapper.picture.sheet import Band, Sheet
 
@@ -57,11 +49,7 @@ def _stickies(sheet: Sheet) -> list[Sticky]:
 
 
 def _extent(sheet: Sheet) -> Extent | None:
-    stickies = _stickies(sheet)
-    if not stickies:
-        return None
-    rows = rows_wanted(stickies, sheet)
-    return Extent(2 * PAD + rows * ROW + (rows - 1) * 4, 2 * PAD + rows * MOST_ROW + (rows - 1) * 4, 1.2)
+    return sticky_extent(_stickies(sheet), sheet, 1.2)
 
 
 def _lay_out(sheet: Sheet, band: Band) -> list[Group]:

@@ -1,7 +1,7 @@
 """The message plan: what the customer is told at each touchpoint, and what sets it off."""
 
-from journeymapper.picture.lanes.lane import PAD, Extent, Lane
-from journeymapper.picture.lanes.sticky import MOST_ROW, ROW, Sticky, anchor_places, lay_out_stickies, rows_wanted
+from journeymapper.picture.lanes.lane import Extent, Lane
+from journeymapper.picture.lanes.sticky import MOST_ROW, ROW, Sticky, anchor_places, lay_out_stickies, sticky_extent
 from journeymapper.picture.primitives import Group
 from journeymapper.picture.sheet import Band, Sheet
 
@@ -27,11 +27,7 @@ def _stickies(sheet: Sheet) -> list[Sticky]:
 
 
 def _extent(sheet: Sheet) -> Extent | None:
-    stickies = _stickies(sheet)
-    if not stickies:
-        return None
-    rows = rows_wanted(stickies, sheet)
-    return Extent(2 * PAD + rows * (ROW + 10) + (rows - 1) * 4, 2 * PAD + rows * (MOST_ROW + 20) + (rows - 1) * 4, 1.2)
+    return sticky_extent(_stickies(sheet), sheet, 1.2, row=ROW + 10, most_row=MOST_ROW + 20)
 
 
 def _lay_out(sheet: Sheet, band: Band) -> list[Group]:

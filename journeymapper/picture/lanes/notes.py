@@ -2,16 +2,8 @@
 
 import re
 
-from journeymapper.picture.lanes.lane import PAD, Extent, Lane, no_text
-from journeymapper.picture.lanes.sticky import (
-    MOST_ROW,
-    ROW,
-    Sticky,
-    anchor_places,
-    lay_out_stickies,
-    rows_wanted,
-    votes_shown,
-)
+from journeymapper.picture.lanes.lane import Extent, Lane, no_text
+from journeymapper.picture.lanes.sticky import Sticky, anchor_places, lay_out_stickies, sticky_extent, votes_shown
 from journeymapper.picture.primitives import Group
 from journeymapper.picture.sheet import Band, Sheet
 
@@ -39,11 +31,7 @@ def _edge(sheet: Sheet, colour: str) -> str:
 
 
 def _extent(sheet: Sheet) -> Extent | None:
-    stickies = _stickies(sheet)
-    if not stickies:
-        return None
-    rows = rows_wanted(stickies, sheet)
-    return Extent(2 * PAD + rows * ROW + (rows - 1) * 4, 2 * PAD + rows * MOST_ROW + (rows - 1) * 4, 1.0)
+    return sticky_extent(_stickies(sheet), sheet, 1.0)
 
 
 def _lay_out(sheet: Sheet, band: Band) -> list[Group]:

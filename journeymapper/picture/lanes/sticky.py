@@ -4,7 +4,7 @@ import msgspec
 
 from journeymapper.picture.fading import faded
 from journeymapper.picture.hyphenation import plain_words
-from journeymapper.picture.lanes.lane import PAD
+from journeymapper.picture.lanes.lane import PAD, Extent
 from journeymapper.picture.primitives import Group, Primitive, Rect
 from journeymapper.picture.sheet import Band, Sheet
 from journeymapper.picture.tally_marks import tally_marks, tally_width
@@ -109,7 +109,18 @@ def _with_more(placed: list[Placed], left_over: list[Sticky], width: float) -> l
     return [msgspec.structs.replace(each, more=tuple(more.get(i, ()))) for i, each in enumerate(placed)]
 
 
-def rows_wanted(stickies: list[Sticky], sheet: Sheet) -> int:
+def sticky_extent(
+    stickies: list[Sticky], sheet: Sheet, stretch: float, *, row: float = ROW, most_row: float = MOST_ROW
+) -> Extent | None:
+    """The room that a lane of such cards wants, each at least `row` and at most `most_row` high; none without cards."""
+    if not stickies:
+        return None
+    rows = _rows_wanted(stickies, sheet)
+    around = 2 * PAD + (rows - 1) * GAP
+    return Extent(around + rows * row, around + rows * most_row, stretch)
+
+
+def _rows_wanted(stickies: list[Sticky], sheet: Sheet) -> int:
     """Rows that all cards take, up to the most that a lane has."""
     return max((each.row + 1 for each in pack(stickies, sheet, MOST_ROWS)), default=1)
 
@@ -117,7 +128,7 @@ def rows_wanted(stickies: list[Sticky], sheet: Sheet) -> int:
 def lay_out_stickies(stickies: list[Sticky], sheet: Sheet, band: Band) -> list[Group]:
     """The cards of a lane in its band."""
     room = band.height - 2 * PAD
-    rows = max(1, min(rows_wanted(stickies, sheet), int((room + GAP) / (ROW * 0.6 + GAP))))
+    rows = max(1, min(_rows_wanted(stickies, sheet), int((room + GAP) / (ROW * 0.6 + GAP))))
     height = min((room - GAP * (rows - 1)) / rows, MOST_ROW * 1.4)
     placed = pack(stickies, sheet, rows)
     return [_kept_card(sheet, each, band.top + PAD + each.row * (height + GAP), height) for each in placed]

@@ -4,14 +4,8 @@ import codecs
 from typing import BinaryIO
 
 from journeymapper.model.messages import Refusal
+from journeymapper.storage.byte_order import marked_encoding
 
-MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 SAMPLE = 65_536
 BLOCK = 1 << 20
 MOST_BLOCKS = 64
@@ -24,11 +18,8 @@ def find_encoding(file: BinaryIO, name: str) -> str:
     file.seek(0)
     start = file.read(SAMPLE)
     file.seek(0)
-    for mark, encoding in MARKS:
-        if start.startswith(mark):
-            return encoding
-    if wide := _utf_16_without_mark(start):
-        return wide
+    if found := marked_encoding(start) or _utf_16_without_mark(start):
+        return found
     _refuse_binary(start, name)
     return "utf-8" if _decodes(file, "utf-8") else "cp1252"
 

@@ -1,5 +1,8 @@
 """New elements as the pages add them: each gives the project with it and its id."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from journeymapper.language.language import Language
 from journeymapper.model import edits
 from journeymapper.model.acting import BusinessCase, Experiment, TagRule
@@ -10,13 +13,15 @@ from journeymapper.model.ids import new_id
 from journeymapper.model.inventory import ExistingMeasurement
 from journeymapper.model.journey import HandOff, Journey, Link, PlannedMessage, Stage, Touchpoint
 from journeymapper.model.measurement import Anchor, AnchorKind, MeasurementPoint
-from journeymapper.model.messages import Refusal
+from journeymapper.model.messages import Message, Refusal
 from journeymapper.model.metric_specs import parse_metric
 from journeymapper.model.plan import RollOutStep
 from journeymapper.model.project import Action, Channel, Evidence, Goal, Note, Persona, Project, Promise
 from journeymapper.model.questionnaire import Questionnaire
 
 Added = tuple[Project, str]
+Adding = Callable[[Project, Element, Language], Added]
+E = TypeVar("E", bound=Element)
 ANCHOR_KINDS: dict[str, AnchorKind] = {
     "touchpoint": "touchpoint",
     "hand-off": "hand-off",
@@ -104,18 +109,6 @@ def add_journey(project: Project, _element: Element, language: Language) -> Adde
     return edits.add_stage(edits.add_journey(project, journey), journey.id, stage), journey.id
 
 
-def add_persona(project: Project, _element: Element, language: Language) -> Added:
-    """A persona."""
-    persona = Persona(id=new_id("persona"), name=language.text("New persona"))
-    return edits.add_persona(project, persona), persona.id
-
-
-def add_channel(project: Project, _element: Element, language: Language) -> Added:
-    """A channel."""
-    channel = Channel(id=new_id("channel"), name=language.text("New channel"))
-    return edits.add_channel(project, channel), channel.id
-
-
 def add_promise(project: Project, element: Element, language: Language) -> Added:
     """A promise to the customer, at the touchpoint where it is added from one."""
     at = (element.id,) if isinstance(element, Touchpoint) else ()
@@ -123,28 +116,17 @@ def add_promise(project: Project, element: Element, language: Language) -> Added
     return edits.add_promise(project, promise), promise.id
 
 
-def add_goal(project: Project, _element: Element, language: Language) -> Added:
-    """A goal."""
-    goal = Goal(id=new_id("goal"), text=language.text("New goal"))
-    return edits.add_goal(project, goal), goal.id
-
-
-def add_existing(project: Project, _element: Element, language: Language) -> Added:
-    """A measurement that was there before the plan."""
-    found_one = ExistingMeasurement(id=new_id("existing"), name=language.text("Existing measurement"))
-    return edits.add_existing_measurement(project, found_one), found_one.id
-
-
-def add_roll_out_step(project: Project, _element: Element, language: Language) -> Added:
-    """A step of the roll-out at its end."""
-    step = RollOutStep(id=new_id("step"), name=language.text("New step"))
-    return edits.add_roll_out_step(project, step), step.id
-
-
 def add_questionnaire(project: Project, _element: Element, language: Language) -> Added:
     """A questionnaire that asks nothing yet."""
     questionnaire = Questionnaire(id=edits.next_questionnaire_id(project), name=language.text("New questionnaire"))
     return edits.add_questionnaire(project, questionnaire), questionnaire.id
+
+
+def add_tag_rule(project: Project, _element: Element, language: Language) -> Added:
+    """A tag that looks for its own name."""
+    name = language.text("New tag")
+    rule = TagRule(id=new_id("tag"), name=name, stems=(name.casefold(),))
+    return edits.add_tag_rule(project, rule), rule.id
 
 
 def _journey(project: Project, element: Element) -> Journey:
@@ -164,26 +146,25 @@ def _ends(journey: Journey, touchpoint_id: str = "") -> tuple[str, str]:
     return order[index], order[index + 1] if index + 1 < len(order) else ""
 
 
-def add_business_case(project: Project, _element: Element, language: Language) -> Added:
-    """A business case without lines."""
-    case = BusinessCase(id=new_id("case"), name=language.text("New business case"))
-    return edits.add_business_case(project, case), case.id
+def _only_named(
+    words: Message, kind: str, make: Callable[..., E], add: Callable[[Project, E], Project], field: str = "name"
+) -> Adding:
+    """Adds an element of the whole project that has nothing but its name yet."""
+
+    def added(project: Project, _element: Element, language: Language) -> Added:
+        made = make(id=new_id(kind), **{field: language.message(words)})
+        return add(project, made), made.id
+
+    return added
 
 
-def add_experiment(project: Project, _element: Element, language: Language) -> Added:
-    """An experiment that is still an idea."""
-    experiment = Experiment(id=new_id("experiment"), name=language.text("New experiment"))
-    return edits.add_experiment(project, experiment), experiment.id
-
-
-def add_tag_rule(project: Project, _element: Element, language: Language) -> Added:
-    """A tag that looks for its own name."""
-    name = language.text("New tag")
-    rule = TagRule(id=new_id("tag"), name=name, stems=(name.casefold(),))
-    return edits.add_tag_rule(project, rule), rule.id
-
-
-def add_belief_round(project: Project, _element: Element, language: Language) -> Added:
-    """A round of guesses without any."""
-    belief_round = BeliefRound(id=new_id("beliefs"), name=language.text("New round"))
-    return edits.add_belief_round(project, belief_round), belief_round.id
+add_persona = _only_named(Message("New persona"), "persona", Persona, edits.add_persona)
+add_channel = _only_named(Message("New channel"), "channel", Channel, edits.add_channel)
+add_goal = _only_named(Message("New goal"), "goal", Goal, edits.add_goal, "text")
+add_existing = _only_named(
+    Message("Existing measurement"), "existing", ExistingMeasurement, edits.add_existing_measurement
+)
+add_roll_out_step = _only_named(Message("New step"), "step", RollOutStep, edits.add_roll_out_step)
+add_business_case = _only_named(Message("New business case"), "case", BusinessCase, edits.add_business_case)
+add_experiment = _only_named(Message("New experiment"), "experiment", Experiment, edits.add_experiment)
+add_belief_round = _only_named(Message("New round"), "beliefs", BeliefRound, edits.add_belief_round)

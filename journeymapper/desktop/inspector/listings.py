@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
+import msgspec
+
 from journeymapper.desktop.inspector import adding
 from journeymapper.desktop.inspector.form import Listing
 from journeymapper.model import edits
@@ -116,27 +118,22 @@ PROMISES_AT = Listing(
     name="promises", title=Message("Promises kept here"), ids=_promises, add=adding.add_promise,
     add_words=Message("Add promise"), empty=Message("No promise is to be kept here."),
 )  # fmt: skip
-_MESSAGES_EMPTY = Message("No planned messages yet: what the customer is told, when and by whom.")
 MESSAGES_AT = Listing(
     name="messages", title=Message("Planned messages"), ids=_of_journey("messages"), add=adding.add_message,
-    add_words=Message("Add message"), empty=_MESSAGES_EMPTY,
+    add_words=Message("Add message"),
+    empty=Message("No planned messages yet: what the customer is told, when and by whom."),
 )  # fmt: skip
-MESSAGES = Listing(
-    name="messages", title=Message("Planned messages"), ids=_of_journey("messages"), add=adding.add_message,
-    add_words=Message("Add message"), empty=_MESSAGES_EMPTY, move=edits.move,
-)  # fmt: skip
-_LINKS_EMPTY = Message("No links yet: the ways that customers take besides the order on the map.")
+MESSAGES = msgspec.structs.replace(MESSAGES_AT, move=edits.move)
 LINKS = Listing(
     name="links", title=Message("Links"), ids=_of_journey("links"), add=adding.add_link,
-    add_words=Message("Add link"), empty=_LINKS_EMPTY,
+    add_words=Message("Add link"),
+    empty=Message("No links yet: the ways that customers take besides the order on the map."),
 )  # fmt: skip
-
-_HAND_OFFS_EMPTY = Message("No hand-offs yet: where one function passes the customer on to another.")
 HAND_OFFS = Listing(
     name="hand_offs", title=Message("Hand-offs"), ids=_of_journey("hand_offs"), add=adding.add_hand_off,
-    add_words=Message("Add hand-off"), empty=_HAND_OFFS_EMPTY,
+    add_words=Message("Add hand-off"),
+    empty=Message("No hand-offs yet: where one function passes the customer on to another."),
 )  # fmt: skip
-
 TOUCHPOINTS = Listing(
     name="touchpoints", title=Message("Touchpoints"), ids=_touchpoints, add=adding.add_touchpoint,
     add_words=Message("Add touchpoint"), empty=Message("No touchpoints yet: add the first one."),
@@ -197,11 +194,7 @@ RESULTS = Listing(
     name="results", title=Message("Result files"), ids=_order("result_order"),
     empty=Message("No results yet: import a file with “Import results…”."),
 )  # fmt: skip
-ALL_ACTIONS = Listing(
-    name="actions", title=Message("Actions"), ids=_order("action_order"), add=adding.add_action,
-    add_words=Message("Add action"), empty=Message("No actions yet: who does what about it, until when."),
-    move=edits.move,
-)  # fmt: skip
+ALL_ACTIONS = msgspec.structs.replace(ACTIONS, ids=_order("action_order"), move=edits.move)
 ALL_NOTES = Listing(
     name="notes", title=Message("Notes"), ids=_order("note_order"), move=edits.move,
     empty=Message("No notes yet: add them at touchpoints and stages."),

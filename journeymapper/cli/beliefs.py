@@ -59,9 +59,7 @@ def _text(project: "Project", report: "BeliefReport", language: "Language") -> s
                 "" if each.staff is None else format_value(language, metric, each.staff),
                 "" if each.customers is None else format_value(language, metric, each.customers),
                 "" if each.gap is None else language.number(each.gap, 1, sign=True),
-                ""
-                if each.low is None or each.high is None
-                else f"{language.number(each.low, 1)} … {language.number(each.high, 1)}",
+                _span(language, each.low, each.high),
                 belief_words(language, each.gap_class),
             ]
         )

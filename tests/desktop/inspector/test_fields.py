@@ -37,6 +37,7 @@ EXCEPTIONS = (
     | {("journey", name): HELD for name in ("parked", "own_lanes")}
     | {("journey", "lanes"): "lanes are ordered and hidden in the menu of lanes"}
     | {("journey", "own_values"): "own lanes are filled in on the map"}
+    | {("journey", "origins"): "what a copy was made of is remembered, not chosen"}
     | {("snapshot", name): "what it was on that day does not change" for name in ("taken_on", "document")}
     | {
         ("point", name): "where it stood is kept when it is moved; a general target has neither wave nor segment"

@@ -116,6 +116,8 @@ QCheckBox::indicator, QAbstractItemView::indicator {
     width: 14px; height: 14px; border: 1px solid @faint; border-radius: 4px; background: @card; }
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: @accent; border-color: @accent;
     image: url(@icons/check-@tone.svg); }
+QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate { background: @accent;
+    border-color: @accent; image: url(@icons/minus-@tone.svg); }
 QCheckBox::indicator:disabled, QAbstractItemView::indicator:disabled { background: @soft; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
 QTabBar::tab { background: transparent; color: @sub; padding: 6px 10px; border-bottom: 2px solid transparent; }

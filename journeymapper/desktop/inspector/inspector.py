@@ -1,5 +1,6 @@
 """The inspector: a page for what is selected, on which everything about it can be read and changed."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from journeymapper.desktop.inspector.page import Page
 from journeymapper.desktop.inspector.pages.book import FORMS, MEASURE_FORMS
 from journeymapper.desktop.inspector.results.account_page import AccountPage
 from journeymapper.desktop.inspector.results.results_page import ResultsPage
+from journeymapper.desktop.inspector.several import how_many, names_in_short, shared_form
 from journeymapper.desktop.inspector.subject import Subject
 from journeymapper.desktop.labels import plain_label, set_plain_tip
 from journeymapper.desktop.session import Session
@@ -25,14 +27,14 @@ MEASURED = ("touchpoint", "stage", "journey", "hand-off")
 
 
 class Inspector(QFrame):
-    """Shows the first selected element; where nothing is selected, the journey on the map."""
+    """Shows the selected element, or what several have in common; where nothing is selected, the journey on the map."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._wanted_tab: Tab = TAB_OF_MODE[session.view.mode]
         self._subject = Subject(session, "")
-        self._pages: dict[tuple[str, Tab], Page | ResultsPage | AccountPage] = {}
+        self._pages: dict[tuple[Tab, bool, frozenset[str]], Page | ResultsPage | AccountPage] = {}
         self.setObjectName("inspector")
         self.setProperty("look", "side")
         self.setAccessibleName(session.view.language.text("Inspector"))
@@ -50,7 +52,7 @@ class Inspector(QFrame):
         if session.view.mode == "act":
             self.hide()
         session.saved.connect(self._saved)
-        self._show(self._shown_id())
+        self._show(self._shown_ids())
 
     def _arrange(self) -> None:
         self._above.setObjectName("inspector-above")
@@ -89,7 +91,7 @@ class Inspector(QFrame):
     def begin_rename(self, element_id: str) -> bool:
         """Give the keyboard to the first field of an element that has its name nowhere else; whether it is shown."""
         page = self._stack.currentWidget()
-        shown = self.isVisible() and self._subject.id == element_id
+        shown = self.isVisible() and self._subject.ids == (element_id,)
         return shown and isinstance(page, Page) and page.begin()
 
     def finish_editing(self) -> None:
@@ -106,11 +108,11 @@ class Inspector(QFrame):
     # what happens elsewhere
 
     def _selected(self, _ids: tuple[str, ...]) -> None:
-        self._show(self._shown_id())
+        self._show(self._shown_ids())
 
     def _document_changed(self, old: Project, new: Project) -> None:
-        if self._shown_id() != self._subject.id:
-            self._show(self._shown_id())
+        if self._shown_ids() != self._subject.ids:
+            self._show(self._shown_ids())
             return
         page = self._stack.currentWidget()
         if isinstance(page, Page | ResultsPage | AccountPage):
@@ -126,7 +128,7 @@ class Inspector(QFrame):
             self._wanted_tab = TAB_OF_MODE[new.mode]
             self._give_room(new)
         if old.journey != new.journey or old.mode != new.mode:
-            self._show(self._shown_id())
+            self._show(self._shown_ids())
         page = self._stack.currentWidget()
         if isinstance(page, ResultsPage) and (old.wave, old.segment) != (new.wave, new.segment):
             page.rebuild()
@@ -137,23 +139,30 @@ class Inspector(QFrame):
 
     # what is shown
 
-    def _shown_id(self) -> str:
+    def _shown_ids(self) -> tuple[str, ...]:
         session = self._session
-        chosen = next((key for key in session.selection if find(session.project, key) is not None), "")
-        return chosen or session.view.journey or session.project.id
+        chosen = tuple(key for key in session.selection if find(session.project, key) is not None)
+        return chosen or (session.view.journey or session.project.id,)
 
-    def _show(self, element_id: str) -> None:
+    def _show(self, ids: tuple[str, ...]) -> None:
         self.finish_editing()
-        self._subject = Subject(self._session, element_id)
+        self._subject = Subject(self._session, *ids)
         self._refresh_head()
         self._show_page()
 
-    def _kind(self) -> str:
-        element = self._subject.element
-        return kind_of(element) if element is not None else ""
+    def _kinds(self) -> list[str]:
+        """The kind of each element that is shown."""
+        return [kind_of(element) for element in self._subject.elements]
+
+    @property
+    def _several(self) -> bool:
+        return len(self._subject.ids) > 1
 
     def _tabs_here(self) -> tuple[Tab, ...]:
-        kind = self._kind()
+        kinds = self._kinds()
+        if self._several:
+            return ("describe", "measure") if set(kinds) == {"touchpoint"} else ("describe",)
+        kind = next(iter(kinds), "")
         if kind in MEASURED:
             return ("describe", "measure", "results")
         return ("describe", "results") if kind == "point" else ("describe",)
@@ -165,6 +174,13 @@ class Inspector(QFrame):
         element, project, language = self._subject.element, self._session.project, self._session.view.language
         if element is None:
             return
+        self._refresh_tabs()
+        if self._several:
+            self._title.setText(language.message(how_many(self._kinds())))
+            set_plain_tip(self._title, "")
+            self._subline.setText(names_in_short(project, self._subject.ids))
+            self._above.hide()
+            return
         title = title_of(project, element, language)
         self._title.setText(title)
         set_plain_tip(self._title, name_of(project, element.id))
@@ -174,7 +190,6 @@ class Inspector(QFrame):
         self._above.setText(f"‹ {words}".replace("&", "&&"))
         self._above.setAccessibleName(language.text("Up to {name}", name=words))
         self._above.setVisible(bool(above))
-        self._refresh_tabs()
 
     def _fitted(self, words: str) -> str:
         room = max(self.width() - 60, 200)
@@ -212,15 +227,20 @@ class Inspector(QFrame):
     def _show_page(self) -> None:
         if self._subject.element is None:
             return
-        key = (self._kind(), self._tab())
+        kinds = frozenset(self._kinds())
+        key = (self._tab(), self._several, kinds)
         page = self._pages.get(key)
         if page is None:
-            page = self._made(*key)
+            page = self._made_for_several(sorted(kinds)) if self._several else self._made(min(kinds), self._tab())
             self._pages[key] = page
             self._stack.addWidget(page)
         else:
             page.show_subject(self._subject)
         self._stack.setCurrentWidget(page)
+
+    def _made_for_several(self, kinds: Sequence[str]) -> Page:
+        book = MEASURE_FORMS if self._tab() == "measure" else FORMS
+        return Page(shared_form([(kind, book[kind]) for kind in kinds]), self._subject)
 
     def _made(self, kind: str, tab: Tab) -> Page | ResultsPage | AccountPage:
         if tab == "results":

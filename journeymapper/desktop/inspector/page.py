@@ -120,7 +120,7 @@ class Page(ScrolledColumn):
 
     def show_subject(self, subject: Subject) -> None:
         """Another element of the same kind, from the top."""
-        if subject.id == self.subject.id:
+        if subject.ids == self.subject.ids:
             return
         self.commit()
         self.subject = subject
@@ -137,7 +137,7 @@ class Page(ScrolledColumn):
         """After an edit: the fields if the element is another one, choices and lists if what they show is."""
         if self.subject.element is None:
             return
-        same = find(old, self.subject.id) is find(new, self.subject.id)
+        same = all(find(old, key) is find(new, key) for key in self.subject.ids)
         for editor in self.editors:
             if not same or _offers_others(editor.field, old, new):
                 editor.refresh()

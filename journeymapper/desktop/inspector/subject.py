@@ -1,5 +1,6 @@
-"""The element that a page shows: its values, and changing them one step at a time."""
+"""What a page shows: an element, or several at once, its values, and changing them one step at a time."""
 
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -16,11 +17,13 @@ from journeymapper.model.project import Project
 
 
 class Subject:
-    """One element of a session, by its id; it may be gone."""
+    """One element of a session by its id, or the first of several that are changed together; they may be gone."""
 
-    def __init__(self, session: Session, element_id: str) -> None:
+    def __init__(self, session: Session, element_id: str, *others: str) -> None:
         self.session = session
         self.id = element_id
+        self.ids = (element_id, *others)
+        self._elements: tuple[Project, list[Element]] | None = None
 
     @property
     def project(self) -> Project:
@@ -37,29 +40,60 @@ class Subject:
         """The element as it stands."""
         return find(self.session.project, self.id)
 
+    @property
+    def elements(self) -> list[Element]:
+        """All of them as they stand."""
+        if self._elements is None or self._elements[0] is not self.project:
+            found = (find(self.project, key) for key in self.ids)
+            self._elements = (self.project, [one for one in found if one is not None])
+        return self._elements[1]
+
     def value(self, name: str) -> Any:
-        """The value of a field; None where the element is gone."""
-        whole, _, part = name.partition(".")
-        value = getattr(self.element, whole, None)
-        if not part:
-            return value
-        return getattr(value or Target(), part, None)
+        """The value of a field, of the first of several; None where the element is gone."""
+        return next(iter(self.values(name)), None)
+
+    def values(self, name: str) -> list[Any]:
+        """The value of a field in each of the elements."""
+        return [value_of(element, name) for element in self.elements]
+
+    def is_mixed(self, name: str) -> bool:
+        """Whether several elements have different values in a field."""
+        first, *others = self.values(name) or [None]
+        return any(value != first for value in others)
 
     def refusal(self, field: Field, value: object) -> str:
         """Why the field cannot have this value, in the reader's words; empty where it can."""
         try:
-            changed(self.project, self.id, field, value)
+            self._all_changed(self.project, field, lambda _before: value)
         except Refusal as refusal:
             return self.language.message(refusal.message)
         return ""
 
     def change(self, field: Field, value: object) -> None:
-        """Give the field the value as one step of undo; raises Refusal."""
+        """Give the field the value as one step of undo, in all elements; raises Refusal."""
+        self.change_each(field, lambda _before: value)
+
+    def change_each(self, field: Field, make: Callable[[Any], object]) -> None:
+        """Make the field's new value of the one before, in each of the elements, as one step of undo."""
         label = self.language.message(field.label)
         self.session.apply(
             Message("Change {field}", {"field": _in_sentence(label)}),
-            lambda project: changed(project, self.id, field, value),
+            lambda project: self._all_changed(project, field, make),
         )
+
+    def _all_changed(self, project: Project, field: Field, make: Callable[[Any], object]) -> Project:
+        for key in self.ids:
+            element = find(project, key)
+            if element is not None:
+                project = changed(project, key, field, make(value_of(element, field.name)))
+        return project
+
+
+def value_of(element: Element, name: str) -> Any:
+    """The value of a field, one in a part of the element included."""
+    whole, _, part = name.partition(".")
+    value = getattr(element, whole, None)
+    return getattr(value or Target(), part, None) if part else value
 
 
 def changed(project: Project, element_id: str, field: Field, value: object) -> Project:

@@ -55,11 +55,11 @@ class StatusLine(QStatusBar):
         self._zoom.setText(language.text("Zoom {percent}", percent=f"{round(zoom * 100)}\N{NO-BREAK SPACE}%"))
 
     def _tell_lacks(self) -> None:
-        """Once the hands rest: the first thing that the selected element lacks, and all when one rests on it."""
+        """Once the hands rest: the first thing that one selected element lacks, and all when one rests on it."""
         if self._session.selection and not self._paths.ready(self._session.project):
             self._rests.start()
             return
-        said = self._lacks_of(self._session.selection[0]) if self._session.selection else []
+        said = self._lacks_of(self._session.selection[0]) if len(self._session.selection) == 1 else []
         plural = self._session.view.language.plural
         more = plural("{n} more", "{n} more", len(said) - 1) if len(said) > 1 else ""
         self._lacks.setText("   ".join(filter(None, ("▸", said[0], more))) if said else "")

@@ -49,7 +49,7 @@ def test_without_a_selection_the_journey_on_the_map_is_shown(inspector: Inspecto
 
 
 def test_the_head_names_the_element_and_its_place(inspector: Inspector, full_session: Session) -> None:
-    full_session.select(("offer", "digging"))
+    full_session.select(("offer",))
     assert label(inspector, "title") == "Offer\N{NO-BREAK SPACE}★"
     assert label(inspector, "subline") == "Touchpoint · Agree · only for some"
     full_session.apply(Message("Rename"), lambda project: edits.change(project, "agree", name="Decide"))

@@ -1,5 +1,8 @@
 """Fields that are chosen: taken over at once."""
 
+from collections.abc import Iterable
+from itertools import chain
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
@@ -36,7 +39,7 @@ class CalmBox(QComboBox):
         """The words of the choice, without the indent that they have in the list."""
         painter, option = QStylePainter(self), QStyleOptionComboBox()
         self.initStyleOption(option)
-        option.currentText = self.currentText().strip()
+        option.currentText = self.currentText().strip() or self.placeholderText()
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         if not self.isEditable():
             painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
@@ -61,8 +64,9 @@ class OfferingEditor(Editor):
         return offered + [(value, str(value)) for value in self._present() if repr(value) not in known]
 
     def _present(self) -> list[object]:
-        value = self.subject.value(self.field.name)
-        return list(value) if isinstance(value, tuple) else [] if value in (None, "") else [value]
+        values = self.subject.values(self.field.name)
+        several = (list(value) if isinstance(value, tuple) else [value] for value in values if value not in (None, ""))
+        return list(dict.fromkeys(chain.from_iterable(several)))
 
 
 class ChoiceEditor(OfferingEditor):
@@ -82,9 +86,10 @@ class ChoiceEditor(OfferingEditor):
             self.offered = offered
             self._box.clear()
             self._box.addItems([words for _, words in offered])
-        value = self.subject.value(self.field.name)
-        index = next((i for i, (each, _) in enumerate(offered) if each == value and type(each) is type(value)), -1)
-        self._box.setCurrentIndex(index)
+        value, mixed = self.subject.value(self.field.name), self.mixed
+        alike = (i for i, (each, _) in enumerate(offered) if each == value and type(each) is type(value))
+        self._box.setPlaceholderText(mixed)
+        self._box.setCurrentIndex(-1 if mixed else next(alike, -1))
         self._box.setToolTip(plain_tip(self._box.currentText()))
 
     def _chosen(self, index: int) -> None:
@@ -122,9 +127,10 @@ class LooseEditor(OfferingEditor):
             self.offered = offered
             self._box.clear()
             self._box.addItems([words for _, words in offered])
-        value = self.subject.value(self.field.name)
-        index = next((i for i, (each, _) in enumerate(offered) if each == value), -1)
-        words = offered[index][1] if index >= 0 else str(value or "")
+        value, mixed = self.subject.value(self.field.name), self.mixed
+        index = -1 if mixed else next((i for i, (each, _) in enumerate(offered) if each == value), -1)
+        words = offered[index][1] if index >= 0 else "" if mixed else str(value or "")
+        self._line.setPlaceholderText(mixed)
         self._box.setCurrentIndex(index)
         self._box.setEditText(words)
         self._known = words
@@ -172,13 +178,13 @@ class ManyEditor(OfferingEditor):
 
     def refresh(self) -> None:
         """Show which values the document has; the row that the reader is on stays."""
-        offered, chosen = self.offer(), self.subject.value(self.field.name) or ()
+        offered, chosen = self.offer(), [value or () for value in self.subject.values(self.field.name)]
         self._list.blockSignals(True)
         if offered != self.offered and not self._ticking:
             self.offered = offered
             self._fill()
         for row, (value, _) in enumerate(self.offered):
-            state = Qt.CheckState.Checked if value in chosen else Qt.CheckState.Unchecked
+            state = _tick(value in ticked for ticked in chosen)
             if self._list.item(row).checkState() != state:
                 self._list.item(row).setCheckState(state)
         self._list.blockSignals(False)
@@ -218,11 +224,14 @@ class ManyEditor(OfferingEditor):
 
     def _ticked(self, item: QListWidgetItem) -> None:
         value = self.offered[self._list.row(item)][0]
-        before = tuple(self.subject.value(self.field.name) or ())
         ticked = item.checkState() == Qt.CheckState.Checked
-        kept = tuple(each for each in before if each != value)
+
+        def changed(before: Iterable[object] | None) -> object:
+            kept = tuple(each for each in before or () if each != value)
+            return (*kept, value) if ticked else kept
+
         self._ticking = True  # the items must live until Qt is done with the one that was ticked
-        if not self.give((*kept, value) if ticked else kept):
+        if not self.give_each(changed):
             self.refresh()
         self._ticking = False
 
@@ -240,8 +249,18 @@ class SwitchEditor(Editor):
 
     def refresh(self) -> None:
         """Show the document's value."""
-        self._box.setChecked(bool(self.subject.value(self.field.name)))
+        state = _tick(map(bool, self.subject.values(self.field.name)))
+        self._box.setTristate(state == Qt.CheckState.PartiallyChecked)
+        self._box.setCheckState(state)
 
     def _clicked(self, checked: bool) -> None:
         if not self.give(checked):
             self.refresh()
+
+
+def _tick(ticked: Iterable[bool]) -> Qt.CheckState:
+    """The state of a tick for several elements: half where only some have it."""
+    states = set(ticked)
+    if states == {True, False}:
+        return Qt.CheckState.PartiallyChecked
+    return Qt.CheckState.Checked if True in states else Qt.CheckState.Unchecked

@@ -1,5 +1,8 @@
 """What all controls of fields have in common: a label, help, and the reason why a value cannot be."""
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeymapper.desktop.inspector.form import Field
@@ -82,14 +85,24 @@ class Editor(QWidget):
     @property
     def wanted(self) -> bool:
         """Whether the field says anything: an empty reason of what is not so is left out."""
-        return not self.field.when or bool(self.subject.value(self.field.when) or self.subject.value(self.field.name))
+        when, name = self.field.when, self.field.name
+        return not when or any(self.subject.values(when)) or any(self.subject.values(name))
+
+    @property
+    def mixed(self) -> str:
+        """What stands in the field of several elements with different values; empty where they have the same."""
+        return self.subject.language.text("Different") if self.subject.is_mixed(self.field.name) else ""
 
     # changing it
 
     def give(self, value: object) -> bool:
         """Change the document; where a rule is broken say why and leave it."""
+        return self.give_each(lambda _before: value)
+
+    def give_each(self, make: Callable[[Any], object]) -> bool:
+        """Change the document to what is made of the value that each element has."""
         try:
-            self.subject.change(self.field, value)
+            self.subject.change_each(self.field, make)
         except Refusal as refusal:
             self.say(self.subject.language.message(refusal.message))
             return False

@@ -104,7 +104,9 @@ class TypedEditor(Editor):
         """Show the document's value with the cursor where it was."""
         if self.dirty or self._quietly:
             return
-        text = self._write(self.subject.language, self.subject.value(self.field.name))
+        mixed = self.mixed
+        self._control.setPlaceholderText(mixed)
+        text = "" if mixed else self._write(self.subject.language, self.subject.value(self.field.name))
         if text != self.text:
             self._put(text)
         self._known = self.text

@@ -137,6 +137,12 @@ def _completed(
         return mapping, ()
     sure = SURE if args.confidence is None else args.confidence
     found = automatic(project, inspect_file(file, Wish.of(mapping)), mapping, sure)
+    if not found.mapping.columns and any(one.doubts for one in found.left):
+        raise Refusal(
+            "{file}: no column is surely like a measurement point; inspect --project says what is doubtful, and --map "
+            "takes a column all the same.",
+            file=file.name,
+        )
     if not found.mapping.columns:
         raise Refusal("{file}: no column is surely like a measurement point; name some with --map.", file=file.name)
     return found.mapping, found.left

@@ -18,6 +18,7 @@ from journeymapper.results.silences import says_nothing
 MOST_CODES = 4
 MOST_NAMED = 8
 MOST_WORDS = 12
+MANY = 100
 
 
 def doubts(facts: ColumnFacts, metric: Metric, decimal: str, use: ColumnUse | None = None) -> Iterator[Doubt]:
@@ -62,7 +63,7 @@ def codes_for(facts: ColumnFacts, metric: Metric, decimal: str) -> tuple[str, ..
 
 def off_goalposts(code: str, metric: Metric, decimal: str) -> bool:
     """Whether a code is a number that a mean on a scale would count although its scale does not have it."""
-    value = number(code, decimal)
+    value = _value(code, decimal)
     low, high = sorted((metric.worst, metric.best))
     return metric.kind == "mean" and value is not None and not low <= value <= high
 
@@ -100,7 +101,7 @@ def _off_scale(facts: ColumnFacts, metric: Metric, decimal: str, use: ColumnUse 
     elif facts.readings and not facts.labels:
         yield from _other_steps(facts, metric)
     else:
-        yield from _other_ends(facts, metric, decimal)
+        yield from _other_ends(facts, metric, decimal, use)
         yield from _codes_beside(facts, metric, decimal, use)
 
 
@@ -136,8 +137,9 @@ def _other_steps(facts: ColumnFacts, metric: Metric) -> Iterator[Doubt]:
         yield Doubt(message, "words")
 
 
-def _other_ends(facts: ColumnFacts, metric: Metric, decimal: str) -> Iterator[Doubt]:
-    """Numbers of another scale, or of the metric's with codes beside it."""
+def _other_ends(facts: ColumnFacts, metric: Metric, decimal: str, use: ColumnUse | None) -> Iterator[Doubt]:
+    """Numbers of another scale; among few answers that somebody has mapped the best one may just not be there."""
+    few = use is not None and sum(count for _, count in facts.counts) < MANY
     ends = _ends(facts, metric)
     low, high = sorted((metric.worst, metric.best))
     if facts.scale and not _inside(facts.scale, low, high) and _beyond(facts, low, high, decimal):
@@ -146,7 +148,7 @@ def _other_ends(facts: ColumnFacts, metric: Metric, decimal: str) -> Iterator[Do
         yield Doubt(words)
     elif metric.kind == "nps" and facts.scale == (1.0, 10.0):
         yield Doubt(Message("{column} has no 0: a scale from 1 to 10 is not NPS.", {"column": facts.name}))
-    elif facts.scale and facts.scale[1] < high:
+    elif facts.scale and facts.scale[1] < high and not few:
         words = Message(
             "{column} ends at {to}; this metric has {low} to {high}. Is the scale the same?",
             {**ends, "to": as_text(facts.scale[1])},
@@ -155,7 +157,7 @@ def _other_ends(facts: ColumnFacts, metric: Metric, decimal: str) -> Iterator[Do
 
 
 def _codes_beside(facts: ColumnFacts, metric: Metric, decimal: str, use: ColumnUse | None) -> Iterator[Doubt]:
-    beside = [text for text in codes_for(facts, metric, decimal) if not says_nothing(text)]
+    beside = [text for text in codes_for(facts, metric, decimal) if use or not says_nothing(text)]
     if use:
         read = answer_reader(metric, use.missing, decimal, use)
         beside = [text for text in beside if not isinstance(read(text), str)]

@@ -25,6 +25,11 @@ def understood(use: ColumnUse, facts: ColumnFacts, metric: Metric) -> Readings:
     return use.recode if alone else readings_for(facts, metric)
 
 
+def suggested_use(facts: ColumnFacts, metric: Metric, point: str, missing: tuple[str, ...] = ()) -> ColumnUse:
+    """The column for a point, with what its words mean."""
+    return ColumnUse(column=facts.name, point=point, missing=missing, recode=readings_for(facts, metric))
+
+
 def answer_codes(facts: ColumnFacts) -> tuple[str, ...]:
     """The codes of answers in their order (A1, A2, …), which do not say which end is the better; none for words."""
     codes = tuple(text for text, _ in facts.readings)

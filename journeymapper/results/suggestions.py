@@ -10,6 +10,8 @@ from journeymapper.results.readers.cells import Cell, as_text
 from journeymapper.results.readers.table import Row, Table, is_total
 from journeymapper.results.scales import likely_scale, whole_numbers
 
+MOST_NAMED = 8
+
 __all__ = ["likely_scale", "suggest"]
 
 
@@ -78,7 +80,7 @@ def _odd_codes(columns: Sequence[ColumnFacts], values: Sequence[Counter[Cell]], 
     for (low, high, odd), names in alike.items():
         yield Message(
             "{columns}: a scale from {low} to {high} with {codes} beside it; codes for no answer must be named.",
-            {"columns": ", ".join(names), "low": low, "high": high, "codes": ", ".join(map(str, odd))},
+            {"columns": _listed(names), "low": low, "high": high, "codes": ", ".join(map(str, odd))},
         )
 
 
@@ -86,3 +88,7 @@ def _labelled(counts: Counter[Cell]) -> bool:
     """Whether most of the few different texts begin with their number."""
     texts = [cell for cell in counts if isinstance(cell, str)]
     return 1 < len(texts) <= 12 and sum(labelled_number(text) is not None for text in texts) >= 0.6 * len(texts)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(names[:MOST_NAMED]) + (", …" if len(names) > MOST_NAMED else "")

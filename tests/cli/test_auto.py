@@ -84,3 +84,11 @@ def test_the_platforms_own_id_counts_a_growing_export_once(say: Say, shop: Path,
     assert (grown["added"], grown["repeated"]) == (20, 30)
     assert row_of(say, shop, "P1")["n"] == 50
     assert b"R_1abc" not in shop.read_bytes()
+
+
+def test_what_was_too_doubtful_is_pointed_to(say: Say, shop: Path, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("id,P1\n" + "".join(f"{n},{n % 10 + 1}\n" for n in range(40)), encoding="utf-8")
+    assert "inspect --project says what is doubtful" in say("import", shop, file, "--auto").refusal
+    table = say("inspect", file, "--project", shop).done
+    assert "to be asked" in table

@@ -98,3 +98,9 @@ def test_codes_of_answers_do_not_say_which_is_the_best(file: Files, project: Pro
     turned = msgspec.structs.replace(use("q", "P1"), recode=match.readings, reverse=True)
     assert answers(read(path, there, turned).tally, "P1") == {5: 4, 4: 4, 3: 4, 2: 4, 1: 4}
     assert asked(read(path, there, turned)) == []
+
+
+def test_a_silent_answer_that_begins_with_a_number_is_not_counted_unasked(file: Files, project: Projects) -> None:
+    path = file("id,q\n" + "".join(f"{n},{cell}\n" for n, cell in enumerate(REVERSED * 3)))
+    (words,) = asked(read(path, project("mean:5..1"), use("q", "P1")))
+    assert "9 - Don't know beside the scale" in words

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from journeymapper.desktop.dialogs.import_dialog.choices import Choices
-from journeymapper.desktop.dialogs.import_dialog.column_row import ColumnRow, Surroundings
+from journeymapper.desktop.dialogs.import_dialog.column_row import ColumnRow
 from journeymapper.desktop.dialogs.import_dialog.log_box import LogBox
 from journeymapper.desktop.dialogs.import_dialog.sight import Sight
+from journeymapper.desktop.dialogs.import_dialog.surroundings import Surroundings
 from journeymapper.desktop.dialogs.import_dialog.targets import target_model
 from journeymapper.desktop.labels import plain_label, set_plain_tip
 from journeymapper.language.language import Language
@@ -105,9 +106,17 @@ class ColumnsPane(QWidget):
                 return
 
     @property
-    def waiting_codes(self) -> int:
-        """How many likely codes for no answer have not been taken."""
-        return sum(len(row.waiting_codes) for row in self.rows.values())
+    def counted_in_doubt(self) -> int:
+        """How many answers are counted that look like codes for no answer."""
+        return sum(row.counted_in_doubt for row in self.rows.values())
+
+    def show_column(self, name: str) -> None:
+        """Bring a column into sight, with the keyboard where it can be said what it is for."""
+        if row := self.rows.get(name):
+            self._search.clear()
+            row.show()
+            row.box.setFocus()
+            self._area.ensureWidgetVisible(row)
 
     def look_at_likely(self) -> None:
         """Of a wide file show the columns that are used or suggested; the others are a click away."""
@@ -136,7 +145,8 @@ class ColumnsPane(QWidget):
         column.setContentsMargins(4, 0, 4, 0)
         column.setSpacing(0)
         self.rows = {}
-        for facts in sight.inspection.columns:
+        ordered = sorted(sight.inspection.columns, key=lambda facts: facts.role != "answer")
+        for facts in ordered:
             self.rows[facts.name] = row = self._row(facts, around, sight)
             column.addWidget(row)
         column.addStretch(1)
@@ -172,11 +182,12 @@ class ColumnsPane(QWidget):
                 and (
                     feeding[single.point] > 1 or bool(single.answer) or single.total or self._beyond(row, single.point)
                 ),
+                judged=not choices.extras.beliefs,
             )
         waiting = sum(row.proposed for row in self.rows.values())
         self._take.setText(self._language.plural("Take {n} suggestion", "Take {n} suggestions", waiting))
         self._take.setVisible(waiting > 0 and choices.by_columns)
-        codes = self.waiting_codes
+        codes = sum(len(row.waiting_codes) for row in self.rows.values())
         self._codes.setText(self._language.plural("Take {n} code for no answer", "Take {n} codes for no answer", codes))
         self._codes.setVisible(codes > 1 and choices.by_columns)
         if self._only.isChecked():
@@ -196,4 +207,4 @@ class ColumnsPane(QWidget):
         wanted = self._search.text().strip().casefold()
         for name, row in self.rows.items():
             kept = not self._only.isChecked() or row.proposal is not None or bool(row.box.currentData())
-            row.setVisible(kept and wanted in name.casefold())
+            row.setVisible(kept and wanted in f"{name} {row.facts.question}".casefold())

@@ -121,7 +121,8 @@ class ImportDialog(QDialog):
         self._columns.log_changed.connect(self._choose_log)
         self._waves.changed.connect(self._choose_wave)
         self._extras.changed.connect(self._choose_extras)
-        self._account.way_chosen.connect(self._refresh_buttons)
+        self._account.said.connect(self._refresh_buttons)
+        self._account.column_wanted.connect(self._columns.show_column)
         self._looking.progressed.connect(lambda share, _what: self._account.show_share(share))
         for work in (self._reading, self._looking):
             work.busy_changed.connect(self._show_busy)
@@ -279,7 +280,7 @@ class ImportDialog(QDialog):
 
     def _show_outlook(self, outlook: Outlook) -> None:
         self._outlook = outlook
-        self._account.show_outlook(outlook, self._columns.waiting_codes)
+        self._account.show_outlook(outlook, self._columns.counted_in_doubt)
         self._refresh_buttons()
         if self._taking:
             self._taking = False
@@ -307,7 +308,7 @@ class ImportDialog(QDialog):
 
     def _agreed(self, outlook: Outlook) -> bool:
         """Whether there is something to take, and nothing that must be said first."""
-        return outlook.worth_taking and (not outlook.rivals or bool(self._account.way))
+        return outlook.worth_taking and self._account.agreed
 
     # taking it
 

@@ -1,6 +1,6 @@
 """The file as it was read: its first rows, and how it was read, to be changed on the spot."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
@@ -18,7 +18,7 @@ from journeymapper.desktop.dialogs.import_dialog.point_targets import PointTarge
 from journeymapper.desktop.dialogs.import_dialog.rows_model import RowsModel
 from journeymapper.desktop.dialogs.import_dialog.sight import Sight
 from journeymapper.desktop.dialogs.import_dialog.targets import CalmBox
-from journeymapper.desktop.labels import plain_label
+from journeymapper.desktop.labels import plain_label, set_plain_tip
 from journeymapper.language.language import Language
 from journeymapper.model.project import Project
 from journeymapper.results.inspection import has_undecided_days
@@ -66,6 +66,8 @@ class FilePane(QWidget):
         self._notes.setObjectName("notes")
         self._notes.setAccessibleName(text("What was noticed in the file"))
         self._notes.setWordWrap(True)
+        self._notes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._notes.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._notes.setMaximumHeight(self.fontMetrics().height() * 7)
         self._lay_out()
 
@@ -95,11 +97,12 @@ class FilePane(QWidget):
         settings.addLayout(second, 0, 1)
         title = QHBoxLayout()
         title.addWidget(plain_label(text("1  The file as it was read"), "heading"))
-        title.addWidget(self._file, 1)
+        title.addStretch(1)
         title.addWidget(self._other)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 10, 0)
         column.addLayout(title)
+        column.addWidget(self._file)
         column.addLayout(settings)
         column.addWidget(self._table, 1)
         column.addWidget(self.targets, 3)
@@ -122,7 +125,10 @@ class FilePane(QWidget):
     def show_sight(self, sight: Sight) -> None:
         """Show what was read and how."""
         found, text, language = sight.inspection, self._language.text, self._language
-        self._file.setText(" · ".join((found.file, found.format, language.plural("{n} row", "{n} rows", found.rows))))
+        kind = " ".join(filter(None, (found.platform, found.format)))
+        words = " · ".join((found.file, kind, language.plural("{n} row", "{n} rows", found.rows)))
+        self._file.setText(words)
+        set_plain_tip(self._file, words)
         delimiters = {"\t": text("tab"), ",": text("comma  ,"), ";": text("semicolon  ;"), "|": text("bar  |")}
         decimals = {".": text("point  ."), ",": text("comma  ,")}
         sheets = {sheet.name: text("{name} (hidden)", name=sheet.name) if sheet.hidden else sheet.name
@@ -144,7 +150,7 @@ class FilePane(QWidget):
         self._header.blockSignals(True)
         self._header.setValue(found.header_row)
         self._header.blockSignals(False)
-        self._rows.show(sight.rows, found.header_row)
+        self._rows.show(sight.rows, found.header_row, found.label_rows, sight.names)
         self._notes.clear()
         self._notes.addItems([language.message(message) for message in found.suggestions])
         self._notes.setVisible(bool(found.suggestions))

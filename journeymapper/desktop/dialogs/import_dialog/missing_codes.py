@@ -7,12 +7,9 @@ from journeymapper.model.measurement import Metric
 from journeymapper.results.answers import SHARES, answer_reader
 from journeymapper.results.fitting import off_goalposts
 from journeymapper.results.inspection import ColumnFacts
-from journeymapper.results.readers.header import NO_ANSWER
+from journeymapper.results.silences import says_nothing
 
 MOST = 4
-ENGLISH = ("don't know", "dont know", "not applicable", "no answer", "not used", "refused", "prefer not to say")
-FINNISH = ("en osaa sanoa", "eos", "ei koske minua", "ei vastausta", "en tiedä", "en halua sanoa")
-SILENCE = frozenset((*ENGLISH, *FINNISH)) | NO_ANSWER
 
 
 def likely_codes(facts: ColumnFacts, metrics: Sequence[Metric], decimal: str) -> tuple[str, ...]:
@@ -25,7 +22,7 @@ def likely_codes(facts: ColumnFacts, metrics: Sequence[Metric], decimal: str) ->
     for metric in metrics:
         read = answer_reader(metric, (), decimal)
         for text, _ in facts.counts:
-            silent = text.casefold() in SILENCE or (text in probable and off_goalposts(text, metric, decimal))
+            silent = says_nothing(text) or (text in probable and off_goalposts(text, metric, decimal))
             if text and (silent or (metric.kind not in SHARES and read(text) in ("off the scale", "not a number"))):
                 found[text] = None
     return tuple(found) if len(found) <= MOST else ()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeymapper.analysis.score import Score
+from journeymapper.desktop.dialogs.import_dialog.doubts_box import DoubtsBox
 from journeymapper.desktop.dialogs.import_dialog.outlook import Outlook, PointOutlook
 from journeymapper.desktop.dialogs.import_dialog.rivals_box import RivalsBox, Way
 from journeymapper.desktop.dialogs.import_dialog.words import point_words, unused_words
@@ -31,9 +32,13 @@ STEPS = 1000
 
 
 class OutlookPane(QWidget):
-    """Shows an Outlook, or says why there is none; `way_chosen` when it is said what to do with earlier imports."""
+    """Shows an Outlook, or says why there is none; `said` when something was said that had to be said first.
 
-    way_chosen = Signal()
+    `column_wanted` carries the name of a column that somebody wants to look at.
+    """
+
+    said = Signal()
+    column_wanted = Signal(str)
 
     def __init__(self, language: Language, project: Project, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +53,9 @@ class OutlookPane(QWidget):
         self._notice.setObjectName("notice")
         self._rivals = RivalsBox(language)
         self._rivals.chosen.connect(self._choose_way)
+        self._doubts = DoubtsBox(language)
+        self._doubts.said.connect(self.said)
+        self._doubts.wanted.connect(self.column_wanted)
         self._outlook: Outlook | None = None
         self._progress = QProgressBar()
         self._progress.setObjectName("progress")
@@ -95,6 +103,7 @@ class OutlookPane(QWidget):
         column.addLayout(title)
         column.addWidget(self._table, 1)
         column.addWidget(self._notice)
+        column.addWidget(self._doubts)
         column.addWidget(self._rivals)
 
     @property
@@ -102,9 +111,16 @@ class OutlookPane(QWidget):
         """What is to be done with imports of the same answers, "" as long as nobody has said."""
         return self._rivals.way
 
+    @property
+    def agreed(self) -> bool:
+        """Whether nothing is left that has to be said before the import."""
+        rivals = self._outlook is not None and bool(self._outlook.rivals)
+        return self._doubts.answered and (not rivals or bool(self.way))
+
     def forget(self) -> None:
         """Another file is looked at."""
         self._rivals.forget()
+        self._doubts.ask(())
 
     def set_busy(self, busy: bool) -> None:
         """Show that something is being read."""
@@ -122,6 +138,7 @@ class OutlookPane(QWidget):
         self._table.setRowCount(0)
         self._outlook = None
         self._rivals.hide()
+        self._doubts.hide()
         self._summary.setText(words)
         self._notice.hide()
 
@@ -135,26 +152,35 @@ class OutlookPane(QWidget):
         self._notice.setText(words)
         self._notice.setVisible(bool(words))
 
-    def show_outlook(self, outlook: Outlook, waiting_codes: int = 0) -> None:
-        """Show what would be taken; `waiting_codes` look like no answer and have not been decided on."""
+    def show_outlook(self, outlook: Outlook, in_doubt: int = 0) -> None:
+        """Show what would be taken; so many answers `in_doubt` are counted that look like codes for no answer."""
         self._outlook = outlook
         self._head(outlook.wave, outlook.before)
         self._rivals.ask(outlook)
+        self._doubts.ask(outlook.imported.result_set.account.doubts)
         self._show_points(outlook)
         self._summary.setText(self._summary_of(outlook))
-        self.notice("\n".join(filter(None, (self._undecided(waiting_codes), self._notices(outlook)))))
+        self.notice("\n".join(filter(None, (self._undecided(in_doubt), self._notices(outlook)))))
 
     def _choose_way(self) -> None:
         if self._outlook:
             self._show_points(self._outlook)
-        self.way_chosen.emit()
+        self.said.emit()
 
     def _show_points(self, outlook: Outlook) -> None:
-        """The points as they would be, earlier imports given way unless these answers are added to them."""
-        points = outlook.added if self.way == "add" else outlook.points
+        """The points as they would be, earlier imports given way unless these answers are added to them.
+
+        Those that something is to be asked about come first.
+        """
+        asked: dict[str, list[str]] = {}
+        for doubt in outlook.imported.result_set.account.doubts:
+            asked.setdefault(doubt.point, []).append(self._language.message(doubt.message))
+        points = sorted(
+            outlook.added if self.way == "add" else outlook.points, key=lambda each: each.point not in asked
+        )
         self._table.setRowCount(len(points))
         for row, each in enumerate(points):
-            self._show_point(row, each)
+            self._show_point(row, each, asked.get(each.point, []))
         self._table.setColumnHidden(COLUMN, not any(each.columns for each in points))
 
     def _head(self, wave: str, before: str) -> None:
@@ -170,7 +196,7 @@ class OutlookPane(QWidget):
                 head.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._table.setColumnHidden(BEFORE, not before)
 
-    def _show_point(self, row: int, each: PointOutlook) -> None:
+    def _show_point(self, row: int, each: PointOutlook, asked: list[str]) -> None:
         language, point = self._language, self._project.points[each.point]
         metric = self._project.metrics[point.metric]
         cells = {
@@ -181,9 +207,9 @@ class OutlookPane(QWidget):
             RESULT: score_words(language, metric, each.score),
             VERDICT: verdict_words(language, each.score.verdict, each.score.gap),
             BEFORE: score_words(language, metric, each.before) if each.before else "–",
-            WHY: " · ".join(unused_words(language, unused) for unused in each.unused),
+            WHY: " · ".join([*asked, *(unused_words(language, unused) for unused in each.unused)]),
         }
-        tips = {WHY: "\n".join(unused_line(language, unused) for unused in each.unused)}
+        tips = {WHY: "\n".join([*asked, *(unused_line(language, unused) for unused in each.unused)])}
         for column, words in cells.items():
             item = QTableWidgetItem(words)
             item.setToolTip(plain_tip(tips.get(column, words)))
@@ -209,13 +235,13 @@ class OutlookPane(QWidget):
             parts.append(left)
         return " · ".join(parts)
 
-    def _undecided(self, codes: int) -> str:
-        if not codes:
+    def _undecided(self, answers: int) -> str:
+        if not answers:
             return ""
         return self._language.plural(
-            "{n} value looks like a code for no answer and is still taken as it stands.",
-            "{n} values look like codes for no answer and are still taken as they stand.",
-            codes,
+            "{n} answer looks like a code for no answer and is still counted.",
+            "{n} answers look like codes for no answer and are still counted.",
+            answers,
         )
 
     def _notices(self, outlook: Outlook) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
 from journeymapper.desktop.dialogs.import_dialog.outlook import Outlook
 from journeymapper.desktop.labels import plain_label
@@ -35,16 +35,13 @@ class RivalsBox(QWidget):
         self._add = QRadioButton(text("Add to it: these are other answers"))
         self._add.setObjectName("add")
         self._group = QButtonGroup(self)
-        ways = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._words, 1)
         for button in (self._replace, self._add):
             self._group.addButton(button)
             button.toggled.connect(self._tell)
-            ways.addWidget(button)
-        ways.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._words)
-        column.addLayout(ways)
+            row.addWidget(button)
         self.hide()
 
     @property

@@ -1,5 +1,6 @@
 """The first rows of a file as a table: the header stands out, titles above it step back."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -21,13 +22,18 @@ class RowsModel(QAbstractTableModel):
         super().__init__(parent)
         self._language = language
         self._rows: list[list[str]] = []
-        self._header = 0
+        self._header = self._labels = 0
+        self._names: tuple[str, ...] = ()
         self._width = 0
 
-    def show(self, rows: list[list[str]], header: int) -> None:
-        """Show other rows; `header` counts from 1, 0 is none."""
+    def show(self, rows: list[list[str]], header: int, labels: int = 0, names: Sequence[str] = ()) -> None:
+        """Show other rows; `header` counts from 1, 0 is none: the file has its columns' `names` elsewhere.
+
+        So many rows of `labels` under the header explain it.
+        """
         self.beginResetModel()
-        self._rows, self._header = rows, header
+        self._rows, self._header, self._labels = rows, header, labels
+        self._names = () if header else tuple(names)
         self._width = min(max(map(len, rows), default=0), MOST_COLUMNS)
         self.endResetModel()
 
@@ -53,7 +59,9 @@ class RowsModel(QAbstractTableModel):
         """Letters above, numbers at the side."""
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return column_letter(section) if orientation == Qt.Orientation.Horizontal else str(section + 1)
+        if orientation == Qt.Orientation.Vertical:
+            return str(section + 1)
+        return self._names[section] if section < len(self._names) else column_letter(section)
 
     def _look(self, row: int, role: int) -> Any:
         palette = QGuiApplication.palette()
@@ -68,4 +76,19 @@ class RowsModel(QAbstractTableModel):
                 return font
         elif row < self._header and role == Qt.ItemDataRole.ForegroundRole:
             return palette.brush(QPalette.ColorRole.PlaceholderText)
+        elif self._header < row <= self._header + self._labels:
+            return _look_of_label(palette, role)
         return None
+
+
+def _look_of_label(palette: QPalette, role: int) -> Any:
+    """Rows that explain the header are no answers: they lean on it, and stand on its side."""
+    if role == Qt.ItemDataRole.BackgroundRole:
+        return palette.brush(QPalette.ColorRole.AlternateBase)
+    if role == Qt.ItemDataRole.ForegroundRole:
+        return palette.brush(QPalette.ColorRole.PlaceholderText)
+    if role == Qt.ItemDataRole.FontRole:
+        font = QFont(QGuiApplication.font())
+        font.setItalic(True)
+        return font
+    return None

@@ -38,12 +38,23 @@ def kind_words(language: Language, facts: ColumnFacts, rows: int) -> str:
         "id": lambda: text("different in each row"),
         "empty": lambda: text("empty"),
     }[facts.kind]()
+    words = " · ".join(filter(None, (role_words(language, facts), words)))
     if not facts.missing or not rows or facts.kind == "empty":
         return words
     share = 100 * facts.missing / rows
     few = language.plural("{n} blank", "{n} blank", facts.missing)
     blank = few if share < 1 else text("{share} blank", share=language.percent(share))
     return f"{words} · {blank}"
+
+
+def role_words(language: Language, facts: ColumnFacts) -> str:
+    """Whose a column is that holds no answers: `tells who somebody is (its name)`, `the platform's own column`."""
+    if facts.role == "answer":
+        return ""
+    reason = language.message(facts.role_reason) if facts.role_reason else ""
+    if facts.role == "metadata":
+        return reason
+    return language.text("tells who somebody is ({reason})", reason=reason)
 
 
 def _end(language: Language, value: float | str | None) -> str:

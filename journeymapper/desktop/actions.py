@@ -86,7 +86,7 @@ class Menus:
         action = QAction(command.text, self._owner)
         self._made.append(action)
         action.setObjectName(command.name)
-        action.setShortcut(QKeySequence(command.keys))
+        action.setShortcuts(_sequences(command.keys))
         action.setEnabled(command.enabled)
         if command.checked is not None:
             action.setCheckable(True)
@@ -111,3 +111,9 @@ class Menus:
             handler()
 
         return run
+
+
+def _sequences(keys: str) -> list[QKeySequence]:
+    """The key as it is named in menus; Enter is two keys, of which Qt calls the larger one Return."""
+    both = (keys, keys.replace("Enter", "Return")) if "Enter" in keys else (keys,) if keys else ()
+    return [QKeySequence(key) for key in both]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from journeymapper.desktop.actions import SEPARATOR, Command, Handler
+from journeymapper.desktop.actions import SEPARATOR, Command, Handler, Menus
 from journeymapper.desktop.commands.arrange import ArrangeCommands
 from journeymapper.desktop.commands.clipboard import ClipboardCommands
 from journeymapper.desktop.commands.journeys import openers_of
@@ -11,6 +11,7 @@ from journeymapper.desktop.commands.where import Here, here
 from journeymapper.desktop.session import Session
 from journeymapper.language.language import Language
 from journeymapper.model.journey import LinkKind
+from journeymapper.model.messages import Message
 
 Rule = Callable[[Here], bool]
 
@@ -38,6 +39,15 @@ def arrange_menu(language: Language, arrange: ArrangeCommands, split: Handler) -
         name="split-stage", text=text("S&plit the stage here"), keys="Ctrl+Shift+J", handler=arrange.split_stage
     )
     children = (
+        Command(
+            name="moment-of-truth", text=text("Moment of t&ruth"), keys="Ctrl+T", handler=arrange.moment_of_truth,
+            checked=False,
+        ),
+        Command(
+            name="conditional", text=text("&Conditional: only for some"), keys="Ctrl+Shift+T",
+            handler=arrange.conditional, checked=False,
+        ),
+        SEPARATOR,
         Command(name="split-card", text=text("&Split in two…"), handler=split),
         merge,
         stage,
@@ -49,7 +59,7 @@ def arrange_menu(language: Language, arrange: ArrangeCommands, split: Handler) -
         Command(name="unpark", text=text("Take from the parking &lot"), handler=arrange.unpark),
         SEPARATOR,
         *_links(language, arrange),
-    )
+    )  # fmt: skip
     return Command(text=text("&Arrange"), children=children)
 
 
@@ -99,7 +109,32 @@ def _several_touchpoints(found: Here) -> bool:
     return len(found.touchpoints) > 1
 
 
+SEVERAL = Message("Select several touchpoints first.")
+ONE = Message("Select one touchpoint first.")
+SOME = Message("Select touchpoints first.")
+REASONS: Mapping[str, Message] = {
+    "merge": SEVERAL,
+    "split-card": ONE,
+    "split-stage": ONE,
+    "to-stage": ONE,
+    "to-touchpoint": Message("Select one of several stages first."),
+    "moment-of-truth": SOME,
+    "conditional": SOME,
+    "park": Message("Select touchpoints that stand in a stage first."),
+    "unpark": Message("Select touchpoints of the parking lot first."),
+    "write": Message("Select one touchpoint on the map first."),
+    **dict.fromkeys(("link-alternative", "link-loop", "link-skip", "link-happy"), SEVERAL),
+    **dict.fromkeys(("link-entry", "link-exit", "add-images", "enter-journey"), ONE),
+    "show-images": Message("Select one touchpoint with images first."),
+    "leave-journey": Message("No touchpoint opens this journey."),
+    "variant": Message("Add a persona first."),
+}
+"""Why a command cannot be used while its rule is not met."""
+SELECT = Message("Select something on the map first.")
+READ_ONLY = Message("The file is open read only.")
 RULES: Mapping[str, Rule] = {
+    "moment-of-truth": lambda found: bool(found.touchpoints),
+    "conditional": lambda found: bool(found.touchpoints),
     "cut": _any,
     "duplicate": _any,
     "split-card": _one_touchpoint,
@@ -121,6 +156,19 @@ RULES: Mapping[str, Rule] = {
 
 
 ON_THE_MAP = ("split-card", "write")
+
+
+def refresh(session: Session, menus: Menus) -> None:
+    """Commands that have nothing to do are grey and tell why; switches show whether what is selected has it."""
+    language = session.view.language
+    for name, able in usable(session).items():
+        reason = READ_ONLY if session.read_only else REASONS.get(name, SELECT)
+        menus.action(name).setEnabled(able)
+        menus.action(name).setStatusTip("" if able else language.message(reason))
+    found = here(session)
+    chosen = [found.journey.touchpoints[key] for key in found.touchpoints] if found else []
+    menus.check("moment-of-truth", checked=bool(chosen) and all(one.moment_of_truth for one in chosen))
+    menus.check("conditional", checked=bool(chosen) and all(one.conditional for one in chosen))
 
 
 def usable(session: Session) -> dict[str, bool]:

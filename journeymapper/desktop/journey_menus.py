@@ -44,7 +44,7 @@ def image_commands(language: Language, images: ImageCommands) -> tuple[Command, 
     """What the Insert menu does with images."""
     text = language.text
     return (
-        Command(name="add-images", text=text("&Image…"), handler=images.add),
+        Command(name="add-images", text=text("Add &images…"), handler=images.add),
         Command(name="show-images", text=text("Show ima&ges"), handler=images.show),
     )
 

@@ -76,17 +76,17 @@ def _edit_menu(session: Session, shell: Shell, canvas: Canvas, handlers: Handler
 def _insert_menu(language: Language, handlers: Handlers) -> Command:
     text, edit, host = language.text, handlers.edit, handlers.host
     children = (
-        Command(name="add-touchpoint", text=text("&Touchpoint"), keys="Ctrl+Return", handler=edit.add_touchpoint),
-        Command(name="add-stage", text=text("&Stage"), keys="Ctrl+Shift+Return", handler=edit.add_stage),
-        Command(name="add-journey", text=text("&Journey"), handler=edit.add_journey),
+        Command(name="add-touchpoint", text=text("Add a &touchpoint"), keys="Ctrl+Enter", handler=edit.add_touchpoint),
+        Command(name="add-stage", text=text("Add a &stage"), keys="Ctrl+Shift+Enter", handler=edit.add_stage),
+        Command(name="add-journey", text=text("Add a &journey"), handler=edit.add_journey),
         *journey_commands(language, handlers.journeys), SEPARATOR,
         Command(name="quick-entry", text=text("&Quick entry"), keys="Ctrl+L", handler=host.quick_entry.open), SEPARATOR,
-        Command(name="add-point", text=text("&Measurement point"), keys="Ctrl+M", handler=edit.add_point),
-        Command(name="add-action", text=text("&Action"), handler=edit.add_action),
-        Command(name="add-note", text=text("&Note"), handler=edit.add_note),
+        Command(name="add-point", text=text("Add a &measurement point"), keys="Ctrl+M", handler=edit.add_point),
+        Command(name="add-action", text=text("Add an &action"), handler=edit.add_action),
+        Command(name="add-note", text=text("Add a &note"), handler=edit.add_note),
         *image_commands(language, host.images), SEPARATOR,
-        Command(name="add-persona", text=text("&Persona"), handler=edit.add_persona),
-        Command(name="add-channel", text=text("&Channel"), handler=edit.add_channel),
-        Command(name="add-promise", text=text("P&romise"), handler=edit.add_promise),
+        Command(name="add-persona", text=text("Add a &persona"), handler=edit.add_persona),
+        Command(name="add-channel", text=text("Add a &channel"), handler=edit.add_channel),
+        Command(name="add-promise", text=text("Add a p&romise"), handler=edit.add_promise),
     )  # fmt: skip
     return Command(text=text("&Insert"), children=children)

@@ -220,10 +220,10 @@ class Window(QMainWindow):
 
     def _refresh_commands(self) -> None:
         """Commands that have nothing to do are grey."""
-        from journeymapper.desktop.arrange_menus import usable
+        from journeymapper.desktop.arrange_menus import refresh
 
-        for name, able in usable(self.session).items() if self.session else ():
-            self.menus.action(name).setEnabled(able)
+        if self.session is not None:
+            refresh(self.session, self.menus)
 
     # what the menus ask of the window
 

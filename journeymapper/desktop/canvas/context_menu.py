@@ -8,6 +8,7 @@ from journeymapper.desktop.session import Session
 NAMES = (
     "add-touchpoint", "add-stage", "add-point", "add-action", "add-note", "add-images", "write", "",
     "enter-journey", "leave-journey", "show-images", "",
+    "moment-of-truth", "conditional", "",
     "split-card", "merge", "split-stage", "to-stage", "to-touchpoint", "park", "unpark", "",
     "link-alternative", "link-loop", "link-skip", "link-happy", "link-entry", "link-exit", "",
     "cut", "copy", "paste", "duplicate", "", "rename", "delete", "",

@@ -1,5 +1,7 @@
 """Split, merge, turn, park, link: what makes another map of the same cards."""
 
+from collections.abc import Sequence
+
 from journeymapper.desktop.asking import Asking
 from journeymapper.desktop.commands.applying import applied
 from journeymapper.desktop.commands.where import Here, here, made_since
@@ -63,6 +65,22 @@ class ArrangeCommands:
             index = stage.touchpoints.index(found.standing[0])
             new = Stage(id=new_id("stage"), name=self._session.view.language.text("New stage"))
             self._make(Message("Split stage"), lambda project: edits.split_stage(project, stage.id, index, new))
+
+    def moment_of_truth(self) -> None:
+        """The selected touchpoints are moments of truth, or none of them where all were."""
+        self._switch(Message("Moment of truth"), "moment_of_truth")
+
+    def conditional(self) -> None:
+        """The selected touchpoints happen only to some customers, or to everybody where all were such."""
+        self._switch(Message("Only for some customers"), "conditional")
+
+    def _switch(self, name: Message, field: str) -> None:
+        found = self._here()
+        if found is None or not found.touchpoints:
+            return
+        keys = found.touchpoints
+        on = not all(getattr(found.journey.touchpoints[key], field) for key in keys)
+        self._apply(name, lambda project: _changed(project, keys, **{field: on}))
 
     def park(self) -> None:
         """The selected touchpoints into the parking lot."""
@@ -134,6 +152,12 @@ def _doubled(project: Project, found: Here) -> Project:
     if found.elements:
         project = edits.duplicate(project, found.elements, new_id)
     return edits.copy_stickies(project, found.stickies, new_id)
+
+
+def _changed(project: Project, keys: Sequence[str], **fields: bool) -> Project:
+    for key in keys:
+        project = edits.change(project, key, **fields)
+    return project
 
 
 def _parked(project: Project, found: Here) -> Project:

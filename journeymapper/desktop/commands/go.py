@@ -21,7 +21,10 @@ class GoCommands:
         from journeymapper.desktop.palette.entries import command_entries, element_entries
         from journeymapper.desktop.palette.palette import Palette
 
-        entries = [*command_entries(self._window.menuBar().actions()), *element_entries(self._session)]
+        entries = [
+            *command_entries(self._window.menuBar().actions(), self._session.view.language),
+            *element_entries(self._session),
+        ]
         Palette(entries, self._session.view.language, self._window).open()
 
     def find(self) -> None:

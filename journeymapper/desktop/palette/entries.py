@@ -11,6 +11,7 @@ from journeymapper.desktop.going import go_to, journey_of
 from journeymapper.desktop.inspector.naming import KIND_WORDS, words_of
 from journeymapper.desktop.palette.matching import distance, folded
 from journeymapper.desktop.session import Session
+from journeymapper.language.language import Language
 from journeymapper.model.find import find, kind_of
 from journeymapper.model.project import Project
 
@@ -19,25 +20,30 @@ GONE_TO = ("journey", "stage", "touchpoint", "point", "persona", "channel", "pro
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """A line of the palette: `words` are searched, `hint` says where it belongs, `keys` how it is had without."""
+    """A line of the palette: `words` are searched, `hint` says where it belongs, `keys` how it is had without.
+
+    One that is not `able` cannot be used now; then the hint says why.
+    """
 
     words: str
     hint: str
     go: Callable[[], object]
     keys: str = ""
     folded: str = ""
+    able: bool = True
 
 
-def command_entries(actions: Iterable[QAction], trail: tuple[str, ...] = ()) -> Iterator[Entry]:
-    """Every command below these actions of a menu bar that can be used now, with the menus that lead to it."""
+def command_entries(actions: Iterable[QAction], language: Language, trail: tuple[str, ...] = ()) -> Iterator[Entry]:
+    """Every command below these actions of a menu bar, with the menus that lead to it or why it cannot be used now."""
     native = QKeySequence.SequenceFormat.NativeText
     for action in actions:
         words, menu = bare(action.text()), action.menu()
         if isinstance(menu, QMenu):
-            yield from command_entries(menu.actions(), (*trail, words))
-        elif words and action.isEnabled() and not action.isSeparator():
-            keys = action.shortcut().toString(native)
-            yield Entry(words=words, hint=TRAIL.join(trail), go=_pressing(action), keys=keys, folded=folded(words))
+            yield from command_entries(menu.actions(), language, (*trail, words))
+        elif words and not action.isSeparator():
+            keys, able = action.shortcut().toString(native), action.isEnabled()
+            hint = TRAIL.join(trail) if able else action.statusTip() or language.text("Nothing to do now")
+            yield Entry(words=words, hint=hint, go=_pressing(action), keys=keys, folded=folded(words), able=able)
 
 
 def _pressing(action: QAction) -> Callable[[], None]:
@@ -64,13 +70,13 @@ def element_entries(session: Session) -> Iterator[Entry]:
 
 
 def best(entries: Sequence[Entry], query: str, most: int) -> list[Entry]:
-    """The entries that fit a query, the best first; all in their order where nothing is asked for."""
+    """The entries that fit a query, the best first; all that can be used in their order where nothing is asked for."""
     asked = folded(query).strip()
     if not asked:
-        return list(entries[:most])
-    fits = ((distance(asked, entry.folded), len(entry.folded), place) for place, entry in enumerate(entries))
-    found = sorted((far, length, place) for far, length, place in fits if far is not None)
-    return [entries[place] for _, _, place in found[:most]]
+        return [entry for entry in entries if entry.able][:most]
+    fits = ((distance(asked, entry.folded), entry, place) for place, entry in enumerate(entries))
+    found = sorted((far, not entry.able, len(entry.folded), place) for far, entry, place in fits if far is not None)
+    return [entries[place] for *_, place in found[:most]]
 
 
 def bare(words: str) -> str:

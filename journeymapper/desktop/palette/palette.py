@@ -26,7 +26,7 @@ WALKING = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.K
 
 
 class Palette(QDialog):
-    """Enter does what is chosen and closes; Esc closes."""
+    """Enter does what is chosen and closes, if it can be done now; Esc closes."""
 
     def __init__(self, entries: Sequence[Entry], language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
@@ -71,7 +71,7 @@ class Palette(QDialog):
         self._list.clear()
         for entry in self._found:
             item = QTreeWidgetItem([entry.words, entry.hint, entry.keys])
-            for column in (1, 2):
+            for column in (1, 2) if entry.able else (0, 1, 2):
                 item.setForeground(column, self.palette().placeholderText())
             item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self._list.addTopLevelItem(item)
@@ -91,8 +91,9 @@ class Palette(QDialog):
         if not self._found:
             return
         entry = self._found[max(self._list.currentIndex().row(), 0)]
-        self.accept()
-        entry.go()
+        if entry.able:
+            self.accept()
+            entry.go()
 
     def _place(self, parent: QWidget | None) -> None:
         """In the upper middle of the window, where the eyes are; never wider than it."""

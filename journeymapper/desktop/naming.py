@@ -1,10 +1,11 @@
-"""What an element is called, and calling it something else: names are kept in different fields."""
+"""What an element is called, and calling it something else: in a field of its kind, for a link in its label."""
 
 from journeymapper.model import edits
 from journeymapper.model.find import find
 from journeymapper.model.project import Project
 
-FIELDS = ("name", "title", "text")
+LABEL = "label"
+FIELDS = ("name", "title", "text", LABEL)
 
 
 def name_field(project: Project, element_id: str) -> str | None:
@@ -14,7 +15,7 @@ def name_field(project: Project, element_id: str) -> str | None:
 
 
 def name_of(project: Project, element_id: str) -> str | None:
-    """The element's name; None for elements that have none."""
+    """The element's name; None for elements that have none, empty for a link without a label."""
     field = name_field(project, element_id)
     return str(getattr(find(project, element_id), field)) if field else None
 

@@ -17,7 +17,7 @@ A_YEAR = Message("{n} a year")
 DECIDED: dict[str, Message] = {
     "measure": Message("decided: to be measured"),
     "listen": Message("decided: only to be listened to"),
-    "leave": Message("decided: to be left alone"),
+    "leave": Message("decided: not to be measured"),
 }
 
 

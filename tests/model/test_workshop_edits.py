@@ -84,7 +84,7 @@ def test_figures_of_merged_touchpoints_are_added_or_told(project: Project) -> No
     assert one.doing.split("\n") == [
         "offer: feeling +1",
         "contract: importance 3",
-        "start: feeling 0, decided: to be left alone, 138 sites",
+        "start: feeling 0, decided: not to be measured, 138 sites",
         "contract: Effort 7",
     ]
 

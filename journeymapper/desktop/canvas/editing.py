@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolTip
 from shiboken6 import isValid
@@ -15,7 +16,7 @@ from journeymapper.desktop.canvas.lane_cells import LaneCell
 from journeymapper.desktop.canvas.type_to_map import TypeToMap
 from journeymapper.desktop.labels import plain_tip
 from journeymapper.desktop.lane_names import LANE_NAMES
-from journeymapper.desktop.naming import name_of, renamed
+from journeymapper.desktop.naming import LABEL, name_field, name_of, renamed
 from journeymapper.desktop.session import Edit, Session
 from journeymapper.model import edits
 from journeymapper.model.ids import new_id
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 SLASH = " / "
 STEPS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+LABEL_PART, LABEL_WIDTH = "link-label", 140.0
 LANE_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -63,11 +65,20 @@ class TextEditing:
         name = name_of(self._session.project, group.owner)
         if name is None:
             return None
-        words = self._session.view.language.text("Name")
-        editor = self._opened(group, name, words, lambda new: self._rename(group.owner, new))
+        language, labels = self._session.view.language, name_field(self._session.project, group.owner) == LABEL
+        words = language.text("Label") if labels else language.text("Name")
+        box = self._label_box(group) if labels else group
+        editor = self._opened(box, name, words, lambda new: self._rename(group.owner, new), optional=labels)
         if text is not None:
             editor.begin_with(text)
         return editor
+
+    def _label_box(self, link: Group) -> Group:
+        """Where the label of a link stands, or would stand: in the middle of its line."""
+        own = (one for one in self._canvas.picture.groups if one.owner == link.owner)
+        label = next((one for one in own if one.part == LABEL_PART), None)
+        x, y = link.x + link.width / 2 - LABEL_WIDTH / 2, link.y + link.height / 2
+        return label or msgspec.structs.replace(link, x=x, y=y, width=LABEL_WIDTH, height=0.0)
 
     def split(self, group: Group | None) -> None:
         """Edit a card's name into two, with a slash between them."""
@@ -123,17 +134,20 @@ class TextEditing:
             editor.finish(take=take)
 
     def _opened(
-        self, box: Group | LaneCell, text: str, words: str, taken: Callable[[str], bool], *, free: bool = False
+        self, box: Group | LaneCell, text: str, words: str, taken: Callable[[str], bool], **how: bool
     ) -> NameEditor:
+        """The field over a part of the map; `how` is whether it is `free` or `optional`."""
         self.close(take=True)
-        self._editor = editor = NameEditor(text, words, taken, self._canvas, free=free)
+        self._editor = editor = NameEditor(text, words, taken, self._canvas, **how)
         session = self._session
         session.spelling.follow(editor, session.project.language, THEMES[session.view.theme].certainly_worse)
         editor.open_over(self._canvas.box(box))
         return editor
 
     def _rename(self, element_id: str, text: str) -> bool:
-        return self._apply(Message("Rename"), lambda project: renamed(project, element_id, text))
+        labels = name_field(self._session.project, element_id) == LABEL
+        step = Message("Change text") if labels else Message("Rename")
+        return self._apply(step, lambda project: renamed(project, element_id, text))
 
     def _split(self, touchpoint: str, text: str) -> bool:
         first, slash, second = (part.strip() for part in text.partition("/"))

@@ -14,18 +14,27 @@ EDGE = 4
 class NameEditor(QPlainTextEdit):
     """Edits one text. Enter or leaving it takes the text, Esc leaves it as it was.
 
-    A name has one line and is never empty; `free` text may have several, by Shift+Enter, or none. `followed` is told
+    A name has one line and is never empty, but where it is `optional`; `free` text may have several, by Shift+Enter, or
+    none. `followed` is told
     the key that ended it, Enter, Tab or in free text Ctrl with an arrow, once the text is taken; `dropped` that a new
     name stayed empty.
     """
 
     def __init__(
-        self, name: str, words: str, taken: Callable[[str], bool], parent: QWidget, *, free: bool = False
+        self,
+        name: str,
+        words: str,
+        taken: Callable[[str], bool],
+        parent: QWidget,
+        *,
+        free: bool = False,
+        optional: bool = False,
     ) -> None:
         super().__init__(parent)
         self._taken = taken
         self._before = name
         self._free = free
+        self._may_be_empty = free or optional
         self.followed: Callable[[Qt.Key], None] = lambda _key: None
         self.dropped: Callable[[], None] = lambda: None
         self._done = False
@@ -65,7 +74,7 @@ class NameEditor(QPlainTextEdit):
             return False
         self._done = True
         text = self._text()
-        given = bool(text) or self._free
+        given = bool(text) or self._may_be_empty
         taken = take and given and (text == self._before or self._taken(text))
         if stays and take and given and not taken:
             self._done = False

@@ -14,15 +14,24 @@ LONGEST = 4_000
 
 
 def comments_of(
-    records: Records, mapping: FileMapping, rows: Rows, answers: Mapping[str, Sequence[float | None]]
+    records: Records,
+    mapping: FileMapping,
+    rows: Rows,
+    answers: Mapping[str, Sequence[float | None]],
+    bases: Mapping[str, Sequence[bool]],
 ) -> Iterator[Comment]:
-    """The comments of all rows that the filter lets through; names of the row's own person are masked too."""
+    """The comments of all rows that count for their point; names of the row's own person are masked too.
+
+    A row counts that the filter lets through, whose wave is known, and which is in the point's base, if it has one in
+    `bases`; an answer it need not have.
+    """
     people = name_columns(list(records.columns))
     for use in mapping.comments:
-        own = answers.get(use.point, ())
+        own, base = answers.get(use.point, ()), bases.get(use.point, ())
         for index, cell in enumerate(records.columns[use.column]):
             text = as_text(cell).strip()[:LONGEST]
-            if text and not rows.filtered(index):
+            counts = not rows.filtered(index) and rows.problem(index) is None and (not base or base[index])
+            if text and counts:
                 known = [as_text(records.columns[name][index]) for name in people]
                 yield Comment(
                     point=use.point,

@@ -47,6 +47,7 @@ def gather(
     mapping = msgspec.structs.replace(mapping, columns=judged.columns)
     unused = UnusedAnswers(silent)
     answers: dict[str, list[float | None]] = {}
+    bases = {use.point: holds(records, use.base, decimal, file) for use in mapping.columns if use.base}
     for use in mapping.columns:
         for number, cell in records.totals[use.column]:
             unused.add(use, "total row", number, cell)
@@ -55,8 +56,7 @@ def gather(
             reader = answer_reader(
                 metrics[use.point], use.missing, decimal, use, set(cells), records.labels(use.column)
             )
-            base = holds(records, use.base, decimal, file) if use.base else []
-            answers[use.point] = _answers(use, cells, rows, base, reader, unused)
+            answers[use.point] = _answers(use, cells, rows, bases.get(use.point, []), reader, unused)
     used = {point: _used(values, rows) for point, values in answers.items()}
     combinations = _combinations(answers, rows, mapping)
     for point, count in gather_counts(records, mapping, metrics, rows, combinations, unused, decimal):
@@ -71,7 +71,7 @@ def gather(
         granularity=rows.dated.granularity,
         filtered=sum(count for count, kept in zip(rows.counts, rows.kept, strict=True) if not kept) if rows.kept else 0,
         respondents=len(set(rows.respondents) - {""}),
-        comments=tuple(comments_of(records, mapping, rows, answers)),
+        comments=tuple(comments_of(records, mapping, rows, answers, bases)),
     )
 
 

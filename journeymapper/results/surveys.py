@@ -11,14 +11,26 @@ LIKELY = 0.5
 
 
 def file_before(project: Project, new: ResultSet) -> ResultSet | None:
-    """The latest import that took most of the same columns to the same points; None where no survey was before."""
-    fed = {(use.column.casefold(), use.point) for use in new.mapping.columns}
+    """The latest import that took most of the same columns to the same points; None where no survey was before.
+
+    A survey that only shares a question is another one: most of all columns, used or not, must be the same.
+    """
+    fed = _fed(new)
     for old in (project.result_sets[key] for key in reversed(project.result_order)):
-        before = {(use.column.casefold(), use.point) for use in old.mapping.columns}
-        alike = len(fed & before) > LIKELY * max(len(fed), len(before), 1)
-        if alike and old.mapping.beliefs == new.mapping.beliefs:
+        before = _fed(old)
+        same_points = len(fed & before) > LIKELY * max(len(fed), len(before), 1)
+        if same_points and _same_columns(old, new) and old.mapping.beliefs == new.mapping.beliefs:
             return old
     return None
+
+
+def _fed(result_set: ResultSet) -> set[tuple[str, str]]:
+    return {(use.column.casefold(), use.point) for use in result_set.mapping.columns}
+
+
+def _same_columns(one: ResultSet, other: ResultSet) -> bool:
+    a, b = ({column.casefold() for column in columns_of(each)} for each in (one, other))
+    return len(a & b) > LIKELY * len(a | b)
 
 
 def changes_since(old: ResultSet, new: ResultSet) -> Iterator[Message]:

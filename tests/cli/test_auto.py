@@ -92,3 +92,14 @@ def test_what_was_too_doubtful_is_pointed_to(say: Say, shop: Path, tmp_path: Pat
     assert "inspect --project says what is doubtful" in say("import", shop, file, "--auto").refusal
     table = say("inspect", file, "--project", shop).done
     assert "to be asked" in table
+
+
+def test_only_a_survey_that_is_alike_is_compared(say: Say, shop: Path, tmp_path: Path) -> None:
+    first = csv_file(tmp_path, "a.csv", "P1,colour,town,age", *[f"{n},red,Oulu,{n + 20}" for n in range(10)])
+    assert say("import", shop, first, "--map", "P1=P1", "--wave", "2025").done
+    other = csv_file(tmp_path, "b.csv", "P1,food,staff,price", *[f"{n % 7},{n % 5},1,{n}" for n in range(9)])
+    account = json.loads(say("import", shop, other, "--map", "P1=P1", "--wave", "2026", "--json").done)
+    assert account["changes"] == []
+    grown = csv_file(tmp_path, "c.csv", "P1,colour,town,age,shop", *[f"{n},red,Oulu,{n + 20},x" for n in range(8)])
+    account = json.loads(say("import", shop, grown, "--map", "P1=P1", "--wave", "2027", "--json").done)
+    assert account["changes"] == ["New since a.csv: the columns shop."]

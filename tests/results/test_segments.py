@@ -98,6 +98,23 @@ def test_comments_are_kept_only_when_asked_and_masked(
     assert imported.result_set.account.comments == {"P1": 4}
 
 
+def test_comments_of_rows_that_do_not_count_are_not_kept(
+    file: Callable[..., Path], project: Callable[..., Project]
+) -> None:
+    path = file("day,score,moved,why\n2026-01-02,9,yes,kept\n2026-01-03,9,no,not in the base\nsoon,9,yes,no wave\n"
+                "2026-01-05,,yes,without a score\n2025-12-31,9,yes,filtered\n")  # fmt: skip
+    mapping = Mapping(
+        columns=(ColumnUse(column="score", point="P1", base="moved = 'yes'"),),
+        comments=(CommentUse(column="why", point="P1"),),
+        wave_column="day",
+        granularity="year",
+        where="day >= '2026-01-01' or day = 'soon'",
+    )
+    imported = read_results(path, mapping, project("nps"), today=date(2026, 11, 28))
+    kept = comments(imported.attachments, imported.result_set.comments).comments
+    assert [(one.text, one.answer) for one in kept] == [("kept", 9), ("without a score", None)]
+
+
 def test_recoded_texts_and_a_scale_turned_round(file: Callable[..., Path], project: Callable[..., Project]) -> None:
     path = file("ease,mood\nhard,bad\nEasy ,good\neasy,good\n,?\n")
     uses = (

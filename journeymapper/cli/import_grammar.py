@@ -103,7 +103,9 @@ def _add_columns(parser: argparse.ArgumentParser, language: "Language") -> None:
                 "--comments",
                 "COL=POINT",
                 column_point,
-                language.text("a column of comments to keep, with names and numbers of persons masked; repeatable"),
+                language.text(
+                    "a column of comments to keep, masked as far as persons' names and numbers are recognised; repeatable"
+                ),
             ),
         ),
     )

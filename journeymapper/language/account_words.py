@@ -139,7 +139,8 @@ def _of_people(result_set: ResultSet, language: Language, point: Point) -> Itera
         yield text("Respondent (kept as a key)"), f"{mapping.respondent}: {people}"
     for use in mapping.comments:
         kept = language.plural("{n} comment kept", "{n} comments kept", account.comments.get(use.point, 0))
-        yield text("Comments (kept, masked)"), f"{use.column} → {point(use.point)}: {kept}"
+        honest = text("masked as far as names and numbers were recognised")
+        yield text("Comments (kept, masked)"), f"{use.column} → {point(use.point)}: {kept}, {honest}"
     if account.repeated or account.corrected:
         words = text(
             "Of the rows {added} are new, {corrected} correct earlier ones, {repeated} came again unchanged.",

@@ -1,12 +1,12 @@
 """Masks what tells who wrote a comment or whom it is about: addresses, numbers, identity codes, names.
 
-Nothing finds every name; it errs on the side of masking too much.
+Nothing finds every name: whoever passes comments on reads them first. It errs on the side of masking too much.
 """
 
 import re
 from collections.abc import Iterable
 
-from journeymapper.results.given_names import is_given_name
+from journeymapper.results.name_finding import without_names
 
 MASK = "•••"
 _EMAIL = re.compile(r"[\w.+'-]+(?:\s?@\s?|\s?[(\[]\s?(?:at|ät|@)\s?[)\]]\s?)[\w-]+(?:\.[\w-]+)+")
@@ -21,7 +21,11 @@ _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:[  .][0-9]{3})+")
 _WORD = r"[A-ZÅÄÖÆØÉÜŠŽ][\w’'-]+"
 _SURNAME = rf"(?:\s+(?:{_WORD}|[A-ZÅÄÖ]\.)){{0,2}}"
 _TITLES = r"Mr|Mrs|Ms|Miss|Dr|Prof|herra|rouva|neiti|tohtori|hra|rva|nti|fru|herr|fröken|Frau|Herr"
-_TITLED = re.compile(rf"\b(?P<kept>(?:{_TITLES})\.?\s+)(?P<name>{_WORD}{_SURNAME})")
+_ROLES = (
+    r"asentaja|työnjohtaja|myyjä|asiakaspalvelija|asiakasneuvoja|lääkäri|hoitaja|esihenkilö|päällikkö|virkailija|"
+    r"kuljettaja|insinööri|teknikko|installer|engineer|manager|driver|nurse|doctor|foreman|säljaren?|montören?|chefen?"
+)
+_TITLED = re.compile(rf"\b(?P<kept>(?:{_TITLES}|(?i:{_ROLES}))\.?\s+)(?P<name>{_WORD}{_SURNAME})")
 _OPENINGS = (
     r"my name is|this is|i am called|nimeni on|nimi on|olen nimeltäni|jag heter|mitt namn är|ich heiße|mein name ist"
 )
@@ -30,7 +34,6 @@ _CLOSINGS = (
     r"med vänlig hälsning|grüße"
 )
 _INTRODUCED = re.compile(rf"(?P<kept>\b(?i:{_OPENINGS})\s+|\b(?i:{_CLOSINGS})[.,:]?\s+)(?P<name>{_WORD}{_SURNAME})")
-_NAMED = re.compile(rf"\b(?P<first>{_WORD})(?P<rest>{_SURNAME})")
 _SURNAMES = re.compile(r"(?<=[a-zåäö,;] )[A-ZÅÄÖ][a-zåäö]{2,}(?:nen|sen|selle|seltä|sella|sellä|sesta|sestä)\b")
 
 
@@ -46,8 +49,7 @@ def mask(text: str, people: Iterable[str] = ()) -> str:
         text = re.sub(rf"\b{re.escape(name)}\w{{0,4}}\b", MASK, text, flags=re.IGNORECASE)
     text = _TITLED.sub(rf"\g<kept>{MASK}", text)
     text = _INTRODUCED.sub(rf"\g<kept>{MASK}", text)
-    text = _NAMED.sub(_name, text)
-    return _SURNAMES.sub(MASK, text)
+    return _SURNAMES.sub(MASK, without_names(text, MASK))
 
 
 def _number(found: "re.Match[str]") -> str:
@@ -56,10 +58,3 @@ def _number(found: "re.Match[str]") -> str:
     digits = sum(letter.isdigit() for letter in text)
     harmless = _DAY.fullmatch(text.strip()) or _GROUPED.fullmatch(text.strip())
     return text if digits < 7 or harmless else MASK
-
-
-def _name(found: "re.Match[str]") -> str:
-    """A known given name with the surnames after it; other capitalised words stay."""
-    words = found.group().split()
-    place = next((index for index, word in enumerate(words) if is_given_name(word)), None)
-    return found.group() if place is None else " ".join([*words[:place], MASK])

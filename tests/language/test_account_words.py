@@ -65,7 +65,10 @@ def test_how_a_file_was_read() -> None:
         ("Persona", "who"),
         ("Business customer", "firm"),
         ("Respondent's role", "job"),
-        ("Comments (kept, masked)", "why → P1 Offer: 9 comments kept"),
+        (
+            "Comments (kept, masked)",
+            "why → P1 Offer: 9 comments kept, masked as far as names and numbers were recognised",
+        ),
     ],
 )
 def test_all_that_the_mapping_did(fact: tuple[str, str]) -> None:

@@ -104,7 +104,7 @@ def _add_columns(parser: argparse.ArgumentParser, language: "Language") -> None:
                 "COL=POINT",
                 column_point,
                 language.text(
-                    "a column of comments to keep, masked as far as persons' names and numbers are recognised; repeatable"
+                    "a column of comments to keep, masked as far as names and numbers are recognised; repeatable"
                 ),
             ),
         ),

@@ -74,14 +74,6 @@ class Menus:
         if (action := self._actions.get(name)) is not None:
             action.setChecked(checked)
 
-    def shortcuts(self) -> list[tuple[str, str]]:
-        """Words and keys of everything that has a key."""
-        native = QKeySequence.SequenceFormat.NativeText
-        named = (
-            (action.text().replace("&", ""), action.shortcut().toString(native)) for action in self._actions.values()
-        )
-        return [(text, keys) for text, keys in named if keys]
-
     def _action(self, command: Command) -> QAction:
         action = QAction(command.text, self._owner)
         self._made.append(action)

@@ -65,7 +65,7 @@ def help_menu(language: Language, handlers: HelpCommands) -> Command:
     text = language.text
     children = (
         Command(name="guide", text=text("Short &guide"), keys="F1", handler=handlers.guide),
-        Command(name="shortcuts", text=text("&Keyboard shortcuts"), handler=handlers.shortcuts),
+        Command(name="shortcuts", text=text("&Keyboard shortcuts"), keys="Ctrl+F1", handler=handlers.shortcuts),
         SEPARATOR,
         Command(name="log-folder", text=text("Open &log folder"), handler=handlers.log_folder),
         Command(name="diagnostics", text=text("Save &diagnostics…"), handler=handlers.diagnostics),

@@ -22,9 +22,9 @@ class HelpCommands:
 
     def shortcuts(self) -> None:
         """All keys."""
-        from journeymapper.desktop.dialogs.help import shortcuts
+        from journeymapper.desktop.dialogs.shortcut_sheet import ShortcutSheet
 
-        shortcuts(self._window.view.language, self._window.menus.shortcuts(), self._window).open()
+        ShortcutSheet(self._window.view.language, self._window.menuBar().actions(), self._window).open()
 
     def about(self) -> None:
         """Version, licences."""

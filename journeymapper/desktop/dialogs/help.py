@@ -1,14 +1,9 @@
-"""The short guide, the keys, and what this program is."""
-
-from collections.abc import Sequence
+"""The short guide, and what this program is."""
 
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHeaderView,
     QScrollArea,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -76,34 +71,6 @@ def guide(language: Language, parent: QWidget | None = None) -> QDialog:
     return _finished(dialog, column, language)
 
 
-def shortcuts(language: Language, keys: Sequence[tuple[str, str]], parent: QWidget | None = None) -> QDialog:
-    """Every command that has a key, and what the canvas does with keys and mouse."""
-    text = language.text
-    canvas = (
-        (text("Walk along the touchpoints"), "← →"),
-        (text("Move the selected card"), "Alt+← Alt+→"),
-        (text("Rename"), "Enter"),
-        (text("Zoom at the pointer"), text("Ctrl+wheel")),
-        (text("Move the map"), text("Space+drag, middle button, wheel")),
-        (text("Select several"), text("Shift or Ctrl+click, or draw a frame")),
-        (text("Cancel"), "Esc"),
-    )
-    rows = [*keys, *canvas]
-    table = QTableWidget(len(rows), 2)
-    table.setAccessibleName(text("Keyboard shortcuts"))
-    table.setHorizontalHeaderLabels([text("Command"), text("Key")])
-    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-    table.verticalHeader().hide()
-    table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    for index, (words, key) in enumerate(rows):
-        table.setItem(index, 0, QTableWidgetItem(words))
-        table.setItem(index, 1, QTableWidgetItem(key))
-    table.resizeColumnToContents(1)
-    dialog, column = _dialog(text("Keyboard shortcuts"), parent)
-    column.addWidget(table, 1)
-    return _finished(dialog, column, language, stretch=False)
-
-
 def about(language: Language, parent: QWidget | None = None) -> QDialog:
     """Version, and whose work is inside."""
     text = language.text
@@ -140,9 +107,8 @@ def _dialog(title: str, parent: QWidget | None) -> tuple[QDialog, QVBoxLayout]:
     return dialog, column
 
 
-def _finished(dialog: QDialog, column: QVBoxLayout, language: Language, *, stretch: bool = True) -> QDialog:
-    if stretch:
-        column.addStretch(1)
+def _finished(dialog: QDialog, column: QVBoxLayout, language: Language) -> QDialog:
+    column.addStretch(1)
     buttons = QDialogButtonBox()
     close = buttons.addButton(language.text("Close"), QDialogButtonBox.ButtonRole.RejectRole)
     close.clicked.connect(dialog.reject)

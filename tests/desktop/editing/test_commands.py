@@ -1,7 +1,5 @@
 """Commands for several cards, told why not where they cannot be used, and named alike in both languages."""
 
-from collections import Counter
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -142,8 +140,3 @@ def test_what_adds_says_so(window: Window, open_session: Session, code: str, ver
         in_finnish(window, open_session)
     words = [window.menus.action(f"add-{name}").text().replace("&", "") for name in ADDING]
     assert all(each.startswith(verb) for each in words)
-
-
-def test_no_key_means_two_things(window: Window) -> None:
-    used = Counter(keys for _, keys in window.menus.shortcuts())
-    assert [keys for keys, count in used.items() if count > 1] == []

@@ -48,7 +48,7 @@ def automatic(project: Project, inspection: Inspection, given: Mapping, sure: fl
             continue
         doubts = (*match.doubts, *_unseen_codes(project, match, inspection.decimal))
         if match.confidence >= sure and not doubts:
-            taken.append(ColumnUse(column=match.column, point=match.point, recode=match.readings))
+            taken.append(match.use)
         else:
             why = (match.column, match.point, match.confidence, match.reason)
             left.append(Left(column=why[0], point=why[1], confidence=why[2], reason=why[3], doubts=doubts))

@@ -19,6 +19,8 @@ NEARLY_ALL = 0.9
 MANY = 20
 FEW_TEXTS = 30
 MOST_STEPS = 12
+NUMBER_WORDS = {"one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0}
+"""Stars as Google's reviews have them."""
 FIRST_YEAR = 1900
 _CODE = re.compile(r"\S*[0-9]\S*")
 ANSWER_CODE = re.compile(r"(?:A|AO)0*(?P<place>[1-9][0-9]?)")
@@ -114,12 +116,19 @@ def _is_id(name: str, pile: Pile, values: list[float]) -> bool:
     return called is not None or values[-1] - values[0] == len(values) - 1 or values[0] > 1000
 
 
+def _said_number(text: str) -> float | None:
+    """The number that begins an answer, or that it is in a word."""
+    word = NUMBER_WORDS.get(text.casefold())
+    return labelled_number(text) if word is None else word
+
+
 def _numbered(texts: list[str]) -> Wording | None:
     """The steps that answers like "5 - Very satisfied" name themselves."""
-    numbers = {text: value for text in texts if (value := labelled_number(text)) is not None}
+    numbers = {text: value for text in texts if (value := _said_number(text)) is not None}
     if not 1 < len(texts) <= MOST_STEPS or len(numbers) < len(texts) or len(set(numbers.values())) < len(texts):
         return None
-    ends = (min(numbers.values()), max(numbers.values()))
+    in_words = any(text.casefold() in NUMBER_WORDS for text in texts)
+    ends = (1.0, 5.0) if in_words else (min(numbers.values()), max(numbers.values()))
     return Wording("", dict(sorted(numbers.items(), key=lambda item: item[1])), ends)
 
 

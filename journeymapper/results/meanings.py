@@ -10,6 +10,7 @@ from journeymapper.results.kinds import ANSWER_CODE
 from journeymapper.results.scales import SCALES as USUAL
 from journeymapper.results.shares import share_reader
 from journeymapper.results.silences import says_nothing
+from journeymapper.results.smileys import smiley_step
 
 Readings = tuple[tuple[str, float], ...]
 
@@ -26,7 +27,10 @@ def understood(use: ColumnUse, facts: ColumnFacts, metric: Metric) -> Readings:
 
 
 def suggested_use(facts: ColumnFacts, metric: Metric, point: str, missing: tuple[str, ...] = ()) -> ColumnUse:
-    """The column for a point, with what its words mean."""
+    """The column for a point, with what its words mean; one that is called after a smiley counts its presses."""
+    answer = smiley_step(facts.name, metric) if facts.kind in ("number", "scale") else ""
+    if answer:
+        return ColumnUse(column=facts.name, point=point, answer=answer)
     return ColumnUse(column=facts.name, point=point, missing=missing, recode=readings_for(facts, metric))
 
 

@@ -6,8 +6,6 @@ Earlier mappings come first, then the point's id in the column's name, the same 
 import re
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
 from journeymapper.model.measurement import MeasurementPoint
 from journeymapper.model.messages import Message
 from journeymapper.model.project import Project
@@ -18,8 +16,12 @@ from journeymapper.results.fitting import codes_for, doubts
 from journeymapper.results.inspection import ColumnFacts, Inspection
 from journeymapper.results.likeness import likeness
 from journeymapper.results.mapping import points_named
+from journeymapper.results.match import Match
 from journeymapper.results.meanings import readings_for
 from journeymapper.results.name_words import CONFIDENCE, speaking_names
+from journeymapper.results.shape_matches import shape_matches
+
+__all__ = ["Match", "match_columns"]
 
 LEAST = 0.6
 DOUBTED = 0.75
@@ -28,19 +30,6 @@ CERTAIN = 0.98
 SURE = 0.9
 SHORTEST = 12
 _ID = re.compile(r"(?P<id>[a-zåäö]{1,3}[0-9]+)(?![0-9a-zåäö])")
-
-
-class Match(msgspec.Struct, frozen=True, kw_only=True):
-    """A column for a point: how surely (0 to 1), why, what is doubtful about it, its likely codes for no answer, and
-    the numbers that worded answers stand for."""
-
-    column: str
-    point: str
-    confidence: float
-    reason: Message
-    doubts: tuple[Message, ...] = ()
-    missing: tuple[str, ...] = ()
-    readings: tuple[tuple[str, float], ...] = ()
 
 
 def match_columns(project: Project, inspection: Inspection, mappings: Sequence[Mapping] = ()) -> tuple[Match, ...]:
@@ -65,7 +54,25 @@ def match_columns(project: Project, inspection: Inspection, mappings: Sequence[M
         reason = Message("its name speaks of it")
         _keep(found, _match(project, facts_of[column], project.points[key], CONFIDENCE, reason, decimal))
     ordered = sorted(found.values(), key=lambda match: -match.confidence)
-    return tuple(_once(ordered))
+    shaped = [
+        match
+        if match.answer or match.total
+        else _match(
+            project, facts_of[match.column], project.points[match.point], match.confidence, match.reason, decimal
+        )
+        for match in shape_matches(project, inspection)
+    ]
+    return tuple(_with_shape(list(_once(ordered)), [match for match in shaped if match]))
+
+
+def _with_shape(found: list[Match], shaped: Sequence[Match]) -> list[Match]:
+    """What the shape of the file makes known comes first, but for columns and points of which more is known."""
+    surer = [match for match in found if match.confidence >= SURE]
+    columns, points = {match.column for match in surer}, {match.point for match in surer}
+    own = [match for match in shaped if match.column not in columns and match.point not in points]
+    columns, points = {match.column for match in own}, {match.point for match in own}
+    rest = [match for match in found if match.column not in columns and match.point not in points]
+    return sorted([*own, *rest], key=lambda match: -match.confidence)
 
 
 def _keep(found: dict[tuple[str, str], Match], match: Match | None) -> None:

@@ -38,3 +38,23 @@ BELIEFS = "belief|believe|guess|think|estimate|arvio|arvaus|luulet|uskot|tror|gl
 CHECKS = frozenset((
     "yes", "no", "kyllä", "ei", "ja", "nej", "nein", "1", "0", "n/a", "pass", "fail", "ok", "x", "true", "false",
 ))  # fmt: skip
+SMILEY_STEPS = (
+    "very unhappy|very negative|red|dark red|erittäin tyytymätön|punainen|tummanpunainen|mycket missnöjd|"
+    "sehr unzufrieden",
+    "unhappy|negative|light red|tyytymätön|vaaleanpunainen|missnöjd|unzufrieden",
+    "happy|positive|light green|tyytyväinen|vaaleanvihreä|nöjd|zufrieden",
+    "very happy|very positive|green|dark green|erittäin tyytyväinen|vihreä|tummanvihreä|mycket nöjd|sehr zufrieden",
+)
+"""The four buttons of a terminal from the unhappiest."""
+AT_ONCE = (
+    "(?:resolved|solved) (?:at|on|in) (?:the )?first(?: contact)?|first contact resolution|fcr|kerralla(?: kuntoon)?|"
+    "ensikontaktilla|vid första kontakten|beim ersten kontakt"
+)
+WAITING = (
+    r"wait|response|reply|answer(?:ed)? (?:in|with)|queue|odotu|jono|vasteaika|vastausaika|väntetid|svarstid|warte"
+)
+SOLVING = r"resol|solv|handling|throughput|lead time|ratkais|käsittely|läpimeno|lösning|handläggning|lösung|bearbeit"
+IN_TIME = r"\banswered|\brepl|\brespon|\bsla\b|vastattiin|vastattu|vastaus|besvar|beantwort"
+ONLINE = r"\bweb|online|internet|analytic|conversion|verkko|netti|konversio|webb|nätet|google"
+CONVERSIONS = "conversions?|key events|transactions|purchases|konversiot|ostot|konverteringar|konversionen"
+SESSIONS = "sessions?|visits?|istunnot|käynnit|besök|sitzungen|besuche"

@@ -16,6 +16,7 @@ from journeymapper.desktop.dialogs.import_dialog.dialog import ImportDialog
 from journeymapper.desktop.session import Session
 from journeymapper.language.language import language
 from journeymapper.model import edits
+from journeymapper.model.messages import Message
 from journeymapper.model.metric_specs import parse_metric
 from journeymapper.model.project import Project
 from journeymapper.model.sources import ResultSet
@@ -235,3 +236,25 @@ def test_a_file_of_spss_is_shown_with_the_names_of_its_columns(open_import: Open
     assert isinstance(table, QTableView)
     heads = [str(table.model().headerData(place, Qt.Orientation.Horizontal)) for place in range(3)]
     assert heads == ["CASEID", "FIRSTCHD", "AGE"]
+
+
+def test_a_smiley_s_column_is_a_number_of_presses_however_it_is_chosen(
+    qtbot: QtBot, open_import: Open, session: Session, tmp_path: Path
+) -> None:
+    def change(project: Project) -> Project:
+        return edits.change(edits.add_metric(project, parse_metric("smiley")), "P3", metric="smiley")
+
+    session.apply(Message("Edit"), change)
+    path = tmp_path / "lobby_2027.csv"
+    path.write_text(
+        "hour,very_happy,happy,unhappy,very_unhappy\n2027-03-01 09:00,12,15,5,1\n2027-03-01 10:00,8,9,0,2\n"
+    )
+    dialog = open_import(path)
+    choose(dialog, "target very_happy", "point P3")
+    settle(qtbot, dialog)
+    assert cells(dialog)[0][2] == "20"
+    press(dialog, "take-suggestions")
+    settle(qtbot, dialog)
+    assert cells(dialog)[0][2] == "52"
+    press(dialog, "import")
+    assert taken(session).account.used == {"P3": 52}

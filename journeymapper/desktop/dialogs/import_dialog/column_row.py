@@ -125,6 +125,7 @@ class ColumnRow(QFrame):
         name.setWordWrap(question)
         set_plain_tip(name, called)
         holds = plain_label(kind_words(language, facts, self._around.rows), "quiet")
+        holds.setWordWrap(facts.role != "answer")
         for label in (name, holds):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._grid.setColumnMinimumWidth(0, name.fontMetrics().averageCharWidth() * 20)

@@ -31,7 +31,7 @@ def proposals(project: Project, inspection: Inspection) -> dict[str, Proposal]:
     for column, use, reason in _feeding(project, inspection):
         if column in found and found[column].reason != reason:
             continue
-        if use.point not in taken:
+        if use.point not in taken or use.answer or use.total:
             before = found[column].choice.uses if column in found else ()
             found[column] = Proposal(choice=Choice(role="point", uses=(*before, use)), reason=reason)
             taken.add(use.point)
@@ -74,7 +74,7 @@ def _feeding(project: Project, inspection: Inspection) -> Iterator[tuple[str, Co
     for use in own_columns(project, filled):
         yield use.column, use, Message("the point's id")
     for match in match_columns(project, inspection):
-        yield match.column, ColumnUse(column=match.column, point=match.point, recode=match.readings), match.reason
+        yield match.column, match.use, match.reason
 
 
 def _others(columns: Sequence[ColumnFacts], found: dict[str, Proposal]) -> dict[str, Proposal]:

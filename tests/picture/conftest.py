@@ -109,41 +109,8 @@ def score_of(point: MeasurementPoint, metric: Metric, row: tuple[Any, ...]) -> S
 def drainage(code: str) -> tuple[Project, Journey, dict[str, Score]]:
     """Project, journey and scores in English or Finnish."""
     at = 0 if code == "en" else 1
-    names = {f"t{i}": row[2] if at else row[1] for i, row in enumerate(TOUCHPOINTS, 1)}
-    touchpoints = {
-        f"t{i}": Touchpoint(
-            id=f"t{i}", name=names[f"t{i}"], channels=tuple(row[3].split()), kinds=(row[4],), feeling=row[5],
-            moment_of_truth="*" in row[6], conditional="?" in row[6],
-            not_measured_because="asked at the start notice" if "-" in row[6] else "",
-        )
-        for i, row in enumerate(TOUCHPOINTS, 1)
-    }  # fmt: skip
-    stages = {
-        f"s{i}": Stage(
-            id=f"s{i}",
-            name=names[at],
-            touchpoints=tuple(f"t{n}" for n, row in enumerate(TOUCHPOINTS, 1) if row[0] == i),
-        )
-        for i, names in enumerate(STAGES)
-    }
-    messages = {
-        "m1": PlannedMessage(
-            id="m1", touchpoint="t8", trigger="10 working days before", text="We start on Monday of week 24."
-        )
-    }
-    journey = Journey(
-        id="j", name="Drainage renovation", stage_order=tuple(stages), stages=stages, touchpoints=touchpoints,
-        messages=messages, message_order=tuple(messages),
-    )  # fmt: skip
+    journey, points = _renovation(at), _points(at)
     metrics = {metric.id: metric for metric in METRICS}
-    points = {
-        f"P{i}": MeasurementPoint(
-            id=f"P{i}", anchor=Anchor("touchpoint", f"t{row[0]}"), metric=row[1], name=row[2 + at],
-            target=None if row[4] is None else Target(value=row[4]), method=row[9], read=row[10], permanence=row[11],
-            status="live",
-        )
-        for i, row in enumerate(POINTS, 1)
-    }  # fmt: skip
     actions = {
         f"a{i}": Action(id=f"a{i}", title=title, anchor=Anchor("touchpoint", f"t{t}"), tag=tag, status=status)  # type: ignore[arg-type]  # literals from strings
         for i, (t, title, tag, status) in enumerate(ACTIONS)
@@ -157,6 +124,43 @@ def drainage(code: str) -> tuple[Project, Journey, dict[str, Score]]:
     )  # fmt: skip
     scores = {f"P{i}": score_of(points[f"P{i}"], metrics[row[1]], row) for i, row in enumerate(POINTS, 1)}
     return project, journey, scores
+
+
+def _renovation(at: int) -> Journey:
+    touchpoints = {
+        f"t{i}": Touchpoint(
+            id=f"t{i}", name=row[2] if at else row[1], channels=tuple(row[3].split()), kinds=(row[4],), feeling=row[5],
+            moment_of_truth="*" in row[6], conditional="?" in row[6],
+            not_measured_because="asked at the start notice" if "-" in row[6] else "",
+        )
+        for i, row in enumerate(TOUCHPOINTS, 1)
+    }  # fmt: skip
+    stages = {
+        f"s{i}": Stage(
+            id=f"s{i}",
+            name=names[at],
+            touchpoints=tuple(f"t{n}" for n, row in enumerate(TOUCHPOINTS, 1) if row[0] == i),
+        )
+        for i, names in enumerate(STAGES)
+    }
+    told = PlannedMessage(
+        id="m1", touchpoint="t8", trigger="10 working days before", text="We start on Monday of week 24."
+    )
+    return Journey(
+        id="j", name="Drainage renovation", stage_order=tuple(stages), stages=stages, touchpoints=touchpoints,
+        messages={"m1": told}, message_order=("m1",),
+    )  # fmt: skip
+
+
+def _points(at: int) -> dict[str, MeasurementPoint]:
+    return {
+        f"P{i}": MeasurementPoint(
+            id=f"P{i}", anchor=Anchor("touchpoint", f"t{row[0]}"), metric=row[1], name=row[2 + at],
+            target=None if row[4] is None else Target(value=row[4]), method=row[9], read=row[10], permanence=row[11],
+            status="live",
+        )
+        for i, row in enumerate(POINTS, 1)
+    }  # fmt: skip
 
 
 ViewMaker = Callable[..., MapView]

@@ -144,16 +144,15 @@ def differences(draw: st.DrawFn, keys: list[str]) -> tuple[Difference, ...]:
 
 
 @st.composite
-def views(draw: st.DrawFn) -> MapView:
-    name = NAMES if draw(st.booleans()) else PLAIN
+def maps(draw: st.DrawFn, name: st.SearchStrategy[str]) -> Journey:
+    """A journey with up to twelve stages, and some touchpoints on the parking lot."""
     sizes = draw(st.lists(st.integers(0, 9), min_size=1, max_size=12))
-    count = sum(sizes)
     touchpoints = {
         f"t{i}": Touchpoint(
             id=f"t{i}", name=draw(name), feeling=draw(st.sampled_from([None, -2, -1, 0, 1, 2])),
             moment_of_truth=draw(st.booleans()), conditional=draw(st.booleans()), **draw(told(name, f"t{i}")),
         )
-        for i in range(count)
+        for i in range(sum(sizes))
     }  # fmt: skip
     keys = list(touchpoints)
     stages = {}
@@ -164,10 +163,15 @@ def views(draw: st.DrawFn) -> MapView:
             usual_length=draw(st.sampled_from(["", "1 d", "noin kolme ja puoli viikkoa"])),
         )  # fmt: skip
     parked = {f"x{i}": Touchpoint(id=f"x{i}", name=draw(name)) for i in range(draw(st.integers(0, 9)))}
-    journey = Journey(
+    return Journey(
         id="j", name="j", stage_order=tuple(stages), stages=stages, touchpoints={**touchpoints, **parked},
         parked=tuple(parked), **draw(around(keys, name)),
     )  # fmt: skip
+
+
+@st.composite
+def measured(draw: st.DrawFn, keys: list[str]) -> tuple[dict[str, MeasurementPoint], dict[str, Score]]:
+    """A measurement point at each touchpoint, and scores of most."""
     points, found = {}, {}
     for i, key in enumerate(keys):
         metric = draw(st.sampled_from(METRICS))
@@ -179,27 +183,42 @@ def views(draw: st.DrawFn) -> MapView:
         score = draw(scores(f"P{i}", metric))
         if score is not None:
             found[f"P{i}"] = score
+    return points, found
+
+
+@st.composite
+def hung(draw: st.DrawFn, keys: list[str], name: st.SearchStrategy[str]) -> dict[str, Any]:
+    """What hangs on the map: actions, notes, promises and evidence, with their orders."""
     anchors = [*(Anchor("touchpoint", key) for key in keys), Anchor("stage", "s0"), Anchor("journey", "j")]
     actions = {
         f"a{i}": Action(
-            id=f"a{i}",
-            title=draw(name),
-            anchor=draw(st.sampled_from([*anchors, None])),
-            votes=draw(st.integers(0, 99)),
-            opportunity=draw(st.booleans()),
+            id=f"a{i}", title=draw(name), anchor=draw(st.sampled_from([*anchors, None])),
+            votes=draw(st.integers(0, 99)), opportunity=draw(st.booleans()),
         )
         for i in range(draw(st.integers(0, 8)))
-    }
+    }  # fmt: skip
     notes = {
         f"n{i}": Note(id=f"n{i}", text=draw(name), anchor=draw(st.sampled_from(anchors)), votes=draw(st.integers(0, 9)))
         for i in range(draw(st.integers(0, 5)))
     }
     promised = draw(promises(keys, name))
+    return {
+        "actions": actions, "action_order": tuple(actions), "notes": notes, "note_order": tuple(notes),
+        "promises": promised, "promise_order": tuple(promised), "evidence": draw(evidence(keys)),
+    }  # fmt: skip
+
+
+@st.composite
+def views(draw: st.DrawFn) -> MapView:
+    """A view of a map with anything in any lane."""
+    name = NAMES if draw(st.booleans()) else PLAIN
+    journey = draw(maps(name))
+    keys = [touchpoint.id for touchpoint in journey.ordered_touchpoints()]
+    points, found = draw(measured(keys))
     project = Project(
         id="p", name="p", language=draw(st.sampled_from(["en", "fi"])), journeys={"j": journey}, journey_order=("j",),
-        metrics={metric.id: metric for metric in METRICS}, points=points, point_order=tuple(points), actions=actions,
-        action_order=tuple(actions), notes=notes, note_order=tuple(notes), promises=promised,
-        promise_order=tuple(promised), evidence=draw(evidence(keys)), votes_shown=draw(st.booleans()),
+        metrics={metric.id: metric for metric in METRICS}, points=points, point_order=tuple(points),
+        votes_shown=draw(st.booleans()), **draw(hung(keys, name)),
     )  # fmt: skip
     return MapView(
         project=project, journey=journey, scores=found, language=language(draw(st.sampled_from(["en", "fi"]))),

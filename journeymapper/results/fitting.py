@@ -18,7 +18,8 @@ from journeymapper.results.silences import says_nothing
 MOST_CODES = 4
 MOST_NAMED = 8
 MOST_WORDS = 12
-MANY = 100
+MANY, SOME = 60, 20
+"""Among so many answers somebody gives the best one; among fewer somebody one of the two best."""
 
 
 def doubts(facts: ColumnFacts, metric: Metric, decimal: str, use: ColumnUse | None = None) -> Iterator[Doubt]:
@@ -139,7 +140,6 @@ def _other_steps(facts: ColumnFacts, metric: Metric) -> Iterator[Doubt]:
 
 def _other_ends(facts: ColumnFacts, metric: Metric, decimal: str, use: ColumnUse | None) -> Iterator[Doubt]:
     """Numbers of another scale; among few answers that somebody has mapped the best one may just not be there."""
-    few = use is not None and sum(count for _, count in facts.counts) < MANY
     ends = _ends(facts, metric)
     low, high = sorted((metric.worst, metric.best))
     if facts.scale and not _inside(facts.scale, low, high) and _beyond(facts, low, high, decimal):
@@ -148,7 +148,7 @@ def _other_ends(facts: ColumnFacts, metric: Metric, decimal: str, use: ColumnUse
         yield Doubt(words)
     elif metric.kind == "nps" and facts.scale == (1.0, 10.0):
         yield Doubt(Message("{column} has no 0: a scale from 1 to 10 is not NPS.", {"column": facts.name}))
-    elif facts.scale and facts.scale[1] < high and not few:
+    elif facts.scale and facts.scale[1] < high and not (use and _too_few(facts, high - facts.scale[1])):
         words = Message(
             "{column} ends at {to}; this metric has {low} to {high}. Is the scale the same?",
             {**ends, "to": as_text(facts.scale[1])},
@@ -167,6 +167,11 @@ def _codes_beside(facts: ColumnFacts, metric: Metric, decimal: str, use: ColumnU
             {**_ends(facts, metric), "codes": ", ".join(beside[:MOST_NAMED])},
         )
         yield Doubt(words, "codes")
+
+
+def _too_few(facts: ColumnFacts, lacking: float) -> bool:
+    """Whether the answers are so few that nobody among them need have given the best one, or one of the best."""
+    return sum(count for _, count in facts.counts) < (MANY if lacking == 1 else SOME)
 
 
 def _inside(scale: tuple[float, float], low: float, high: float) -> bool:

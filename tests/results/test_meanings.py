@@ -104,3 +104,21 @@ def test_a_silent_answer_that_begins_with_a_number_is_not_counted_unasked(file: 
     path = file("id,q\n" + "".join(f"{n},{cell}\n" for n, cell in enumerate(REVERSED * 3)))
     (words,) = asked(read(path, project("mean:5..1"), use("q", "P1")))
     assert "9 - Don't know beside the scale" in words
+
+
+@pytest.mark.parametrize(
+    ("metric", "answers_given", "said"),
+    [
+        ("csat:1..7", [1, 2, 3, 4, 5] * 3, False),
+        ("csat:1..7", [1, 2, 3, 4, 5] * 5, True),
+        ("csat", [1, 2, 3, 4] * 10, False),
+        ("csat", [1, 2, 3, 4] * 20, True),
+    ],
+)
+def test_a_shorter_scale_is_asked_about_once_it_can_be_told(
+    file: Files, project: Projects, metric: str, answers_given: list[int], said: bool
+) -> None:
+    path = file("id,q\n" + "".join(f"x{n},{answer}\n" for n, answer in enumerate(answers_given)))
+    found = asked(read(path, project(metric), use("q", "P1")))
+    assert bool(found) == said
+    assert all("Is the scale the same?" in one for one in found)

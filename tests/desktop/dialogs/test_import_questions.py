@@ -10,10 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from journeymapper.analysis.scoring import score_points
 from journeymapper.cli.run import run
 from journeymapper.desktop.dialogs.import_dialog.column_row import ColumnRow
 from journeymapper.desktop.dialogs.import_dialog.dialog import ImportDialog
+from journeymapper.desktop.jobs import Jobs
 from journeymapper.desktop.session import Session
+from journeymapper.desktop.view import View
 from journeymapper.language.language import language
 from journeymapper.model import edits
 from journeymapper.model.messages import Message
@@ -21,8 +24,10 @@ from journeymapper.model.metric_specs import parse_metric
 from journeymapper.model.project import Project
 from journeymapper.model.sources import ResultSet
 from journeymapper.storage.container import open_project
+from tests.desktop.conftest import clear_away
 from tests.desktop.dialogs.conftest import find, settle
 from tests.desktop.dialogs.test_import_dialog import cells, choose_way, enabled, press, words
+from tests.desktop.scripted import ScriptedAsking
 
 pytestmark = pytest.mark.usefixtures("here")
 Open = Callable[[Path | None], ImportDialog]
@@ -258,3 +263,44 @@ def test_a_smiley_s_column_is_a_number_of_presses_however_it_is_chosen(
     assert cells(dialog)[0][2] == "52"
     press(dialog, "import")
     assert taken(session).account.used == {"P3": 52}
+
+
+def test_a_newcomer_s_minute_gives_no_wrong_score(
+    qtbot: QtBot, jobs: Jobs, asking: ScriptedAsking, view: View, data: Path
+) -> None:
+    """From the airport's file of 2015 to its map: all suggestions, all codes, what is asked, and the right figures.
+
+    By the code list P11 is asked by Q12PRECHEKCRATE (1 to 5), P27 by Q15PROBLEM: 1 is yes, 2 no, 3 don't know, 0 blank.
+    """
+    airport = Path(__file__).parents[3] / "sample_projects" / "airport_passengers.jmap"
+    session = Session(open_project(airport), view)
+    before = session.project
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = ImportDialog(session, jobs, asking, data / "surveys" / "2015_SFO_Customer_Survey_20250817.csv", window)
+    dialog.open()
+    settle(qtbot, dialog)
+    press(dialog, "take-suggestions")
+    choose(dialog, "target WEIGHT", "")
+    settle(qtbot, dialog)
+    assert "2015 already" in words(dialog, "rivals")
+    choose_way(dialog, "replace")
+    assert not enabled(dialog, "import")
+    press(dialog, "take-codes")
+    settle(qtbot, dialog)
+    assert "Q15PROBLEM holds the codes 2, 1, 0, 3: which of them mean “no”?" in words(dialog, "open-doubts")
+    assert cells(dialog)[0][0].startswith("P27"), "what is asked about comes first"
+    assert not enabled(dialog, "import")
+    for code, key in (("2", "1"), ("1", "0"), ("3", "no answer"), ("0", "no answer")):
+        choose(dialog, f"meaning {code} Q15PROBLEM", key)
+    settle(qtbot, dialog)
+    assert enabled(dialog, "import")
+    press(dialog, "import")
+    assert len(session.project.result_order) == len(before.result_order), "no answer counts twice"
+    scores = score_points(session.project, session.tallies, wave="2015")
+    expected = {"P11": (1059, 4.372), "P23": (2810, 4.048), "P24": (2810, 80.0), "P27": (2831, 88.767)}
+    assert {point: scores[point].n for point in expected} == {point: n for point, (n, _) in expected.items()}
+    for point, (_, value) in expected.items():
+        assert scores[point].value == pytest.approx(value, abs=0.01)
+    session.deleteLater()
+    clear_away()

@@ -9,6 +9,7 @@ from journeymapper.desktop.actions import Menus
 from journeymapper.desktop.asking import Asking
 from journeymapper.desktop.canvas.link_menu import offer_link
 from journeymapper.desktop.canvas.minimap import Minimap
+from journeymapper.desktop.canvas.no_journey import NoJourney
 from journeymapper.desktop.canvas.widget import MapCanvas
 from journeymapper.desktop.commands.arrange import ArrangeCommands
 from journeymapper.desktop.commands.clipboard import ClipboardCommands
@@ -45,6 +46,7 @@ class MapHost(QObject):
         self.quick_entry.closed.connect(canvas.setFocus)
         self.voting = VotingCommands(session)
         self._minimap = Minimap(canvas)
+        self._no_journey = NoJourney(session, canvas, lambda: self._run("add-journey"))
         self._lanes: LanesDialog | None = None
         session.viewed.connect(self._refresh_checks)
         session.changed.connect(self._refresh_checks)

@@ -70,8 +70,11 @@ class Keyboard:
         return True
 
     def follow(self, key: Qt.Key) -> bool:
-        """Go on to the next card or stage."""
-        self._typing.follow(key)
+        """Go on to the next card or stage; where there is no journey, begin one."""
+        if self._session.view.journey in self._session.project.journeys:
+            self._typing.follow(key)
+        elif key == Qt.Key.Key_Enter and not self._session.read_only:
+            self._canvas.ask("add-journey")
         return True
 
     def vote(self, by: int) -> bool:

@@ -42,7 +42,7 @@ class EditCommands:
             self._session.select(tuple(touchpoint.id for touchpoint in journey.ordered_touchpoints()))
 
     def add_journey(self) -> None:
-        """A new journey with one stage, shown at once."""
+        """A new journey with one stage, shown at once: what is typed next is the stage's name."""
         text = self._session.view.language.text
         stage = Stage(id=new_id("stage"), name=text("New stage"))
         journey = Journey(id=new_id("journey"), name=text("New journey"))
@@ -52,7 +52,7 @@ class EditCommands:
 
         if self._apply(Message("Add journey"), edit):
             self._session.look(journey=journey.id)
-            self._session.select((journey.id,))
+            self._session.select((stage.id,))
 
     def add_stage(self) -> None:
         """A new stage after the selected one."""

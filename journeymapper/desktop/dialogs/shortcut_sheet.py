@@ -140,7 +140,8 @@ def _table(language: Language, rows: Sequence[SheetRow]) -> QTableWidget:
             item.setToolTip(words)
             table.setItem(number, place, item)
     header = table.horizontalHeader()
-    for place in (0, 2):
-        header.setSectionResizeMode(place, QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+    for place in (1, 2):
+        header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)  # long lines are broken
     return table

@@ -84,6 +84,8 @@ def test_the_table_fills_its_dialog(window: Window) -> None:
     QApplication.processEvents()
     assert table.height() > 0.7 * sheet.height()
     assert table.rowCount() > 60
+    for place in (1, 2):
+        assert table.columnWidth(place) > 0.3 * table.width()
 
 
 def test_it_is_there_without_a_document(empty_window: Window) -> None:

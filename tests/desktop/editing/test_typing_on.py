@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 
 from journeymapper.desktop.canvas.widget import MapCanvas
 from journeymapper.desktop.session import Session
@@ -217,3 +217,33 @@ def test_a_screen_reader_hears_how_to_leave_the_map(canvas: MapCanvas, open_sess
     assert "Offer" in canvas.accessibleDescription()
     open_session.select(())
     assert "F6" in canvas.accessibleDescription()
+
+
+def test_without_a_journey_the_empty_map_offers_one(window: Window, canvas: MapCanvas, open_session: Session) -> None:
+    offer = canvas.findChild(QPushButton, "add-first-journey")
+    assert offer is not None
+    assert not offer.isVisible()
+    before = open_session.project
+    open_session.select(("journey",))
+    run(window, "delete")
+    assert offer.isVisible()
+    assert canvas.rect().contains(offer.mapTo(canvas, offer.rect().center()))
+    run(window, "undo")
+    assert open_session.project is before
+    assert not offer.isVisible()
+    run(window, "redo")
+    canvas.setFocus()
+    press(window, ENTER, "Need", ENTER, "Search", ENTER, ESC)
+    assert stages(open_session) == {"Need": ["Search"]}
+    assert not offer.isVisible()
+
+
+def test_the_offer_is_pressed_too(window: Window, canvas: MapCanvas, open_session: Session) -> None:
+    open_session.select(("journey",))
+    run(window, "delete")
+    offer = canvas.findChild(QPushButton, "add-first-journey")
+    assert offer is not None
+    offer.setFocus()
+    QTest.keyClick(offer, Qt.Key.Key_Space)
+    assert len(open_session.project.journeys) == 1
+    assert QApplication.focusWidget() is canvas

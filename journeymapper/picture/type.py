@@ -1,6 +1,6 @@
 """Text as it will stand: measured with Inter's own advances, broken into lines, fitted into boxes. Painters never wrap.
 
-`language` is everywhere the code of the language that the text is written in: only Finnish words know their syllables.
+`language` is everywhere the code of the language that the text is written in: words part by its rule.
 """
 
 import unicodedata
@@ -19,6 +19,9 @@ ELLIPSIS = "…"
 LEADING = 1.22
 SHRINK_STEP = 0.5
 MUCH_SMALLER = 0.8
+ROUGH = frozenset(("en",))
+MUCH = 0.5
+"""Units by which all may be smaller for the sake of a few."""
 LONGEST_LINE = 2000
 """Characters; what is longer is first looked at in part, so that a text without a space takes no ages."""
 BREAKS_AFTER = "-‐–—/"
@@ -81,6 +84,18 @@ def text_lines(wrapped: Wrapped, x: float, top: float, weight: Weight = "regular
 def with_halo(run: Text, colour: str) -> Text:
     """A run with a patch of a colour behind its letters."""
     return msgspec.structs.replace(run, halo=colour)
+
+
+def shared_size(sizes: Iterable[float], largest: float, share: float = 0.9) -> float:
+    """One size for all texts of a kind: the smallest that one of them needs, so that none is cut.
+
+    A few texts, up to the rest of the `share`, that need much smaller type than the others do not count; they are cut.
+    """
+    ordered = sorted(sizes, reverse=True)
+    if not ordered:
+        return largest
+    most = ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+    return ordered[-1] if ordered[-1] >= most - MUCH else most
 
 
 def common_size(texts: Iterable[str], width: float, height: float, style: tuple[float, Weight], language: str,
@@ -272,9 +287,12 @@ def fit(text: str, width: float, height: float, size: float, weight: Weight = "r
         floor: float = 7.0, max_lines: int = 1000) -> Wrapped:  # fmt: skip
     """A text in a box: wrapped, then hyphenated, then shrunk to `floor`, then cut with an ellipsis.
 
-    A word is parted twice only when much smaller type does not help. A `floor` above `size` is the size.
+    A word is parted twice only when much smaller type does not help; an English one, whose rule is rough, only when
+    somewhat smaller type does not. A `floor` above `size` is the size.
     """
     size = max(size, floor)
+    if language in ROUGH and (whole := _whole(text, (width, height), size, weight, max_lines, floor)) is not None:
+        return whole
     for step in LOOSENESS[:4]:
         fitted = _fitted(text, (width, height), size, weight, max_lines, (step, language))
         if fitted is not None:
@@ -287,6 +305,19 @@ def fit(text: str, width: float, height: float, size: float, weight: Weight = "r
                 return fitted
         smaller -= SHRINK_STEP
     return wrap(text, width, floor, weight, _lines_in(height, floor, max_lines), language)
+
+
+def _whole(text: str, box: tuple[float, float], size: float, weight: Weight, max_lines: int,
+           floor: float) -> Wrapped | None:  # fmt: skip
+    """The text in whole words, in type that is not much smaller."""
+    least = max(floor, MUCH_SMALLER * size)
+    while size >= least - 1e-6:
+        for step in LOOSENESS[:2]:
+            fitted = _fitted(text, box, size, weight, max_lines, (step, ""))
+            if fitted is not None:
+                return fitted
+        size -= SHRINK_STEP
+    return None
 
 
 def _fitted(text: str, box: tuple[float, float], size: float, weight: Weight, max_lines: int,

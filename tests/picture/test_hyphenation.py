@@ -1,4 +1,4 @@
-"""Finnish words part between syllables and never inside a vowel pair that may be one sound."""
+"""Finnish words part between syllables and never inside a vowel pair that may be one sound; English ones roughly so."""
 
 from itertools import pairwise
 
@@ -26,8 +26,19 @@ def test_syllables(expected: str) -> None:
     assert parted(expected.replace("-", "")) == expected
 
 
-def test_only_finnish_has_the_rule() -> None:
-    assert syllable_points("kosketuspiste", "en") == ()
+@pytest.mark.parametrize(
+    "expected",
+    [
+        "neigh-bours", "De-monst-ra-tion", "pho-tog-raphs", "so-me-thing", "touch-point", "know-led-ge", "wall-pa-per",
+        "ap-point-ment", "checking", "can-not", "re-pairs", "O'Ha-ra", "naïve",
+    ],
+)  # fmt: skip
+def test_english_words_part_before_a_consonant_with_its_vowel(expected: str) -> None:
+    assert parted(expected.replace("-", ""), "en") == expected
+
+
+def test_other_languages_have_no_rule() -> None:
+    assert syllable_points("kosketuspiste", "sv") == ()
 
 
 def test_soft_hyphens_are_taken_out_and_remembered() -> None:

@@ -367,3 +367,32 @@ def test_a_blank_map_is_the_frame_alone(full_view: Maker) -> None:
     assert "worse" not in outline(picture)
     assert {"expectation", "path", "o3"} <= set(lanes_from_top(picture))
     assert_sound(picture, 7.0)
+
+
+ONE_SIZE = ("situation", "expectation", "doing", "thoughts", "staff", "time", "function", "length", "notes", "actions")
+
+
+@pytest.mark.parametrize("width", [1068, 1296, 1900])
+@pytest.mark.parametrize("code", ["en", "fi"])
+def test_the_cells_of_a_lane_are_of_one_size(full_view: Maker, code: str, width: float) -> None:
+    picture = map_picture(full_view(code, results=False), width=width)
+    for part in ONE_SIZE:
+        sizes = {item.size for group in groups(picture, part) for item in group.items if isinstance(item, Text)}
+        assert len(sizes) <= 1, (part, sizes)
+    names = [group.items for group in groups(picture, "card")]
+    assert len({item.size for items in names for item in items if isinstance(item, Text)}) <= 2
+
+
+def test_one_long_text_is_cut_rather_than_making_all_others_small(full_view: Maker) -> None:
+    plain = map_picture(full_view(), width=1500)
+    long = with_touchpoint(full_view(), "t11", situation="on and on " * 60)
+    picture = map_picture(long, width=1500)
+    (cell,) = groups(picture, "situation", "t11")
+    assert words(cell).endswith("…")
+    assert cell.tip.count("on and on") == 60
+    (before,), (after,) = (sizes_of(groups(each, "situation")) for each in (plain, picture))
+    assert after >= before
+
+
+def sizes_of(found: list[Group]) -> set[float]:
+    return {item.size for group in found for item in group.items if isinstance(item, Text)}

@@ -58,12 +58,13 @@ def test_a_map_for_a_window_ends_where_its_lanes_have_enough(bare: Project) -> N
 
 
 def test_a_word_is_not_torn_where_smaller_type_saves_it(bare: Project) -> None:
+    bare = edits.change(bare, bare.id, language="sv")  # whose words have no rule to part by
     for key in ("one", "two", "three"):
         bare = edits.change(bare, key, owner="Operations guarantee manager", function="Production")
     for number in range(11):
         bare = edits.add_touchpoint(bare, "b", Touchpoint(id=f"t{number}", name=f"T{number}", owner="Guarantee"))
     inner = next(group.width for group in picture(bare, height=900).groups if group.part == "backstage") - 6
-    assert wrap("Operations", inner, 9.0, "semibold").torn
+    assert wrap("Operations", inner, 9.0, "semibold", language="sv").torn
     groups = (group for group in picture(bare, height=900).groups if group.part == "backstage")
     words = {item.text for group in groups for item in group.items if isinstance(item, Text)}
     assert words <= {"Operations", "guarantee", "manager", "Guarantee", "guarantee manager", "Operations guarantee"}

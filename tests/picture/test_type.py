@@ -48,14 +48,14 @@ def test_compounds_are_hyphenated_before_type_shrinks() -> None:
     fitted = type_.fit("Aikataulumuutoksesta", 80, 32, 11.5, "semibold", "fi")
     assert fitted.lines == ("Aikataulu-", "muutoksesta")
     assert fitted.size == 11.5
-    assert type_.fit("Aikataulumuutoksesta", 80, 32, 11.5, "semibold", "en").size < 11.5
+    assert type_.fit("Aikataulumuutoksesta", 80, 32, 11.5, "semibold", "sv").size < 11.5
 
 
 def test_users_soft_hyphens_win_over_syllables() -> None:
     soft = "vastaan\u00adotto\u00adtarkastus"
     assert type_.wrap(soft, 70, 10, "regular", 4, "fi").lines == ("vastaanotto-", "tarkastus")
     assert type_.wrap(soft, 200, 10, "regular", 4, "fi").lines == ("vastaanottotarkastus",)
-    assert type_.wrap(soft, 25, 10, "regular", 40, "en").lines[0] == "vast"
+    assert type_.wrap(soft, 25, 10, "regular", 40, "sv").lines[0] == "vast"
 
 
 def test_a_cut_text_says_so_at_the_floor() -> None:
@@ -63,6 +63,20 @@ def test_a_cut_text_says_so_at_the_floor() -> None:
     assert fitted.cut
     assert fitted.size == 7.0
     assert fitted.lines[-1].endswith("…")
+
+
+def test_all_share_the_size_of_the_smallest_unless_a_few_are_much_smaller() -> None:
+    assert type_.shared_size([], 9.0) == 9.0
+    assert type_.shared_size([9.0, 8.0, 7.0], 9.0) == 7.0
+    assert type_.shared_size([9.0] * 19 + [7.0], 9.0) == 9.0
+    assert type_.shared_size([9.0] * 19 + [8.5], 9.0) == 8.5
+    assert type_.shared_size([9.0] * 10 + [7.0] * 10, 9.0) == 7.0
+
+
+def test_english_keeps_its_words_whole_in_type_a_little_smaller() -> None:
+    room = type_.text_width("guarantee", 10.0)
+    assert type_.fit("guarantee", room, 60, 11.0).lines == ("guarantee",)
+    assert type_.fit("guarantee", room, 60, 13.0).lines == ("gua-", "rantee")
 
 
 @given(

@@ -16,11 +16,13 @@ from journeymapper.picture.lanes.paragraphs import Paragraph
 from journeymapper.picture.lanes.written import Written, written_cells, written_extent
 from journeymapper.picture.primitives import Ellipse, Group, Path, Primitive, Rect
 from journeymapper.picture.sheet import Band, Sheet
-from journeymapper.picture.type import fit, line_height, text_lines
+from journeymapper.picture.type import Wrapped, fit, line_height, shared_size, text_lines
 
 HEAD, BAR = 22.0, 16.0
 TEXT_SIZE = 9.0
 MARK, CLEAR = 5.5, 8.0
+LONG = 0.6
+"""The share of bars that must have room for their names; the others are cut."""
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -79,7 +81,10 @@ def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
         return cells
     changes = _changes(sheet)
     marks = [change.x for change in changes]
-    bars = [_bar(sheet, columns, name, band, marks) for name, columns in _runs(sheet, changes) if name]
+    runs = [(name, _stretch(columns, marks)) for name, columns in _runs(sheet, changes) if name]
+    sizes = (_bar_words(sheet, name, end - start, TEXT_SIZE, sheet.floor).size for name, (start, end) in runs)
+    size = shared_size(sizes, max(TEXT_SIZE, sheet.floor), LONG)
+    bars = [_bar(sheet, name, place, band, size) for name, place in runs]
     return [*bars, *(_mark(sheet, change, band) for change in changes), *cells]
 
 
@@ -114,15 +119,24 @@ def _changes(sheet: Sheet) -> list[Change]:
     return found
 
 
-def _bar(sheet: Sheet, columns: list[Column], name: str, band: Band, marks: list[float]) -> Group:
+def _stretch(columns: list[Column], marks: list[float]) -> tuple[float, float]:
+    """Where a bar over some columns begins and ends, clear of the marks."""
     left, right = columns[0].x, columns[-1].x + columns[-1].width
     start = left + (CLEAR if any(left - CLEAR < x < left + CLEAR for x in marks) else 1)
     end = right - (CLEAR if any(right - CLEAR < x < right + CLEAR for x in marks) else 1)
-    width, top = max(2.0, end - start), PAD
+    return start, max(start + 2.0, end)
+
+
+def _bar_words(sheet: Sheet, name: str, width: float, size: float, floor: float) -> Wrapped:
+    room = line_height(max(size, floor))
+    return fit(name, max(1.0, width - 8), room, size, "medium", sheet.content, floor, 1)
+
+
+def _bar(sheet: Sheet, name: str, place: tuple[float, float], band: Band, size: float) -> Group:
+    start, width, top = place[0], place[1] - place[0], PAD
     items: list[Primitive] = [Rect(x=0, y=0, width=width, height=BAR, fill=sheet.theme.soft, radius=4)]
-    inner = max(1.0, width - 8)
-    words = fit(name, inner, line_height(TEXT_SIZE), TEXT_SIZE, "medium", sheet.content, sheet.floor, 1)
-    items += text_lines(words, 4, (BAR - words.height) / 2, "medium", sheet.theme.ink, centred=inner)
+    words = _bar_words(sheet, name, width, size, size)
+    items += text_lines(words, 4, (BAR - words.height) / 2, "medium", sheet.theme.ink, centred=max(1.0, width - 8))
     plain = plain_words(name)
     return Group(
         owner="", part="function", x=start, y=band.top + top, width=width, height=BAR, items=tuple(items),

@@ -35,6 +35,7 @@ class CardStyle(msgspec.Struct, frozen=True, kw_only=True):
     word_height: float
     value_size: float
     small: float
+    why_size: float
     body: float
     footer: float
 

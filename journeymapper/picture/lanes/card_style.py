@@ -13,10 +13,20 @@ from journeymapper.picture.lanes.mark_rows import with_marks
 from journeymapper.picture.primitives import Weight
 from journeymapper.picture.sheet import Sheet
 from journeymapper.picture.theme import NAME, SMALL, VALUE
-from journeymapper.picture.type import Wrapped, common_size, fit, line_height, text_width
+from journeymapper.picture.type import (
+    MUCH_SMALLER,
+    Wrapped,
+    common_size,
+    fit,
+    line_height,
+    shared_size,
+    text_width,
+    wrap,
+)
 
 NAME_LINES = 4
 WHY_LINES = 4
+WHY_ROOM = 60.0
 MORE_POINTS = 3
 FOOT_ROW = 13.0
 
@@ -71,18 +81,37 @@ def _card_style(sheet: Sheet) -> CardStyle:
     inner = width - 2 * pad
     names = [touchpoint.name for _, touchpoint in sheet.touchpoints()]
     room = NAME_LINES * line_height(NAME.size)
-    name_size = common_size(names, inner, room, (NAME.size, NAME.weight), sheet.content, sheet.floor)
+    name_size = _name_size(sheet, names, inner, room)
     name_room = NAME_LINES * line_height(name_size)
-    heights = [fit(n, inner, name_room, name_size, NAME.weight, sheet.content, sheet.floor).height for n in names]
+    heights = [name_lines(sheet, n, inner, name_room, name_size).height for n in names]
     plain = CardStyle(
         pad=pad, inner=inner, name_size=name_size, name_height=max([*heights, line_height(name_size)]), joined=True,
-        aside=True, word_size=0, word_height=0, value_size=VALUE.size, small=max(sheet.floor, 8.5), body=0,
+        aside=True, word_size=0, word_height=0, value_size=VALUE.size, small=max(sheet.floor, 8.5), why_size=0, body=0,
         footer=_footer(sheet),
     )  # fmt: skip
     if not sheet.view.results:
         return plain
     measured = _measured(sheet, plain, [text for text in texts if text.mark is None])
     return with_marks(sheet, measured, texts)
+
+
+def _name_size(sheet: Sheet, names: list[str], width: float, height: float) -> float:
+    """One size for all names: the smallest that one needs, unless some need much smaller type than others."""
+    style = (NAME.size, NAME.weight)
+    sizes = [fit(name, width, height, *style, sheet.content, sheet.floor).size for name in names]
+    least = min(sizes, default=NAME.size)
+    if least >= MUCH_SMALLER * NAME.size:
+        return least
+    return common_size(names, width, height, style, sheet.content, sheet.floor)
+
+
+def name_lines(sheet: Sheet, name: str, width: float, height: float, size: float) -> Wrapped:
+    """A name in the size of all, parted at more of its syllables where it must be; a smaller one where it has none."""
+    lines = max(1, int((height + 1e-6) / line_height(size)))
+    named = wrap(name, width, size, NAME.weight, lines, sheet.content)
+    if named.cut or named.torn:
+        return fit(name, width, height, size, NAME.weight, sheet.content, sheet.floor)
+    return named
 
 
 def _footer(sheet: Sheet) -> float:
@@ -105,7 +134,7 @@ def _measured(sheet: Sheet, style: CardStyle, texts: list[CardText]) -> CardStyl
     values = [f.value for f in figures]
     room = inner - SIGN_ROOM if brief else inner
     value_size = common_size(values, room, 20, (VALUE.size, VALUE.weight), sheet.reader, floor)
-    word_size = max(floor, min(SMALL.size, value_size - 2))
+    word_size = _word_size(sheet, figures, inner, max(floor, min(SMALL.size, value_size - 2)))
     joined = brief or _all_joined(figures, inner, value_size, word_size)
     word_height = 0.0 if joined else _word_height(sheet, figures, inner, word_size)
     small = common_size([f.gap + f.interval for f in figures], inner, 30, (SMALL.size, "regular"), sheet.reader, floor)
@@ -114,10 +143,14 @@ def _measured(sheet: Sheet, style: CardStyle, texts: list[CardText]) -> CardStyl
     if not brief and figures:
         rows = _rows(sheet, aside) + max(len(text.more) for text in texts)
         body += rows * line_height(small) + 2 + max(indicative_words(sheet, t, inner, small).height for t in texts)
-    whys = [fit(t.why, inner, 60, small, "regular", sheet.reader, floor, WHY_LINES).height for t in texts if t.why]
+    whys = [t.why for t in texts if t.why]
+    why_size = common_size(whys, inner, WHY_ROOM, (small, "regular"), sheet.reader, floor, 1.0)
+    why_heights = [
+        fit(why, inner, WHY_ROOM, why_size, "regular", sheet.reader, floor, WHY_LINES).height for why in whys
+    ]
     return msgspec.structs.replace(
         style, joined=joined, aside=aside, word_size=word_size, word_height=word_height, value_size=value_size,
-        small=small, body=max([body, *whys]),
+        small=small, why_size=why_size, body=max([body, *why_heights]),
     )  # fmt: skip
 
 
@@ -137,6 +170,13 @@ def _all_joined(figures: list[Figure], inner: float, value: float, word: float) 
     return all(
         text_width(f.word, word, "semibold") + gap + text_width(f.value, value, "bold") <= inner for f in figures
     )
+
+
+def _word_size(sheet: Sheet, figures: list[Figure], inner: float, largest: float) -> float:
+    """One size for the metrics' short names, where each has two lines."""
+    two = 2 * line_height(largest)
+    fitted = (fit(f.word, inner, two, largest, "semibold", sheet.content, sheet.floor, 2) for f in figures if f.word)
+    return shared_size((each.size for each in fitted), largest, 0.8)
 
 
 def _word_height(sheet: Sheet, figures: list[Figure], inner: float, size: float) -> float:

@@ -1,7 +1,7 @@
 """The message plan: what the customer is told at each touchpoint, and what sets it off."""
 
 from journeymapper.picture.lanes.lane import Extent, Lane
-from journeymapper.picture.lanes.sticky import MOST_ROW, ROW, Sticky, anchor_places, lay_out_stickies, sticky_extent
+from journeymapper.picture.lanes.sticky import Sticky, anchor_places, lay_out_stickies, sticky_extent
 from journeymapper.picture.primitives import Group
 from journeymapper.picture.sheet import Band, Sheet
 
@@ -27,7 +27,7 @@ def _stickies(sheet: Sheet) -> list[Sticky]:
 
 
 def _extent(sheet: Sheet) -> Extent | None:
-    return sticky_extent(_stickies(sheet), sheet, 1.2, row=ROW + 10, most_row=MOST_ROW + 20)
+    return sticky_extent(_stickies(sheet), sheet, 1.2, taller=10.0)
 
 
 def _lay_out(sheet: Sheet, band: Band) -> list[Group]:

@@ -72,22 +72,36 @@ def natural_height(sheet: Sheet, paragraphs: Sequence[Paragraph], width: float) 
     return _at_size(sheet, paragraphs, width, max(SIZE, sheet.floor)).height
 
 
-def set_paragraphs(sheet: Sheet, paragraphs: Sequence[Paragraph], width: float, height: float) -> Setting:
-    """The paragraphs in a box."""
+def fitting_size(sheet: Sheet, paragraphs: Sequence[Paragraph], width: float, height: float) -> float | None:
+    """The size at which the paragraphs go into a box, best without parting a word in mid-syllable; None for no size."""
     size = max(SIZE, sheet.floor)
-    if len(paragraphs) == 1 and not paragraphs[0].head:
+    if _is_plain(paragraphs):
         (only,) = paragraphs
         body = fit(only.text, _inner(only, width), height, size, "regular", sheet.content, sheet.floor)
-        return Setting((Block(only, Wrapped((), False, size), body),), body.size)
-    fitting: Setting | None = None
+        return None if body.cut else body.size
+    fitting: float | None = None
     while size >= sheet.floor - 1e-6:
         setting = _at_size(sheet, paragraphs, width, size)
         if setting.height <= height + 1e-6:
-            fitting = fitting or setting
+            fitting = fitting or size
             if not setting.torn:
-                return setting
+                return size
         size -= SHRINK_STEP
-    return fitting or _as_many_as_fit(sheet, paragraphs, width, height)
+    return fitting
+
+
+def set_paragraphs(sheet: Sheet, paragraphs: Sequence[Paragraph], width: float, height: float, size: float) -> Setting:
+    """The paragraphs in a box at a size; what finds no room is cut or counted."""
+    if _is_plain(paragraphs):
+        (only,) = paragraphs
+        body = fit(only.text, _inner(only, width), height, size, "regular", sheet.content, size)
+        return Setting((Block(only, Wrapped((), False, size), body),), size)
+    setting = _at_size(sheet, paragraphs, width, size)
+    return setting if setting.height <= height + 1e-6 else _as_many_as_fit(sheet, paragraphs, (width, height), size)
+
+
+def _is_plain(paragraphs: Sequence[Paragraph]) -> bool:
+    return len(paragraphs) == 1 and not paragraphs[0].head
 
 
 def _inner(paragraph: Paragraph, width: float) -> float:
@@ -105,11 +119,10 @@ def _block(sheet: Sheet, paragraph: Paragraph, width: float, size: float, lines:
     return Block(paragraph, head, wrap(paragraph.text, inner, size, "regular", left, sheet.content))
 
 
-def _as_many_as_fit(sheet: Sheet, paragraphs: Sequence[Paragraph], width: float, height: float) -> Setting:
-    """At the smallest size, with a line kept for counting the rest."""
-    size = sheet.floor
+def _as_many_as_fit(sheet: Sheet, paragraphs: Sequence[Paragraph], box: tuple[float, float], size: float) -> Setting:
+    """With a line kept for counting the rest."""
     blocks: list[Block] = []
-    free = height
+    width, free = box
     for index, paragraph in enumerate(paragraphs):
         rest = line_height(size) if index < len(paragraphs) - 1 else 0.0
         lines = int((free - rest + 1e-6) / line_height(size))

@@ -1,5 +1,7 @@
 """Sticky cards below the touchpoints that they belong to: packed into rows, the ones without room counted on others."""
 
+from collections.abc import Iterator
+
 import msgspec
 
 from journeymapper.picture.fading import faded
@@ -8,7 +10,7 @@ from journeymapper.picture.lanes.lane import PAD, Extent
 from journeymapper.picture.primitives import Group, Primitive, Rect
 from journeymapper.picture.sheet import Band, Sheet
 from journeymapper.picture.tally_marks import tally_marks, tally_width
-from journeymapper.picture.type import fit, line_height, text_lines, text_run, text_width
+from journeymapper.picture.type import fit, line_height, shared_size, text_lines, text_run, text_width
 
 WIDEST, NARROWEST = 130.0, 84.0
 ROW, MOST_ROW, GAP = 44.0, 64.0, 4.0
@@ -16,6 +18,7 @@ TAG_SIZE, TEXT_SIZE = 7.5, 9.0
 MOST_ROWS = 3
 TALL = 50.0
 MOST_TALLY = 34.0
+EDGE = 6.0
 
 
 class Sticky(msgspec.Struct, frozen=True, kw_only=True):
@@ -109,20 +112,28 @@ def _with_more(placed: list[Placed], left_over: list[Sticky], width: float) -> l
     return [msgspec.structs.replace(each, more=tuple(more.get(i, ()))) for i, each in enumerate(placed)]
 
 
-def sticky_extent(
-    stickies: list[Sticky], sheet: Sheet, stretch: float, *, row: float = ROW, most_row: float = MOST_ROW
-) -> Extent | None:
-    """The room that a lane of such cards wants, each at least `row` and at most `most_row` high; none without cards."""
-    if not stickies:
-        return None
-    rows = _rows_wanted(stickies, sheet)
-    around = 2 * PAD + (rows - 1) * GAP
-    return Extent(around + rows * row, around + rows * most_row, stretch)
-
-
 def _rows_wanted(stickies: list[Sticky], sheet: Sheet) -> int:
     """Rows that all cards take, up to the most that a lane has."""
     return max((each.row + 1 for each in pack(stickies, sheet, MOST_ROWS)), default=1)
+
+
+def sticky_extent(stickies: list[Sticky], sheet: Sheet, stretch: float, taller: float = 0.0) -> Extent | None:
+    """Rows in which most texts stand at their natural size; None without cards. `taller` rows suit longer texts."""
+    if not stickies:
+        return None
+    rows, most = _rows_wanted(stickies, sheet), MOST_ROW + 2 * taller
+    row = min(max(_natural_row(stickies, sheet, most), ROW + taller), most)
+    around = 2 * PAD + (rows - 1) * GAP
+    return Extent(around + rows * row, around + rows * most, stretch)
+
+
+def _natural_row(stickies: list[Sticky], sheet: Sheet, most: float) -> float:
+    """The height that nine tenths of the cards need."""
+    width, needed = card_width(sheet) - 2 * EDGE, []
+    for sticky in stickies:
+        text = fit(sticky.text, width, 10 * most, max(TEXT_SIZE, sheet.floor), "regular", sheet.content, sheet.floor)
+        needed.append(_head(sheet, Placed(sticky, 0.0, 0), most).foot + text.height + 3)
+    return sorted(needed)[int(0.9 * (len(needed) - 1))]
 
 
 def lay_out_stickies(stickies: list[Sticky], sheet: Sheet, band: Band) -> list[Group]:
@@ -131,50 +142,45 @@ def lay_out_stickies(stickies: list[Sticky], sheet: Sheet, band: Band) -> list[G
     rows = max(1, min(_rows_wanted(stickies, sheet), int((room + GAP) / (ROW * 0.6 + GAP))))
     height = min((room - GAP * (rows - 1)) / rows, MOST_ROW * 1.4)
     placed = pack(stickies, sheet, rows)
-    return [_kept_card(sheet, each, band.top + PAD + each.row * (height + GAP), height) for each in placed]
+    size = shared_size(_sizes(sheet, placed, height), max(TEXT_SIZE, sheet.floor))
+    return [_kept_card(sheet, each, band.top + PAD + each.row * (height + GAP), (height, size)) for each in placed]
 
 
-def _kept_card(sheet: Sheet, placed: Placed, y: float, height: float) -> Group:
+def _sizes(sheet: Sheet, placed: list[Placed], height: float) -> Iterator[float]:
+    """The size that each text needs."""
+    width = card_width(sheet) - 2 * EDGE
+    for each in placed:
+        room = height - _head(sheet, each, height).foot - 3
+        if room >= line_height(sheet.floor):
+            yield fit(each.sticky.text, width, room, TEXT_SIZE, "regular", sheet.content, sheet.floor).size
+
+
+def _kept_card(sheet: Sheet, placed: Placed, y: float, shape: tuple[float, float]) -> Group:
     look = sheet.look(placed.sticky.owner)
     selected = placed.sticky.owner in sheet.selected
 
     def make() -> Group:
-        card = _card(sheet, placed, y, height)
+        card = _card(sheet, placed, y, shape)
         card = msgspec.structs.replace(card, alt=plain_words(card.alt), tip=plain_words(card.tip))
         return faded(card, sheet.theme) if look.faint else card
 
     key = (placed.sticky.part, placed.sticky.owner)
-    return sheet.kept(key, (), (placed, y, height, look, selected, card_width(sheet)), make)
+    return sheet.kept(key, (), (placed, y, shape, look, selected, card_width(sheet)), make)
 
 
-def _card(sheet: Sheet, placed: Placed, y: float, height: float) -> Group:
-    sticky, width, theme = placed.sticky, card_width(sheet), sheet.theme
+def _card(sheet: Sheet, placed: Placed, y: float, shape: tuple[float, float]) -> Group:
+    sticky, width, theme, (height, size) = placed.sticky, card_width(sheet), sheet.theme, shape
     selected = sticky.owner in sheet.selected
     box = Rect(
         x=0.5, y=0.5, width=width - 1, height=height - 1, fill=sticky.fill, radius=4,
         stroke=theme.accent if selected else sticky.edge, stroke_width=1.8 if selected else 1.0,
     )  # fmt: skip
-    items: list[Primitive] = [box]
-    inner, top = width - 12, 4.0
-    badge = f"+{len(placed.more)}" if placed.more else ""
-    size = max(TAG_SIZE, sheet.floor)
-    badge_room = text_width(badge, size, "bold") + 4 if badge else 0.0
-    if sticky.votes:
-        tally = min(MOST_TALLY, tally_width(sticky.votes))
-        badge_room += tally + 4
-        items += tally_marks(sticky.votes, (width - 6 - badge_room + 4, top), tally + 1, sheet)
-    if badge:
-        items.append(text_run(badge, width - 6 - text_width(badge, size, "bold"), top + size, size, "bold", theme.ink))
-    cut = bool(badge)
-    if sticky.tag or badge or sticky.votes:
-        lines = 2 if height > TALL and sticky.part == "message" else 1
-        tag = fit(sticky.tag, inner - badge_room, lines * line_height(size), size, "bold", sheet.reader, sheet.floor)
-        items += text_lines(tag, 6, top, "bold", sticky.tag_colour)
-        top += max(tag.height, line_height(size)) + 1
-        cut = cut or tag.cut
-    if height - top - 3 >= line_height(sheet.floor):
-        text = fit(sticky.text, inner, height - top - 3, TEXT_SIZE, "regular", sheet.content, sheet.floor)
-        items += text_lines(text, 6, top, "regular", theme.ink)
+    head = _head(sheet, placed, height)
+    items: list[Primitive] = [box, *head.items]
+    cut, room = head.cut, height - head.foot - 3
+    if room >= line_height(sheet.floor):
+        text = fit(sticky.text, width - 2 * EDGE, room, size, "regular", sheet.content, size)
+        items += text_lines(text, EDGE, head.foot, "regular", theme.ink)
         cut = cut or text.cut
     votes = [sheet.view.language.plural("{n} vote", "{n} votes", sticky.votes)] if sticky.votes else []
     whole = "\n".join(each.whole for each in (sticky, *placed.more))
@@ -182,3 +188,33 @@ def _card(sheet: Sheet, placed: Placed, y: float, height: float) -> Group:
         owner=sticky.owner, part=sticky.part, x=placed.x, y=y, width=width, height=height, items=tuple(items),
         role="paragraph", alt=". ".join((sticky.whole, *votes)), tip=whole if cut else "",
     )  # fmt: skip
+
+
+class Head(msgspec.Struct, frozen=True):
+    """What stands above a card's text: tag, votes, how many more; `foot` is where the text begins."""
+
+    items: tuple[Primitive, ...]
+    foot: float
+    cut: bool
+
+
+def _head(sheet: Sheet, placed: Placed, height: float) -> Head:
+    sticky, width, theme = placed.sticky, card_width(sheet), sheet.theme
+    items: list[Primitive] = []
+    top, size = 4.0, max(TAG_SIZE, sheet.floor)
+    badge = f"+{len(placed.more)}" if placed.more else ""
+    taken = text_width(badge, size, "bold") + 4 if badge else 0.0
+    if sticky.votes:
+        tally = min(MOST_TALLY, tally_width(sticky.votes))
+        taken += tally + 4
+        items += tally_marks(sticky.votes, (width - EDGE - taken + 4, top), tally + 1, sheet)
+    if badge:
+        at = width - EDGE - text_width(badge, size, "bold")
+        items.append(text_run(badge, at, top + size, size, "bold", theme.ink))
+    if not (sticky.tag or badge or sticky.votes):
+        return Head((), top, False)
+    lines = 2 if height > TALL and sticky.part == "message" else 1
+    room = width - 2 * EDGE - taken
+    tag = fit(sticky.tag, room, lines * line_height(size), size, "bold", sheet.reader, sheet.floor)
+    items += text_lines(tag, EDGE, top, "bold", sticky.tag_colour)
+    return Head(tuple(items), top + max(tag.height, line_height(size)) + 1, bool(badge) or tag.cut)

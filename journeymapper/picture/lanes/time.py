@@ -11,11 +11,13 @@ from journeymapper.picture.lanes.written import Written, written_cells, written_
 from journeymapper.picture.primitives import Group, Primitive
 from journeymapper.picture.sheet import Band, Sheet
 from journeymapper.picture.symbols import line
-from journeymapper.picture.type import fit, line_height, text_lines, text_width
+from journeymapper.picture.type import Wrapped, fit, line_height, shared_size, text_lines, text_width
 
 MEASURE = 20.0
 TEXT_SIZE = 9.0
 TICK = 4.0
+LONG = 0.6
+"""The share of measures that must have room for their words; the others are cut."""
 
 
 def _title(sheet: Sheet) -> str:
@@ -48,7 +50,7 @@ def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
 
 
 def _measure(sheet: Sheet, span: Span, band: Band) -> Group:
-    stage = span.part.stage
+    stage, size = span.part.stage, _measure_size(sheet)
 
     def make() -> Group:
         if not stage.usual_length.strip():
@@ -56,10 +58,7 @@ def _measure(sheet: Sheet, span: Span, band: Band) -> Group:
                 owner=stage.id, part="length", x=span.x, y=band.top, width=span.width, height=MEASURE + PAD, items=()
             )  # fmt: skip
         theme, middle = sheet.theme, PAD / 2 + MEASURE / 2
-        words = fit(
-            stage.usual_length, span.width - 4 * TICK, line_height(TEXT_SIZE), TEXT_SIZE, "semibold", sheet.content,
-            sheet.floor, 1,
-        )  # fmt: skip
+        words = _fitted(sheet, span, size, size)
         written = max((text_width(each, words.size, "semibold") for each in words.lines), default=0.0)
         free = (span.width - written) / 2 - 3
         items: list[Primitive] = []
@@ -77,8 +76,23 @@ def _measure(sheet: Sheet, span: Span, band: Band) -> Group:
     evidence = sheet.supports.get(stage.id, ())
     key = ("length", f"{stage.id}/{span.part.piece}")
     return sheet.kept(
-        key, (stage, evidence), (span.x, span.width, band.top), lambda: asked(sheet, make(), evidence, STAGE_CLAIMS)
+        key,
+        (stage, evidence),
+        (span.x, span.width, band.top, size),
+        lambda: asked(sheet, make(), evidence, STAGE_CLAIMS),
     )
+
+
+def _measure_size(sheet: Sheet) -> float:
+    """One size for what is written on all measures."""
+    written = [span for span in sheet.spans if span.part.stage.usual_length.strip()]
+    sizes = (_fitted(sheet, span, TEXT_SIZE, sheet.floor).size for span in written)
+    return sheet.once("measures", lambda: shared_size(sizes, max(TEXT_SIZE, sheet.floor), LONG))
+
+
+def _fitted(sheet: Sheet, span: Span, size: float, floor: float) -> Wrapped:
+    room = line_height(max(size, floor))
+    return fit(span.part.stage.usual_length, span.width - 4 * TICK, room, size, "semibold", sheet.content, floor, 1)
 
 
 LANE = Lane(id="time", title=_title, explain=_explain, extent=_extent, lay_out=_lay_out)

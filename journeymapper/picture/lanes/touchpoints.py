@@ -6,7 +6,7 @@ from journeymapper.picture.columns import Column
 from journeymapper.picture.lanes.card_rows import CardRows
 from journeymapper.picture.lanes.card_shape import BOTTOM, BREATH, ICON_FOOT, CardStyle, CardText
 from journeymapper.picture.lanes.card_signs import evidence_words, footer, signs
-from journeymapper.picture.lanes.card_style import card_style, card_text, card_values
+from journeymapper.picture.lanes.card_style import card_style, card_text, card_values, name_lines
 from journeymapper.picture.lanes.cells import CARD, Cells, lay_out_cells
 from journeymapper.picture.lanes.lane import Extent, Lane
 from journeymapper.picture.lanes.mark_rows import mark_band, mark_rows, spoken
@@ -116,14 +116,14 @@ def _words(sheet: Sheet, touchpoint: Touchpoint, style: CardStyle, height: float
     theme = sheet.theme
     body_top = height - BOTTOM - style.footer - style.body
     name_room = body_top - ICON_FOOT - BREATH
-    name = fit(touchpoint.name, style.inner, name_room, style.name_size, "semibold", sheet.content, sheet.floor)
+    name = name_lines(sheet, touchpoint.name, style.inner, name_room, style.name_size)
     items: list[Primitive] = list(text_lines(name, style.pad, ICON_FOOT, "semibold", theme.ink))
     cut = name.cut
     if text.mark is not None:
         rows, cut_below = mark_rows(sheet, style, text.mark, body_top)
         return [*items, *rows], cut or cut_below
     if text.why:
-        why = fit(text.why, style.inner, style.body, style.small, "regular", sheet.reader, sheet.floor)
+        why = fit(text.why, style.inner, style.body, style.why_size, "regular", sheet.reader, sheet.floor)
         items += text_lines(why, style.pad, body_top, "regular", theme.sub)
         cut = cut or why.cut
     elif text.score is not None:

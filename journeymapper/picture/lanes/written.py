@@ -1,6 +1,7 @@
 """Lanes of written cells: what is said of each touchpoint, in paragraphs, with the grade of its evidence below."""
 
 from collections.abc import Callable
+from itertools import chain
 
 import msgspec
 
@@ -9,13 +10,20 @@ from journeymapper.picture.columns import Column
 from journeymapper.picture.lanes.cells import Also, Cells, Values, lay_out_cells, per_stage
 from journeymapper.picture.lanes.grades import ROW, evidence_lines, grade_row, told
 from journeymapper.picture.lanes.lane import PAD, Extent, Lane
-from journeymapper.picture.lanes.paragraphs import SIZE, Paragraph, draw_setting, natural_height, set_paragraphs
+from journeymapper.picture.lanes.paragraphs import (
+    SIZE,
+    Paragraph,
+    draw_setting,
+    fitting_size,
+    natural_height,
+    set_paragraphs,
+)
 from journeymapper.picture.primitives import Group, Primitive
 from journeymapper.picture.sheet import Band, Cell, Sheet
-from journeymapper.picture.type import line_height
+from journeymapper.picture.type import line_height, shared_size
 
 EDGE = 3.0
-ENOUGH_LINES = 9
+ENOUGH_LINES = 10
 Write = Callable[[Sheet, Touchpoint], tuple[Paragraph, ...]]
 AlsoLook = Callable[[Sheet, Touchpoint], Values]
 Say = Callable[[Sheet], str]
@@ -49,7 +57,7 @@ def written_lane(written: Written) -> Lane:
 
 
 def written_extent(sheet: Sheet, written: Written) -> Extent | None:
-    """Room for nine lines of type, more where there is height to spare; None where there is nothing to show."""
+    """Room for ten lines of type, more where there is height to spare; None where there is nothing to show."""
     height = _tallest(sheet, written)
     if not height:
         return Extent(written.head + PAD, written.head + 2 * PAD, 0.1) if written.head else None
@@ -80,23 +88,42 @@ def _height(sheet: Sheet, column: Column, paragraphs: tuple[Paragraph, ...]) -> 
 
 
 def written_cells(sheet: Sheet, band: Band, written: Written) -> list[Group]:
-    """The cells; an empty one is a group without items, so that there is something to write into."""
+    """The cells, in type of one size; an empty one is a group without items: there is something to write into."""
+    size = _size(sheet, band, written)
     cells = Cells(
         lane=written.id, also=_also(sheet, written), claims=written.claims,
-        fields=written.fields, shape=(written.head,),
-        make=lambda column, touchpoint: _cell(sheet, column, touchpoint, band, written),
+        fields=written.fields, shape=(written.head, size),
+        make=lambda column, touchpoint: _cell(sheet, (column, touchpoint), band, written, size),
     )  # fmt: skip
     return lay_out_cells(sheet, band, cells)
 
 
-def _cell(sheet: Sheet, column: Column, touchpoint: Touchpoint, band: Band, written: Written) -> Group:
+def _size(sheet: Sheet, band: Band, written: Written) -> float:
+    room = _room(sheet, band, written)
+
+    def sizes(cells: tuple[Cell, ...]) -> list[float | None]:
+        said = ((column, written.write(sheet, touchpoint)) for column, touchpoint in cells)
+        return [fitting_size(sheet, each, column.width - 2 * EDGE, room) for column, each in said if each]
+
+    found = per_stage(sheet, f"{written.id}/size", _also(sheet, written), (room,), sizes)
+    needed = list(chain.from_iterable(found))
+    fitting = [size for size in needed if size is not None]  # what is cut at any size makes nothing smaller
+    return shared_size(fitting, sheet.floor if needed else max(SIZE, sheet.floor))
+
+
+def _room(sheet: Sheet, band: Band, written: Written) -> float:
+    """The height that is left for the words of a cell."""
+    return max(1.0, band.height - written.head - 2 * PAD - _grade_height(sheet, written))
+
+
+def _cell(sheet: Sheet, cell: Cell, band: Band, written: Written, size: float) -> Group:
+    column, touchpoint = cell
     paragraphs = written.write(sheet, touchpoint)
     top, width = PAD + written.head, column.width - 2 * EDGE
-    foot = _grade_height(sheet, written)
     items: list[Primitive] = []
     cut = False
     if paragraphs:
-        setting = set_paragraphs(sheet, paragraphs, width, max(1.0, band.height - top - PAD - foot))
+        setting = set_paragraphs(sheet, paragraphs, width, _room(sheet, band, written), size)
         items += draw_setting(sheet, setting, EDGE, top)
         items += grade_row(sheet, touchpoint, written.claims, (EDGE, top + setting.height + 2.5, width))
         cut = setting.cut

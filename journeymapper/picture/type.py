@@ -91,18 +91,21 @@ def shared_size(sizes: Iterable[float], largest: float, share: float = 0.9) -> f
 
     A few texts, up to the rest of the `share`, that need much smaller type than the others do not count; they are cut.
     """
-    ordered = sorted(sizes, reverse=True)
-    if not ordered:
-        return largest
-    most = ordered[min(len(ordered) - 1, int(share * len(ordered)))]
-    return ordered[-1] if ordered[-1] >= most - MUCH else most
+    found = list(sizes)
+    most, least = most_common(found, largest, share), min(found, default=largest)
+    return least if least >= most - MUCH else most
 
 
 def common_size(texts: Iterable[str], width: float, height: float, style: tuple[float, Weight], language: str,
                 floor: float, share: float = 0.9) -> float:  # fmt: skip
     """The size at which `share` of the texts fit a box: one size for all of a kind, unless a few are very long."""
-    sizes = sorted((fit(text, width, height, *style, language, floor).size for text in texts), reverse=True)
-    return sizes[min(len(sizes) - 1, int(share * len(sizes)))] if sizes else style[0]
+    return most_common((fit(text, width, height, *style, language, floor).size for text in texts), style[0], share)
+
+
+def most_common(sizes: Iterable[float], largest: float, share: float = 0.9) -> float:
+    """The largest size that a share of the texts can have, of the sizes that they fit their box at."""
+    ordered = sorted(sizes, reverse=True)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))] if ordered else largest
 
 
 def halo_box(run: Text) -> tuple[float, float, float, float]:

@@ -19,6 +19,7 @@ from journeymapper.picture.type import (
     common_size,
     fit,
     line_height,
+    most_common,
     shared_size,
     text_width,
     wrap,
@@ -97,12 +98,9 @@ def _card_style(sheet: Sheet) -> CardStyle:
 
 def _name_size(sheet: Sheet, names: list[str], width: float, height: float) -> float:
     """One size for all names: the smallest that one needs, unless some need much smaller type than others."""
-    style = (NAME.size, NAME.weight)
-    sizes = [fit(name, width, height, *style, sheet.content, sheet.floor).size for name in names]
+    sizes = [fit(name, width, height, NAME.size, NAME.weight, sheet.content, sheet.floor).size for name in names]
     least = min(sizes, default=NAME.size)
-    if least >= MUCH_SMALLER * NAME.size:
-        return least
-    return common_size(names, width, height, style, sheet.content, sheet.floor)
+    return least if least >= MUCH_SMALLER * NAME.size else most_common(sizes, NAME.size)
 
 
 def name_lines(sheet: Sheet, name: str, width: float, height: float, size: float) -> Wrapped:

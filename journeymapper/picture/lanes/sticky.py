@@ -10,7 +10,7 @@ from journeymapper.picture.lanes.lane import PAD, Extent
 from journeymapper.picture.primitives import Group, Primitive, Rect
 from journeymapper.picture.sheet import Band, Sheet
 from journeymapper.picture.tally_marks import tally_marks, tally_width
-from journeymapper.picture.type import fit, line_height, shared_size, text_lines, text_run, text_width
+from journeymapper.picture.type import Wrapped, fit, line_height, shared_size, text_lines, text_run, text_width
 
 WIDEST, NARROWEST = 130.0, 84.0
 ROW, MOST_ROW, GAP = 44.0, 64.0, 4.0
@@ -18,7 +18,7 @@ TAG_SIZE, TEXT_SIZE = 7.5, 9.0
 MOST_ROWS = 3
 TALL = 50.0
 MOST_TALLY = 34.0
-EDGE = 6.0
+EDGE, TOP = 6.0, 4.0
 
 
 class Sticky(msgspec.Struct, frozen=True, kw_only=True):
@@ -132,7 +132,7 @@ def _natural_row(stickies: list[Sticky], sheet: Sheet, most: float) -> float:
     width, needed = card_width(sheet) - 2 * EDGE, []
     for sticky in stickies:
         text = fit(sticky.text, width, 10 * most, max(TEXT_SIZE, sheet.floor), "regular", sheet.content, sheet.floor)
-        needed.append(_head(sheet, Placed(sticky, 0.0, 0), most).foot + text.height + 3)
+        needed.append(_foot(sheet, Placed(sticky, 0.0, 0), most) + text.height + 3)
     return sorted(needed)[int(0.9 * (len(needed) - 1))]
 
 
@@ -150,7 +150,7 @@ def _sizes(sheet: Sheet, placed: list[Placed], height: float) -> Iterator[float]
     """The size that each text needs."""
     width = card_width(sheet) - 2 * EDGE
     for each in placed:
-        room = height - _head(sheet, each, height).foot - 3
+        room = height - _foot(sheet, each, height) - 3
         if room >= line_height(sheet.floor):
             yield fit(each.sticky.text, width, room, TEXT_SIZE, "regular", sheet.content, sheet.floor).size
 
@@ -175,12 +175,13 @@ def _card(sheet: Sheet, placed: Placed, y: float, shape: tuple[float, float]) ->
         x=0.5, y=0.5, width=width - 1, height=height - 1, fill=sticky.fill, radius=4,
         stroke=theme.accent if selected else sticky.edge, stroke_width=1.8 if selected else 1.0,
     )  # fmt: skip
-    head = _head(sheet, placed, height)
-    items: list[Primitive] = [box, *head.items]
-    cut, room = head.cut, height - head.foot - 3
+    above, cut = _head(sheet, placed, height)
+    items: list[Primitive] = [box, *above]
+    foot = _foot(sheet, placed, height)
+    room = height - foot - 3
     if room >= line_height(sheet.floor):
         text = fit(sticky.text, width - 2 * EDGE, room, size, "regular", sheet.content, size)
-        items += text_lines(text, EDGE, head.foot, "regular", theme.ink)
+        items += text_lines(text, EDGE, foot, "regular", theme.ink)
         cut = cut or text.cut
     votes = [sheet.view.language.plural("{n} vote", "{n} votes", sticky.votes)] if sticky.votes else []
     whole = "\n".join(each.whole for each in (sticky, *placed.more))
@@ -190,31 +191,46 @@ def _card(sheet: Sheet, placed: Placed, y: float, shape: tuple[float, float]) ->
     )  # fmt: skip
 
 
-class Head(msgspec.Struct, frozen=True):
-    """What stands above a card's text: tag, votes, how many more; `foot` is where the text begins."""
-
-    items: tuple[Primitive, ...]
-    foot: float
-    cut: bool
-
-
-def _head(sheet: Sheet, placed: Placed, height: float) -> Head:
-    sticky, width, theme = placed.sticky, card_width(sheet), sheet.theme
+def _head(sheet: Sheet, placed: Placed, height: float) -> tuple[list[Primitive], bool]:
+    """What stands above a card's text, tag, votes, how many more, and whether something is cut."""
+    sticky, width, size = placed.sticky, card_width(sheet), _tag_size(sheet)
     items: list[Primitive] = []
-    top, size = 4.0, max(TAG_SIZE, sheet.floor)
-    badge = f"+{len(placed.more)}" if placed.more else ""
-    taken = text_width(badge, size, "bold") + 4 if badge else 0.0
+    taken, badge = _taken(sheet, placed), _badge(placed)
     if sticky.votes:
         tally = min(MOST_TALLY, tally_width(sticky.votes))
-        taken += tally + 4
-        items += tally_marks(sticky.votes, (width - EDGE - taken + 4, top), tally + 1, sheet)
+        items += tally_marks(sticky.votes, (width - EDGE - taken + 4, TOP), tally + 1, sheet)
     if badge:
         at = width - EDGE - text_width(badge, size, "bold")
-        items.append(text_run(badge, at, top + size, size, "bold", theme.ink))
-    if not (sticky.tag or badge or sticky.votes):
-        return Head((), top, False)
+        items.append(text_run(badge, at, TOP + size, size, "bold", sheet.theme.ink))
+    tag = _tag(sheet, placed, height)
+    items += text_lines(tag, EDGE, TOP, "bold", sticky.tag_colour)
+    return items, bool(badge) or tag.cut
+
+
+def _foot(sheet: Sheet, placed: Placed, height: float) -> float:
+    """Where the text begins."""
+    if not (placed.sticky.tag or placed.sticky.votes or placed.more):
+        return TOP
+    return TOP + max(_tag(sheet, placed, height).height, line_height(_tag_size(sheet))) + 1
+
+
+def _tag(sheet: Sheet, placed: Placed, height: float) -> Wrapped:
+    sticky, size = placed.sticky, _tag_size(sheet)
     lines = 2 if height > TALL and sticky.part == "message" else 1
-    room = width - 2 * EDGE - taken
-    tag = fit(sticky.tag, room, lines * line_height(size), size, "bold", sheet.reader, sheet.floor)
-    items += text_lines(tag, EDGE, top, "bold", sticky.tag_colour)
-    return Head(tuple(items), top + max(tag.height, line_height(size)) + 1, bool(badge) or tag.cut)
+    room = card_width(sheet) - 2 * EDGE - _taken(sheet, placed)
+    return fit(sticky.tag, room, lines * line_height(size), size, "bold", sheet.reader, sheet.floor)
+
+
+def _tag_size(sheet: Sheet) -> float:
+    return max(TAG_SIZE, sheet.floor)
+
+
+def _badge(placed: Placed) -> str:
+    return f"+{len(placed.more)}" if placed.more else ""
+
+
+def _taken(sheet: Sheet, placed: Placed) -> float:
+    """The room beside the tag that votes and the count of others take."""
+    badge, votes = _badge(placed), placed.sticky.votes
+    counted = text_width(badge, _tag_size(sheet), "bold") + 4 if badge else 0.0
+    return counted + (min(MOST_TALLY, tally_width(votes)) + 4 if votes else 0.0)

@@ -1,5 +1,6 @@
 """What the map asks of its window: commands by their keys, the kind of a new link, a text to be pasted."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QTreeWidget, QWidget
 
 from journeymapper.desktop.actions import Menus
 from journeymapper.desktop.asking import Asking
-from journeymapper.desktop.canvas.link_menu import offer_link
+from journeymapper.desktop.canvas.link_menu import kinds_between, kinds_to_new, offer_kinds
 from journeymapper.desktop.canvas.minimap import Minimap
 from journeymapper.desktop.canvas.no_journey import NoJourney
 from journeymapper.desktop.canvas.widget import MapCanvas
@@ -20,6 +21,7 @@ from journeymapper.desktop.images.drops import ImageDrops
 from journeymapper.desktop.jobs import Jobs
 from journeymapper.desktop.panel_focus import focus_next
 from journeymapper.desktop.session import Session
+from journeymapper.model.journey import LinkKind
 from journeymapper.picture.view import LANES
 
 if TYPE_CHECKING:
@@ -52,6 +54,7 @@ class MapHost(QObject):
         session.changed.connect(self._refresh_checks)
         canvas.asked.connect(self._run)
         canvas.link_offered.connect(self._offer_link)
+        canvas.card_offered.connect(self._offer_card)
 
     def preview_text(self, text: str) -> None:
         """Show what a text of another program would become."""
@@ -94,5 +97,18 @@ class MapHost(QObject):
     def _offer_link(self, source: str, target: str, place: QPoint) -> None:
         journey = self._session.project.journeys.get(self._session.view.journey)
         if journey is not None:
-            language = self._session.view.language
-            offer_link(self._canvas, language, journey, (source, target), place, self.arrange.join)
+            kinds = kinds_between(self._session.view.language, journey, source, target)
+            offer_kinds(self._canvas, kinds, place, partial(self.arrange.join, source, target))
+
+    def _offer_card(self, source: str, target: tuple[str, int], place: QPoint) -> None:
+        journey, language = self._session.project.journeys.get(self._session.view.journey), self._session.view.language
+        if journey is not None:
+            kinds = kinds_to_new(language, journey, source, target)
+            offer_kinds(
+                self._canvas, kinds, place, partial(self._lead_on, source, target), language.text("New touchpoint")
+            )
+
+    def _lead_on(self, source: str, target: tuple[str, int], kind: LinkKind) -> None:
+        made = self.arrange.lead_on(source, target, kind)
+        if made:
+            self._canvas.name_new(made)

@@ -45,18 +45,18 @@ class TextEditing:
         """Whether somebody is typing."""
         return self._editor is not None and not self._editor.done
 
-    def rename(self, group: Group | None, text: str | None, typing: TypeToMap | None, *, fresh: bool) -> bool:
+    def rename(self, group: Group | None, text: str | None, typing: TypeToMap, *, fresh: bool, leads: bool) -> bool:
         """Edit a name where it stands; whether there is one.
 
-        After a stage or a card, Enter and Tab go on with `typing` as they do on the map; after any other name, and
-        without it, they only end.
+        After a stage or a card, Enter and Tab go on with `typing` as they do on the map where it `leads` on; after any
+        other name they only end.
         """
         editor = self._name(group, text) if group is not None and not self._session.read_only else None
         if group is None or editor is None:
             return False
-        if typing is not None and typing.leads_on_from(group.owner):
+        if leads and typing.leads_on_from(group.owner):
             editor.followed = typing.follow
-        if typing is not None and fresh:
+        if fresh:
             editor.dropped = typing.drop
         return True
 

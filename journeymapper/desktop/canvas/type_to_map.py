@@ -96,6 +96,11 @@ class TypeToMap:
         if self._made is not None and self._session.project is self._made:
             self._session.undo()
 
+    def take_new(self, element_id: str) -> None:
+        """Select what the last edit made, and take it back with its step if it gets no name."""
+        self._made = self._session.project
+        self._session.select((element_id,))
+
     def write(self, text: str) -> None:
         """Begin the selected element's name anew with what was typed."""
         if self._session.selection:
@@ -103,8 +108,7 @@ class TypeToMap:
 
     def _make(self, name: Message, element_id: str, edit: Edit) -> None:
         self._session.apply(name, edit)
-        self._made = self._session.project
-        self._session.select((element_id,))
+        self.take_new(element_id)
         self._canvas.begin_rename(element_id, "", fresh=True)
 
     @property

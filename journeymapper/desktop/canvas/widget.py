@@ -48,6 +48,7 @@ class MapCanvas(QWidget):
     looked = Signal()
     asked = Signal(str)
     link_offered = Signal(str, str, object)
+    card_offered = Signal(str, object, object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,8 +147,12 @@ class MapCanvas(QWidget):
         Whether it is open: elements that the map does not show are renamed elsewhere.
         """
         self.reveal(element_id)
-        typing = self._typing if leads else None
-        return self._editing.rename(self._group_of(element_id), text, typing, fresh=fresh)
+        return self._editing.rename(self._group_of(element_id), text, self._typing, fresh=fresh, leads=leads)
+
+    def name_new(self, element_id: str) -> None:
+        """Open the editor over an element that the last edit made; left without a name it was never made."""
+        self._typing.take_new(element_id)
+        self.begin_rename(element_id, "", fresh=True, leads=False)
 
     def begin_split(self) -> None:
         """Open the editor over the selected card, for two names with a slash between them."""
@@ -175,6 +180,10 @@ class MapCanvas(QWidget):
     def offer_link(self, source: str, target: str, place: QPointF) -> None:
         """Ask what kind of way leads from one touchpoint to another; an empty end is the outside."""
         self.link_offered.emit(source, target, self.mapToGlobal(place.toPoint()))
+
+    def offer_card(self, source: str, target: tuple[str, int], place: QPointF) -> None:
+        """Ask what kind of way leads from a touchpoint to a new one, at a place of a stage or of the parking lot."""
+        self.card_offered.emit(source, target, self.mapToGlobal(place.toPoint()))
 
     def ask(self, command: str) -> None:
         """A key of the map that stands for a command of the window."""

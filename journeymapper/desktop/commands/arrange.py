@@ -8,7 +8,7 @@ from journeymapper.desktop.commands.where import Here, here, made_since
 from journeymapper.desktop.session import Edit, Session
 from journeymapper.model import edits
 from journeymapper.model.ids import new_id
-from journeymapper.model.journey import Link, LinkKind, Stage
+from journeymapper.model.journey import Link, LinkKind, Stage, Touchpoint
 from journeymapper.model.messages import Message
 from journeymapper.model.project import Project
 
@@ -131,9 +131,21 @@ class ArrangeCommands:
             return edits.add_link(project, journey.id, link)
 
         if self._apply(Message("Draw link"), edit):
-            if PATH in self._session.view.hidden_lanes:
-                self._session.look(**self._session.view.with_lane(PATH, shown=True))
+            self._show_path()
             self._session.select((link.id,))
+
+    def lead_on(self, source: str, place: tuple[str, int], kind: LinkKind) -> str:
+        """A way from a touchpoint to a new one in a stage or the parking lot; its id, empty where that is refused."""
+        new = Touchpoint(id=new_id("touchpoint"), name=self._session.view.language.text("New touchpoint"))
+        link = Link(id=new_id("link"), source=source, target=new.id, kind=kind)
+        if not self._apply(Message("Add touchpoint"), lambda project: edits.lead_on(project, link, new, place)):
+            return ""
+        self._show_path()
+        return new.id
+
+    def _show_path(self) -> None:
+        if PATH in self._session.view.hidden_lanes:
+            self._session.look(**self._session.view.with_lane(PATH, shown=True))
 
     def _make(self, name: Message, edit: Edit) -> None:
         """Apply an edit and select what it made."""

@@ -31,6 +31,7 @@ from journeymapper.model.edits.copying import copy_journey
 from journeymapper.model.edits.fragments import duplicate, insert_fragment
 from journeymapper.model.edits.from_path import journey_from_path
 from journeymapper.model.edits.happy_path import followed
+from journeymapper.model.edits.leading import lead_on
 from journeymapper.model.edits.links import add_hand_off, add_link, add_message
 from journeymapper.model.edits.measurement import add_metric, add_point, move_point, next_point_id
 from journeymapper.model.edits.merging import merge_touchpoints
@@ -95,6 +96,7 @@ __all__ = [
     "hang",
     "insert_fragment",
     "journey_from_path",
+    "lead_on",
     "lock_beliefs",
     "merge_touchpoints",
     "move",

@@ -35,6 +35,9 @@ class Surface(Protocol):
     def offer_link(self, source: str, target: str, place: QPointF) -> None:
         """Ask what kind of way leads from one touchpoint to another; an empty end is the outside."""
 
+    def offer_card(self, source: str, target: tuple[str, int], place: QPointF) -> None:
+        """Ask what kind of way leads from a touchpoint to a new one, at a place of a stage or of the parking lot."""
+
     def look_at(self, viewport: Viewport) -> None:
         """Show another part of the picture."""
 

@@ -11,6 +11,8 @@ from journeymapper.results.proposing import Match
 
 LONGEST_CELL = 40
 MOST_NAMES = 6
+OPTIONS = {"aggregates": "--aggregates", "event log": "--log", "staff beliefs": "--beliefs"}
+"""How a file of a shape is imported that is not taken for answers by itself."""
 
 
 def inspection_json(inspection: Inspection, language: Language, matches: Sequence[Match] | None = None) -> str:
@@ -53,6 +55,8 @@ def inspection_text(inspection: Inspection, language: Language, matches: Sequenc
         lines += ["", language.text("Probably no answers, to be confirmed:"), *codes]
     if inspection.suggestions:
         lines += ["", *(one_line(language.message(suggestion)) for suggestion in inspection.suggestions)]
+    if option := OPTIONS.get(inspection.shape):
+        lines.append(language.text("Import it with {option}.", option=option))
     if matches is not None:
         lines += ["", _matches(matches, language)]
     return "\n".join(lines)
@@ -108,7 +112,7 @@ def _file_lines(inspection: Inspection, language: Language) -> Iterator[str]:
         yield found
     if len(inspection.sheets) > 1:
         yield f"{language.text('sheets')}: {', '.join(sheet.name for sheet in inspection.sheets)}"
-    for title in inspection.title_rows:
+    for title in filter(None, inspection.title_rows):
         yield f"{language.text('title row')}: {title}"
 
 

@@ -67,7 +67,7 @@ def _aggregates(columns: Columns) -> Shaped | None:
 
     if not holds_aggregates([column.name for column in columns]):
         return None
-    advice = Message("Each row is a figure that was computed elsewhere: import it with --aggregates.")
+    advice = Message("Each row is a figure that was computed elsewhere: it is taken with its own n.")
     return Shaped("aggregates", advice)
 
 

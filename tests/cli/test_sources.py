@@ -204,3 +204,14 @@ def test_business_customers_count_once_each(say: Say, shop: Path, tmp_path: Path
     row = row_of(say, shop, "P1", "--accounts")
     assert (row["n"], row["value"]) == (5, pytest.approx(100 * (3 - 2) / 5))
     assert row_of(say, shop, "P1", "--segment", "role=buyer")["n"] == 24
+
+
+def test_what_a_file_does_not_have_is_not_listed(say: Say, shop: Path, tmp_path: Path) -> None:
+    titled = csv_file(tmp_path, "a.csv", "Report of May;;", ";;", "point;n;value", "P1;20;4", "P2;20;3")
+    told = say("inspect", titled).done
+    assert told.count("title row: ") == 1
+    assert "Import it with --aggregates." in told
+    rows = [f"c{n},{what},2026-01-0{n + 1} 10:00" for n in range(6) for what in ("Order form", "Delivery")]
+    log = csv_file(tmp_path, "log.csv", "case id,activity,timestamp", *rows)
+    assert "Import it with --log." in say("inspect", log).done
+    assert "header row" not in say("import", shop, log, "--log").done

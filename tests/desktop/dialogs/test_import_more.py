@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeymapper.desktop.commands.file import FileCommands
@@ -68,7 +68,7 @@ def test_the_next_file_is_recognised_and_takes_one_click(
     second = open_import(grown("survey_2027 b.csv", 11))
     settle(qtbot, second)
     assert "survey_2027.csv" in words(second, "recognised")
-    assert "3 are new" in words(second, "notice")
+    assert "3 are new" in words(second, "news")
     press(second, "import")
     counted = [session.tallies[one.tally] for one in session.project.result_sets.values() if one.mapping.respondent]
     assert sum(sum(tally.counts) for tally in counted) == 11
@@ -262,3 +262,35 @@ def test_all_kinds_of_result_files_are_offered(open_import: Open, asking: Script
     (patterns,) = asking.patterns
     for ending in ("*.csv", "*.xlsx", "*.zsav", "*.parquet", "*.xes", "*.jsonocel", "*.gz"):
         assert ending in patterns.split("(")[1].split(")")[0].split()
+
+
+def test_of_a_file_that_is_refused_only_the_reason_is_shown(qtbot: QtBot, open_import: Open, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.json"
+    broken.write_text('[{"grade": ', "utf-8")
+    dialog = open_import(broken)
+    assert words(dialog, "notice").startswith("broken.json")
+    for kind, name in ((QComboBox, "encoding"), (QComboBox, "period"), (QPushButton, "add-rule"), (QLineEdit, "wave")):
+        assert not find(dialog, kind, name).isVisible(), name
+    assert not enabled(dialog, "import")
+
+
+def test_what_was_hidden_for_a_refused_file_is_there_for_the_next(
+    qtbot: QtBot, open_import: Open, tmp_path: Path, asking: ScriptedAsking, grown: Callable[[str, int], Path]
+) -> None:
+    (tmp_path / "broken.json").write_text('[{"grade": ', "utf-8")
+    dialog = open_import(tmp_path / "broken.json")
+    asking.answers = [grown("survey_2027.csv", 8)]
+    press(dialog, "other-file")
+    settle(qtbot, dialog)
+    for kind, name in ((QComboBox, "encoding"), (QTableView, "rows"), (QPushButton, "add-rule"), (QLineEdit, "wave")):
+        assert find(dialog, kind, name).isVisible(), name
+
+
+def test_no_option_of_the_command_line_is_named_in_the_window(qtbot: QtBot, open_import: Open, tmp_path: Path) -> None:
+    figures = tmp_path / "figures.csv"
+    figures.write_text("point,wave,n,value\nP1,2027,200,3.9\nP2,2027,210,3.1\n", "utf-8")
+    notes = find(open_import(figures), QListWidget, "notes")
+    assert isinstance(notes, QListWidget)
+    said = [notes.item(row).text() for row in range(notes.count())]
+    assert any("computed elsewhere" in words for words in said)
+    assert not any("--" in words for words in said)

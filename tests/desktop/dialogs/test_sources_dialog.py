@@ -62,7 +62,7 @@ def test_an_event_log_needs_no_columns(
     assert isinstance(box, QCheckBox)
     assert box.isChecked()
     assert words(dialog, "summary").startswith("12 events · 6 cases")
-    assert "Complaint" in words(dialog, "notice")
+    assert "Complaint" in words(dialog, "news")
     press(dialog, "import")
     (kept,) = kept_logs(session.project, session.attachments).values()
     assert len(kept.cases) == 12
@@ -130,7 +130,7 @@ def test_importing_again_takes_the_place_of_the_earlier_import_without_a_questio
     again.open()
     settle(qtbot, again)
     assert words(again, "recognised") == "This import takes the place of that of survey_2027.csv."
-    assert words(again, "rivals") == words(again, "notice") == ""
+    assert words(again, "rivals") == words(again, "notice") == words(again, "news") == ""
     press(again, "import")
     assert len(session.project.result_order) == len(before.result_order)
     assert key not in session.project.result_sets

@@ -96,7 +96,8 @@ class ColumnsPane(QWidget):
         column.addWidget(self._log)
         column.addLayout(top)
         column.addWidget(self._area, 1)
-        column.addWidget(self._explanation, 1, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self._explanation)
+        column.addStretch(0)
 
     def start(self) -> None:
         """Put the keyboard where the work begins."""

@@ -71,7 +71,7 @@ class ImportDialog(QDialog):
         self._taking = False
         self._reading = Latest(jobs, self, TURNING)
         self._reading.finished.connect(self._show_sight)
-        self._reading.failed.connect(self._refuse_file)
+        self._reading.failed.connect(self._refuse)
         self._looking = Latest(jobs, self, TYPING)
         self._looking.finished.connect(self._show_outlook)
         self._looking.failed.connect(self._refuse)
@@ -166,9 +166,10 @@ class ImportDialog(QDialog):
         self._path = path
         self._choices = Choices(wave=likely_wave(path, _today()))
         self._sight = None
-        self._file.set_wish(Wish())
+        self._file.begin(path.name)
         self._account.forget()
-        self._columns.hide()
+        for part in (self._columns, self._waves, self._extras):
+            part.hide()
         self._read(self._file.wish)
 
     def _read(self, wish: Wish) -> None:
@@ -203,11 +204,6 @@ class ImportDialog(QDialog):
         if first:
             self._columns.look_at_likely()
             self._columns.start()
-
-    def _refuse_file(self, message: Message) -> None:
-        self._refuse(message)
-        if self._sight is None:
-            self._columns.hide()
 
     # what the columns are for
 

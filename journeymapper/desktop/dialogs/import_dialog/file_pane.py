@@ -92,7 +92,9 @@ class FilePane(QWidget):
         second.addRow(text("Decimal sign"), self._decimal)
         second.addRow(text("Days like 03/04/2026"), self._dates)
         self._forms = (first, second)
-        settings = QGridLayout()
+        self._settings = QWidget()
+        settings = QGridLayout(self._settings)
+        settings.setContentsMargins(0, 0, 0, 0)
         settings.addLayout(first, 0, 0)
         settings.addLayout(second, 0, 1)
         title = QHBoxLayout()
@@ -103,10 +105,11 @@ class FilePane(QWidget):
         column.setContentsMargins(0, 0, 10, 0)
         column.addLayout(title)
         column.addWidget(self._file)
-        column.addLayout(settings)
+        column.addWidget(self._settings)
         column.addWidget(self._table, 1)
         column.addWidget(self.targets, 3)
         column.addWidget(self._notes)
+        column.addStretch(0)
 
     def show_targets(self, dragging: bool) -> None:
         """Show the measurement points in the place of the rows while a column is dragged."""
@@ -121,6 +124,13 @@ class FilePane(QWidget):
     def set_wish(self, wish: Wish) -> None:
         """Begin with another wish, for another file or a mapping that was loaded; tells nobody."""
         self._wish = wish
+
+    def begin(self, file: str) -> None:
+        """Another file, of which nothing is known yet but its name."""
+        self.set_wish(Wish())
+        self._file.setText(file)
+        for part in (self._settings, self._table, self._notes):
+            part.hide()
 
     def show_sight(self, sight: Sight) -> None:
         """Show what was read and how."""
@@ -150,6 +160,8 @@ class FilePane(QWidget):
         self._header.blockSignals(True)
         self._header.setValue(found.header_row)
         self._header.blockSignals(False)
+        for part in (self._settings, self._table):
+            part.show()
         self._rows.show(sight.rows, found.header_row, found.label_rows, sight.names)
         self._notes.clear()
         self._notes.addItems([language.message(message) for message in found.suggestions])

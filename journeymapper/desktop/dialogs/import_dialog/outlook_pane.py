@@ -1,6 +1,6 @@
 """What would be taken: each point's answers, its score and the wave before, and what has to be known first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -48,6 +48,9 @@ class OutlookPane(QWidget):
         self._summary = plain_label("", "quiet")
         self._summary.setWordWrap(True)
         self._summary.setObjectName("summary")
+        self._news = plain_label("", "quiet")
+        self._news.setWordWrap(True)
+        self._news.setObjectName("news")
         self._notice = plain_label("", "error")
         self._notice.setWordWrap(True)
         self._notice.setObjectName("notice")
@@ -102,6 +105,7 @@ class OutlookPane(QWidget):
         column.setContentsMargins(0, 10, 0, 0)
         column.addLayout(title)
         column.addWidget(self._table, 1)
+        column.addWidget(self._news)
         column.addWidget(self._notice)
         column.addWidget(self._doubts)
         column.addWidget(self._rivals)
@@ -140,7 +144,8 @@ class OutlookPane(QWidget):
         self._rivals.hide()
         self._doubts.hide()
         self._summary.setText(words)
-        self._notice.hide()
+        for label in (self._news, self._notice):
+            label.hide()
 
     def refuse(self, words: str) -> None:
         """Nothing can be taken, and why."""
@@ -160,7 +165,11 @@ class OutlookPane(QWidget):
         self._doubts.ask(outlook.imported.result_set.account.doubts)
         self._show_points(outlook)
         self._summary.setText(self._summary_of(outlook))
-        self.notice("\n".join(filter(None, (self._undecided(in_doubt), self._notices(outlook)))))
+        news = "\n".join(self._news_of(outlook))
+        self._news.setText(news)
+        self._news.setVisible(bool(news))
+        nothing = "" if outlook.worth_taking else self._language.text("Not one answer could be used.")
+        self.notice("\n".join(filter(None, (self._undecided(in_doubt), nothing))))
 
     def _choose_way(self) -> None:
         if self._outlook:
@@ -187,7 +196,7 @@ class OutlookPane(QWidget):
         text = self._language.text
         result = text("Result in {wave}", wave=wave) if wave else text("Result")
         headings = [
-            text("Measurement point"), text("Column"), text("Used"), text("Not used"), result, text("Verdict"),
+            text("Measurement point"), text("Column"), text("Used"), text("Not used"), result, text("Against target"),
             text("In {wave}", wave=before), text("Why not used"),
         ]  # fmt: skip
         self._table.setHorizontalHeaderLabels(headings)
@@ -244,31 +253,24 @@ class OutlookPane(QWidget):
             answers,
         )
 
-    def _notices(self, outlook: Outlook) -> str:
-        language = self._language
-        sentences = [language.message(message) for message in outlook.changes]
+    def _news_of(self, outlook: Outlook) -> Iterator[str]:
+        """What is otherwise than in earlier files, and what of a log the map does not know."""
+        language, account = self._language, outlook.imported.result_set.account
+        yield from map(language.message, outlook.changes)
         if outlook.update:
-            sentences.append(
-                language.text(
-                    "Of the rows {added} are new, {corrected} correct earlier ones, {repeated} came again unchanged.",
-                    added=outlook.update.added,
-                    corrected=outlook.update.corrected,
-                    repeated=outlook.update.repeated,
-                )
+            yield language.text(
+                "Of the rows {added} are new, {corrected} correct earlier ones, {repeated} came again unchanged.",
+                added=outlook.update.added,
+                corrected=outlook.update.corrected,
+                repeated=outlook.update.repeated,
             )
-        account = outlook.imported.result_set.account
         if account.unmatched:
-            sentences.append(
-                language.plural(
-                    "{n} label is no touchpoint of the map and is kept as ad hoc: {names}",
-                    "{n} labels are no touchpoints of the map and are kept as ad hoc: {names}",
-                    len(account.unmatched),
-                    names=_listed(list(account.unmatched), most=8),
-                )
+            yield language.plural(
+                "{n} label is no touchpoint of the map and is kept as ad hoc: {names}",
+                "{n} labels are no touchpoints of the map and are kept as ad hoc: {names}",
+                len(account.unmatched),
+                names=_listed(list(account.unmatched), most=8),
             )
-        if not outlook.worth_taking:
-            sentences.append(language.text("Not one answer could be used."))
-        return "\n".join(sentences)
 
 
 def score_words(language: Language, metric: Metric, score: Score) -> str:

@@ -96,7 +96,9 @@ def _add_columns(parser: argparse.ArgumentParser, language: "Language") -> None:
                 "--recode",
                 "COL=TEXT:NUMBER,…",
                 column_recoding,
-                language.text("the numbers that a column's texts stand for; repeatable"),
+                language.text(
+                    "the numbers that a column's texts stand for; of a share 1 counts, 0 does not; repeatable"
+                ),
             ),
             ("--reverse", "COL", str, language.text("a column whose scale runs the other way round; repeatable")),
             (

@@ -46,13 +46,15 @@ def code_facts(found: Kind, pile: Pile, labels: dict[str, str], declared: tuple[
 
 
 def _labels_in(texts: Counter[str]) -> dict[str, str]:
-    """What answers that begin with their number call it: "5 - Very satisfied"."""
+    """What answers that begin with their number call it: "5 - Very satisfied", all of them or the ends alone."""
     found: dict[str, str] = {}
     for text in texts:
         code = text.partition(" ")[0].rstrip("-:=.)(–")
         if code.lstrip("+-−").isdigit() and len(text) > len(code):
             found.setdefault(text, text[len(code) :].strip(" -:=.)(–"))
-    return found if len(found) >= LABELLED * len(texts) else {}
+    bare = sum(text.isascii() and text.isdigit() for text in texts)
+    ends = len(found) > 1 and len(found) + bare == len(texts)
+    return found if ends or len(found) >= LABELLED * len(texts) else {}
 
 
 def _scale(found: Kind, pile: Pile, named: dict[str, str], decimal: str) -> tuple[float, float] | None:

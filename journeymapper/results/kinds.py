@@ -123,8 +123,10 @@ def _said_number(text: str) -> float | None:
 
 
 def _numbered(texts: list[str]) -> Wording | None:
-    """The steps that answers like "5 - Very satisfied" name themselves."""
+    """The steps that answers like "5 - Very satisfied" name themselves; between the ends bare numbers are enough."""
     numbers = {text: value for text in texts if (value := _said_number(text)) is not None}
+    if len(numbers) > 1:
+        numbers |= {text: float(text) for text in texts if text.isascii() and text.isdigit()}
     if not 1 < len(texts) <= MOST_STEPS or len(numbers) < len(texts) or len(set(numbers.values())) < len(texts):
         return None
     in_words = any(text.casefold() in NUMBER_WORDS for text in texts)

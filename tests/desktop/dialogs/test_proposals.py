@@ -88,6 +88,13 @@ def test_codes_are_answers_that_the_scale_lacks() -> None:
     assert likely_codes(column, [parse_metric("share:5")], ".") == ("en osaa sanoa",)
 
 
+def test_words_that_are_steps_are_no_codes() -> None:
+    steps = ("Very bad", "Bad", "So so", "Good", "Very good")
+    column = facts("Q1", "scale", *((step, 9) for step in steps), ("Does not apply", 3))
+    known = msgspec.structs.replace(column, readings=tuple((step, float(n)) for n, step in enumerate(steps, start=1)))
+    assert likely_codes(known, [parse_metric("csat-mean")], ".") == ("Does not apply",)
+
+
 @pytest.mark.parametrize("codes", [(), ("9",), ("0", "6"), ("don't know", "no, thanks"), ('"quoted"', "x,y")])
 def test_codes_are_typed_as_they_are_shown(codes: tuple[str, ...]) -> None:
     assert codes_from(codes_as_text(codes)) == codes

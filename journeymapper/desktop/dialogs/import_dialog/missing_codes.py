@@ -19,9 +19,10 @@ def likely_codes(facts: ColumnFacts, metrics: Sequence[Metric], decimal: str) ->
     """
     found: dict[str, None] = {}
     probable = {code.code for code in facts.missing_codes}
+    worded = {text for text, _ in facts.readings}
     for metric in metrics:
         read = answer_reader(metric, (), decimal)
-        for text, _ in facts.counts:
+        for text in (text for text, _ in facts.counts if text not in worded):
             silent = says_nothing(text) or (text in probable and off_goalposts(text, metric, decimal))
             if text and (silent or (metric.kind not in SHARES and read(text) in ("off the scale", "not a number"))):
                 found[text] = None

@@ -1,4 +1,4 @@
-"""Masks what tells who wrote a comment or whom it is about: addresses, numbers, identity codes, names.
+"""Masks what tells who wrote a comment or whom it is about: addresses, numbers, identity codes, plates, names.
 
 Nothing finds every name: whoever passes comments on reads them first. It errs on the side of masking too much.
 """
@@ -18,6 +18,12 @@ _DAY = re.compile(
     r"(?:19|20)[0-9]{2}\s?[–-]\s?(?:19|20)[0-9]{2}"
 )
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:[  .][0-9]{3})+")
+_STREET = re.compile(
+    r"\b[A-ZÅÄÖ][\w-]*(?:tie|katu|kuja|polku|kaari|väylä|raitti|aukio|gatan|vägen|gränden|straße|strasse)\s+[0-9]+"
+    r"(?:\s?[A-Za-z](?:\s?[0-9]+)?)?\b|\b[0-9]+[A-Za-z]?\s+[A-Z]\w+\s(?:Street|Road|Avenue|Lane|Drive|St|Rd|Ave)\b"
+)
+_TOWN = re.compile(r"(?:(?<=•,\s)|(?<=•\s))(?:FI-|SE-)?[0-9]{3} ?[0-9]{2}\s+(?=[A-ZÅÄÖ])")
+_PLATE = re.compile(r"\b[A-ZÅÄÖ]{3}-[0-9]{1,3}\b")
 _WORD = r"[A-ZÅÄÖÆØÉÜŠŽ][\w’'-]+"
 _SURNAME = rf"(?:\s+(?:{_WORD}|[A-ZÅÄÖ]\.)){{0,2}}"
 _TITLES = r"Mr|Mrs|Ms|Miss|Dr|Prof|herra|rouva|neiti|tohtori|hra|rva|nti|fru|herr|fröken|Frau|Herr"
@@ -38,13 +44,15 @@ _SURNAMES = re.compile(r"(?<=[a-zåäö,;] )[A-ZÅÄÖ][a-zåäö]{2,}(?:nen|sen
 
 
 def mask(text: str, people: Iterable[str] = ()) -> str:
-    """The text without e-mail addresses, phone and other long numbers, Finnish identity codes, and names.
+    """The text without e-mail and street addresses, phone and other long numbers, Finnish identity codes, and names.
 
     `people` are names that the row itself gives, in one column or several.
     """
     text = _EMAIL.sub(MASK, text)
     text = _IDENTITY.sub(MASK, text)
     text = _DIGITS.sub(_number, text)
+    for place in (_STREET, _TOWN, _PLATE):
+        text = place.sub(lambda found: MASK + (" " if found.group().endswith(" ") else ""), text)
     for name in {part for person in people for part in person.split() if len(part) > 2}:
         text = re.sub(rf"\b{re.escape(name)}\w{{0,4}}\b", MASK, text, flags=re.IGNORECASE)
     text = _TITLED.sub(rf"\g<kept>{MASK}", text)

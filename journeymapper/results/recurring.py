@@ -62,7 +62,8 @@ def recurring(known: Known, taken: "Taken") -> tuple[Recurring, ...]:
     found: list[Recurring] = []
     for old in _imports(known.project):
         before = known.tallies.get(old.tally)
-        if before is None or not _alike(old, new) or (before.respondents and tally.respondents):
+        known_people = before is not None and before.respondents and tally.respondents
+        if before is None or known_people or not _alike(old, new):
             continue
         one = _compared(old, before, new, tally)
         if one is not None:
@@ -75,7 +76,9 @@ def _imports(project: Project) -> Iterator[ResultSet]:
 
 
 def _alike(old: ResultSet, new: ResultSet) -> bool:
-    """Whether a column of both feeds the same point, or both are figures that were computed elsewhere."""
+    """Whether both have a wave, and a column for the same point or figures that were computed elsewhere."""
+    if not set(old.waves) & set(new.waves):
+        return False
     if old.mapping.beliefs != new.mapping.beliefs or old.mapping.aggregates != new.mapping.aggregates:
         return False
     pairs = [{(use.column.casefold(), use.point) for use in one.mapping.columns} for one in (old, new)]

@@ -43,6 +43,11 @@ from journeymapper.results.masking import MASK, mask
         ("Ivanov called", "Ivanov"),
         ("our installer Brown was late", "Brown"),
         ("SMITH WAS RUDE", "SMITH"),
+        ("Osoite Mannerheimintie 12 A 4, 00100 Helsinki", "Mannerheimintie"),
+        ("Osoite Mannerheimintie 12 A 4, 00100 Helsinki", "00100"),
+        ("I live at 12 Baker Street", "Baker"),
+        ("Storgatan 5 b", "Storgatan"),
+        ("auto ABC-123", "ABC"),
     ],
 )
 def test_what_tells_who_is_masked(text: str, gone: str) -> None:
@@ -66,6 +71,7 @@ def test_what_tells_who_is_masked(text: str, gone: str) -> None:
         "Oli ilona asioida, suvi oli paras aika",
         "The City Hall of San Francisco; will you mark the hall?",
         "Palvelu oli hyvä Salossa ja Turussa",
+        "Hämeentie oli tukossa, 12000 Euron lasku ja 20 Helpful people",
     ],
 )
 def test_what_tells_nothing_of_a_person_stays(text: str) -> None:

@@ -91,16 +91,19 @@ def _read_as(language: Language, result_set: ResultSet) -> str:
 
 
 def _settings(content: Content, used: list[ResultSet]) -> list[Row]:
-    """How each file was counted: bands, rules, filter, recoding, respondents; the file is named once."""
+    """How each file was counted, the file named once; recoding and codes stand beside each figure."""
 
     def point(key: str) -> str:
         found = content.project.points.get(key)
         return place_name(content, found) if found else key
 
+    text = content.language.text
+    by_figure = (text("Recoding"), text("Codes for no answer"))
     rows: list[Row] = []
     for result_set in used:
         file = result_set.account.file
-        for name, value in setting_facts(result_set, content.language, point):
+        facts = setting_facts(result_set, content.language, point)
+        for name, value in (fact for fact in facts if fact[0] not in by_figure):
             cells = (Cell(file, "semibold"), Cell(name, language=content.language.code), Cell(value))
             rows.append(Row(cells, result_set.id))
             file = ""

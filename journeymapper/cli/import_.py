@@ -119,6 +119,14 @@ def _refuse_nothing(imported: "Imported", file: Path, language: "Language") -> N
         return
     unused = sorted(account.unused, key=lambda one: -one.count)
     why = ", ".join(f"{one.count} × {reason_words(language, one.reason)}" for one in unused[:3])
+    asked = " ".join(dict.fromkeys(language.message(doubtful.message) for doubtful in account.doubts))
+    if asked:
+        raise Refusal(
+            "{file}: not one answer could be used: {reasons}. {questions}",
+            file=file.name,
+            reasons=why,
+            questions=asked,
+        )
     if why:
         raise Refusal("{file}: not one answer could be used: {reasons}.", file=file.name, reasons=why)
     raise Refusal("{file}: not one answer could be used.", file=file.name)

@@ -34,8 +34,8 @@ def answer_reader(
     codes = _codes(missing, decimal)
     meant = _meant(use)
     if metric.kind in SHARES:
-        open_cells = [cell for cell in cells if not _absence(cell, codes, decimal) and _key(cell) not in meant]
-        read: Callable[[Cell], Reading] = share_reader(metric, decimal, open_cells, named)
+        said = [cell for cell in cells if not _absence(cell, codes, decimal)]
+        read: Callable[[Cell], Reading] = share_reader(metric, decimal, said, named)
     else:
         read = _measure(metric, decimal)
     if meant or (use and use.reverse):

@@ -103,3 +103,18 @@ def test_only_a_survey_that_is_alike_is_compared(say: Say, shop: Path, tmp_path:
     grown = csv_file(tmp_path, "c.csv", "P1,colour,town,age,shop", *[f"{n},red,Oulu,{n + 20},x" for n in range(8)])
     account = json.loads(say("import", shop, grown, "--map", "P1=P1", "--wave", "2027", "--json").done)
     assert account["changes"] == ["New since a.csv: the columns shop."]
+
+
+def test_codes_that_nobody_explained_are_asked_about_and_told(say: Say, make_project: Make, tmp_path: Path) -> None:
+    shop = make_project("Order,Order form,share:yes,90")
+    file = csv_file(tmp_path, "a.csv", "id,told", *[f"{n},{code}" for n, code in enumerate([1, 2, 2, 1, 9, 0])])
+    refused = say("import", shop, file, "--map", "told=P1").refusal
+    assert "6 × neither counted nor its counterpart" in refused
+    assert "told holds the codes 1, 2, 9, 0: which of them mean “yes”?" in refused
+    said = ["--recode", "told=1:1,2:0", "--missing", "told=9"]
+    account = json.loads(say("import", shop, file, "--map", "told=P1", *said, "--dry-run", "--json").done)
+    assert account["used"] == {"P1": 4}
+    assert [one["doubt"] for one in account["doubts"]] == ["told holds the codes 0: which of them mean “yes”?"]
+    text = say("import", shop, file, "--map", "told=P1", *said).done
+    assert "to be asked: P1: told holds the codes 0: which of them mean “yes”?" in text
+    assert "to be asked" in say("sources", shop).done

@@ -11,6 +11,7 @@ from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from journeymapper.desktop import autosave, start
+from journeymapper.desktop.canvas.pointer import Pointer
 from journeymapper.desktop.traps import ExceptionTrap
 from journeymapper.desktop.window import Window
 from journeymapper.model import edits
@@ -71,7 +72,7 @@ def test_an_exception_while_painting_is_told_once_and_the_map_comes_back(
     qtbot.wait(100)
     before = window.canvas.grab().toImage()
     with monkeypatch.context() as broken:
-        broken.setattr(type(window.canvas), "_paint_selection", fail)
+        broken.setattr(Pointer, "paint", fail)
         for _ in range(5):
             window.canvas.update()
             qtbot.wait(5)

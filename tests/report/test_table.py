@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from journeymapper.picture.primitives import Group, Rect, Text
 from journeymapper.report.table import Cell, Column, Mark, Part, Row, Table, lay_out
 
+SEEN = 0.01
+"""Points that no printer shows: the widths of letters are rounded before they are added up."""
 WORDS = st.text(alphabet="abcdefghijäö -/%,.", min_size=0, max_size=60)
 LONG = st.text(alphabet="aeikltäö", min_size=30, max_size=200)
 CELLS = st.builds(
@@ -44,7 +46,7 @@ def test_every_row_stands_once_and_in_order(table: Table, width: float, first: f
         for group, run in runs(part):
             assert run.size >= 7.0
             assert run.x >= -1e-6
-            assert run.x + run.width <= group.width + 1e-6
+            assert run.x + run.width <= group.width + SEEN
             assert 0 < run.y <= group.height
 
 

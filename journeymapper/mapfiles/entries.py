@@ -12,6 +12,8 @@ from journeymapper.model.measurement import Metric
 from journeymapper.model.messages import Message, Refusal
 from journeymapper.model.metric_specs import parse_metric
 
+POINT = "point"
+"""The column of our own export that says that a row is a measurement point."""
 SHARES = ("csat", "fcr", "share", "smiley")
 MEANS = ("csat-mean", "ces1", "ces2", "stars")
 
@@ -97,8 +99,10 @@ def rows_of_whole_journeys(rows: Sequence[Sequence[str]], header: Header, source
 
 
 def _is_of_whole_journey(line: Line) -> bool:
-    """Whether a row has a metric and no touchpoint."""
-    return bool(not line.header.pair and line.text("metric") and not line.name("touchpoint"))
+    """Whether a row has a metric and no touchpoint, nor a stage unless the table has a row per measurement point."""
+    if line.header.pair or not line.text("metric") or line.name("touchpoint"):
+        return False
+    return not line.name("stage") or POINT in map(str.casefold, line.header.unused)
 
 
 def _entry(line: Line, above: Entry) -> Entry:

@@ -117,10 +117,15 @@ def test_title_rows_empty_rows_and_merged_stage_cells() -> None:
 
 def test_what_is_measured_of_the_whole_journey_is_left_out_and_said() -> None:
     reading = read(
-        ["stage", "touchpoint", "metric"], ["A", "1", "nps"], ["", "", "nps"], ["A", "", "ces1"], ["B", "2", ""]
+        ["stage", "touchpoint", "metric", "point"],
+        ["A", "1", "nps"],
+        ["", "", "nps"],
+        ["A", "", "ces1"],
+        ["B", "2", ""],
     )
     assert [(card.name, len(card.points)) for card in reading.sketch.touchpoints] == [("1", 1), ("2", 0)]
     assert [notice.english() for notice in reading.account] == [
+        "Columns not used: point.",
         "Row 3 measures no touchpoint and is left out.",
         "Row 4 measures no touchpoint and is left out.",
     ]

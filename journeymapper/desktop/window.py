@@ -153,6 +153,7 @@ class Window(QMainWindow):
         if session is None:
             self.show_start()
             return
+        from journeymapper.desktop.full_screen import full_screen_of
         from journeymapper.desktop.workbench import Workbench
 
         self._drop_titles()
@@ -162,6 +163,7 @@ class Window(QMainWindow):
         bench.fill_menus(self.menus, self.menuBar(), self)
         self.setCentralWidget(bench.centre)
         self.setStatusBar(bench.status)
+        full_screen_of(self).clear_away()
         self._refresh_title()
         QTimer.singleShot(0, bench.canvas.setFocus)
 
@@ -363,6 +365,9 @@ class Window(QMainWindow):
             self._autosave.done()
             self._autosave = None
         if self.session:
+            from journeymapper.desktop.full_screen import full_screen_of
+
+            full_screen_of(self).leave()
             self._documents.close(self.session)
             self.session.deleteLater()
             self.session = None

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenuBar, QSplitter, QVBoxLayout, QWidget
 
 from journeymapper.desktop.act.stage import Stage
@@ -21,6 +21,7 @@ from journeymapper.desktop.inspector.inspector import Inspector
 from journeymapper.desktop.jobs import Jobs
 from journeymapper.desktop.map_host import MapHost
 from journeymapper.desktop.menus import document_menus
+from journeymapper.desktop.panel_splitter import PanelSplitter
 from journeymapper.desktop.panels.choices import ChoiceRow
 from journeymapper.desktop.panels.journeys import JourneyList
 from journeymapper.desktop.panels.outline import Outline
@@ -34,8 +35,6 @@ from journeymapper.desktop.session import Session
 if TYPE_CHECKING:
     from journeymapper.desktop.window import Window
 
-RESTS_MS = 250
-PANELS = (260, 1000, 330)
 MAP_AND_PLAN = (560, 400)
 
 
@@ -86,12 +85,12 @@ class Workbench:
     def _placed(self) -> QWidget:
         side = QWidget()
         side.setProperty("look", "side")
+        side.setObjectName("side")
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 8, 0, 8)
         column.addWidget(JourneyList(self._session))
         column.addWidget(self._outline, 1)
         column.addWidget(self._go.history)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
         upright = QSplitter(Qt.Orientation.Vertical)
         upright.addWidget(Stage(self._session, self.canvas, self._jobs, self._asking))
         upright.addWidget(self.plan)
@@ -100,18 +99,7 @@ class Workbench:
         upright.setStretchFactor(1, 2)
         upright.setSizes(list(MAP_AND_PLAN))
         upright.setChildrenCollapsible(False)
-        for panel in (side, upright, self.inspector):
-            splitter.addWidget(panel)
-        splitter.setHandleWidth(1)
-        splitter.setStretchFactor(1, 1)
-        splitter.setCollapsible(1, False)
-        splitter.setSizes(list(self._preferences.value.panels or PANELS))
-        preferences = self._preferences
-        rests = QTimer(splitter)  # each move would be written to the disk
-        rests.setSingleShot(True)
-        rests.setInterval(RESTS_MS)
-        rests.timeout.connect(lambda: preferences.change(panels=tuple(splitter.sizes())))
-        splitter.splitterMoved.connect(rests.start)
+        splitter = PanelSplitter((side, upright, self.inspector), self._preferences)
         centre = QWidget()
         rows = QVBoxLayout(centre)
         rows.setContentsMargins(0, 0, 0, 0)

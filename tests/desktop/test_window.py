@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit, QPush
 from pytestqt.qtbot import QtBot
 
 from journeymapper.desktop.dialogs.shortcut_sheet import menu_rows
+from journeymapper.desktop.panel_splitter import panel_widths
 from journeymapper.desktop.panels.start_screen import StartScreen, sample_names
 from journeymapper.desktop.preferences import PreferencesFile
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.window import Window
-from journeymapper.desktop.workbench import PANELS
 from journeymapper.language.language import language
 from journeymapper.model import edits
 from journeymapper.model.messages import Message
@@ -188,10 +188,17 @@ def test_a_new_project_is_ready_for_the_first_words(empty_window: Window) -> Non
 def test_the_map_gets_the_room(window: Window) -> None:
     splitter = window.findChild(QSplitter)
     assert splitter is not None
-    side, canvas, inspector = splitter.sizes()
-    assert abs(side - PANELS[0]) <= 2
-    assert abs(inspector - PANELS[2]) <= 2
-    assert canvas > 800
+    for width in (1440, 1920, 1000):
+        window.resize(width, 800)
+        clear_away()
+        assert all(abs(a - b) <= 2 for a, b in zip(splitter.sizes(), panel_widths(width), strict=True))
+
+
+def test_on_a_small_window_the_map_has_more_than_half() -> None:
+    assert panel_widths(1920) == (260, 1330, 330)
+    assert panel_widths(1366)[1] > 880
+    assert panel_widths(960)[1] > 480
+    assert panel_widths(100)[1] == 0
 
 
 def test_sizes_of_the_panels_are_remembered(

@@ -44,10 +44,12 @@ class Keyboard:
     # the ways, each with whether it took the key
 
     def escape(self) -> bool:
-        """End what is under way; where nothing is, nothing is selected any more."""
-        if not self._canvas.cancel():
-            self._session.select(())
-        return True
+        """End what is under way, or select nothing any more; else the window may have a use for the key."""
+        if self._canvas.cancel():
+            return True
+        selected = bool(self._session.selection)
+        self._session.select(())
+        return selected
 
     def walk(self, where: Callable[[Session, int], str], by: int, *, stretching: bool) -> bool:
         """Select what is there, with all on the way to it where the selection is stretched."""

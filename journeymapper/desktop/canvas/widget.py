@@ -1,5 +1,7 @@
 """The canvas: paints the picture of the map, and hands the mouse to its pointer and the keys to its keyboard."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -28,7 +30,7 @@ from journeymapper.desktop.canvas.previews import Previews
 from journeymapper.desktop.canvas.sight import Sight
 from journeymapper.desktop.canvas.tiles import Tiles
 from journeymapper.desktop.canvas.type_to_map import TypeToMap
-from journeymapper.desktop.canvas.viewport import MARGIN, STEP, Viewport, first_look, fitted
+from journeymapper.desktop.canvas.viewport import MARGIN, STEP, Size, Viewport, first_look, fitted
 from journeymapper.desktop.labels import plain_tip
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.view import View
@@ -36,7 +38,6 @@ from journeymapper.model.project import Project
 from journeymapper.picture.primitives import Group, Picture
 
 RESIZE_RESTS_MS = 60
-IMAGES = "images"
 PINCH = Qt.GestureType.PinchGesture
 
 
@@ -61,6 +62,7 @@ class MapCanvas(QWidget):
         self._editing = TextEditing(session, self)
         self._pointer = Pointer(self)
         self._looked: Viewport | None = self._sight.view
+        self._placing: Callable[[Size, Size], Viewport] = first_look
         self._previews = Previews(self._lay_out, self)
         self._resized = QTimer(self, singleShot=True, interval=RESIZE_RESTS_MS)
         self._resized.timeout.connect(self._take_room)
@@ -130,8 +132,13 @@ class MapCanvas(QWidget):
         self._zoom(1 / self._sight.view.zoom, QPointF(self.width() / 2, self.height() / 2))
 
     def fit(self) -> None:
-        """The whole map."""
-        self.look_at(fitted(self._sight.size, (self.picture.width, self.picture.height)))
+        """The whole map, and whole again when it has other room."""
+        self._place(fitted)
+
+    def _place(self, how: Callable[[Size, Size], Viewport]) -> None:
+        self._placing, size = how, (self.picture.width, self.picture.height)
+        self.look_at(how(self._sight.size, size))
+        self._looked = self._sight.view
 
     def reveal(self, element_id: str) -> None:
         """Move no further than needed to show an element."""
@@ -302,7 +309,7 @@ class MapCanvas(QWidget):
         named = group is not None and (cell is None or (bool(group.items) and group.part != cell.lane))
         if group is not None and named:
             self.begin_rename(group.owner, leads=False)
-        elif cell is not None and not self._editing.cell(cell) and cell.lane == IMAGES:
+        elif cell is not None and not self._editing.cell(cell) and cell.lane == "images":
             self.session.select((cell.owner,))
             self.ask("show-images" if group is not None else "add-images")
 
@@ -383,11 +390,8 @@ class MapCanvas(QWidget):
         if room != self._layout.room:
             self._layout.room = room
             self._lay_out(None)
-            if self._sight.view == self._looked:  # nobody has moved the map since it was placed
-                self.look_at(first_look(self._sight.size, (self.picture.width, self.picture.height)))
-                self._looked = self._sight.view
-            else:
-                self.look_at(self._sight.view)
+            unmoved = self._sight.view == self._looked  # nobody has moved the map since it was placed
+            self._place(self._placing) if unmoved else self.look_at(self._sight.view)
 
     def alone(self) -> Group | None:
         """The group of the element that is selected alone."""

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
 
 from journeymapper.desktop.find.bar import FindBar
+from journeymapper.desktop.full_screen import full_screen_of
 from journeymapper.desktop.panels.history import HistoryList
 from journeymapper.desktop.session import Session
 
@@ -60,11 +61,8 @@ class GoCommands:
         self._present(self._stage_here())
 
     def full_screen(self) -> None:
-        """The window over the whole screen, or as it was before."""
-        if self._window.isFullScreen():
-            self._window.showNormal()
-        else:
-            self._window.showFullScreen()
+        """The map over the whole screen, or all as it was before."""
+        full_screen_of(self._window).toggle()
 
     def panels(self) -> None:
         """The map alone, or with the panels beside it."""

@@ -29,6 +29,7 @@ class ChoiceRow(QFrame):
         self._session = session
         self._labels: dict[QComboBox, QLabel] = {}
         self.setProperty("look", "bar")
+        self.setObjectName("choices")
         text = session.view.language.text
         self._places = QGridLayout(self)
         self._places.setContentsMargins(12, 8, 12, 8)

@@ -32,6 +32,7 @@ class PlanDock(QWidget):
         self._session, self._asking, self._jobs = session, asking, jobs
         self._pages: dict[str, QWidget] = {}
         self.wanted = True
+        self.setObjectName("plan-dock")
         self.tabs = QTabWidget()
         self.tabs.setObjectName("plan")
         self.tabs.setDocumentMode(True)

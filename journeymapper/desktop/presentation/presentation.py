@@ -167,10 +167,11 @@ class Presentation(QWidget):
 
     def _place_words(self, journey: Journey, pages: int) -> str:
         text = self._session.view.language.text
-        if not self._stop:
-            return journey.headline if self._results and journey.headline else journey.customer_goal
-        place = text("Stage {n} of {all}", n=journey.stage_order.index(self._stop) + 1, all=len(journey.stage_order))
         page = text("page {n} of {all}", n=self._page + 1, all=pages) if pages > 1 else ""
+        if not self._stop:
+            whole = journey.headline if self._results and journey.headline else journey.customer_goal
+            return " · ".join(filter(None, (whole, page)))
+        place = text("Stage {n} of {all}", n=journey.stage_order.index(self._stop) + 1, all=len(journey.stage_order))
         return " · ".join(filter(None, (journey.name, place, journey.stages[self._stop].usual_length, page)))
 
     def _pages(self, stop: str) -> list[Picture]:

@@ -10,7 +10,15 @@ from journeymapper.model.journey import Journey
 from journeymapper.model.measurement import Anchor
 from journeymapper.model.project import Project
 from journeymapper.picture.columns import MOST_LABEL, MOST_PITCH
-from journeymapper.picture.map_view import LANES, LayoutCache, MapView, map_picture, natural_width
+from journeymapper.picture.map_view import (
+    LANES,
+    LayoutCache,
+    MapView,
+    least_width,
+    map_pages,
+    map_picture,
+    natural_width,
+)
 from journeymapper.picture.primitives import Picture
 
 WHOLE = ""
@@ -19,6 +27,10 @@ UNITS_HIGH = 540.0
 LEAST_COLUMN = 84.0
 MOST_ENLARGED = 1.6
 CARDS = "touchpoints"
+LEAST_SHARE = 0.7
+"""How much smaller than on a stage's slides the whole map may be drawn: names of 1.4 % of the screen's height."""
+OVERVIEW = ("stages", CARDS, "score", "feeling", "path", "actual", "actions", "promises", "time", "pains", "backstage")
+"""The lanes of the whole map, the most telling first."""
 WITHOUT = frozenset({"stages", "legend", "parked", CARDS})
 ONLY_MEASURED = frozenset({"measured_by"})
 
@@ -42,10 +54,10 @@ def stops_of(journey: Journey) -> list[str]:
 
 
 def slides(session: Session, journey: Journey, stop: str, room: Room, *, results: bool) -> list[Picture]:
-    """The pages of a stop: one for the whole map, one or more for a stage."""
+    """The pages of a stop, the whole map or a stage."""
     view = _view(session, journey, results=results)
     if stop not in journey.stages:
-        return [_whole(view, room)]
+        return _whole(view, room)
     keys = journey.stages[stop].touchpoints
     most = max(1, int((room.width / room.scale - MOST_LABEL) / LEAST_COLUMN))
     size = math.ceil(len(keys) / max(1, math.ceil(len(keys) / most))) or 1
@@ -104,15 +116,22 @@ def _drawn(view: MapView, lanes: tuple[str, ...], width: float, height: float, c
     return map_picture(msgspec.structs.replace(view, lanes=lanes), width=width, height=height, cache=cache)
 
 
-def _whole(view: MapView, room: Room) -> Picture:
-    """All stages in one picture of the room's shape, however small its type."""
-    shape = room.height / room.width
-    width = max(natural_width(view), room.width / room.scale)
-    picture = map_picture(view, width=width, height=width * shape)
-    if picture.height > width * shape + 1:
-        wider = picture.height / shape
-        picture = map_picture(view, width=wider, height=wider * shape)
-    return picture
+def _whole(view: MapView, room: Room) -> list[Picture]:
+    """All stages with as many lanes as have room, in type that can be read: in one picture, or broken at stages."""
+    least = LEAST_SHARE * room.scale
+    widths = (natural_width(view), least_width(view), room.width / least)
+    width = next(width for width in widths if width <= room.width / least + 1e-6)
+    width = max(width, room.width / room.scale)
+    height, cache = width * room.height / room.width, LayoutCache()
+    lanes: tuple[str, ...] = OVERVIEW[:2]
+    for lane in (each for each in OVERVIEW[2:] if each in view.lanes):
+        if _height(view, (*lanes, lane), width, cache) <= height:
+            lanes = (*lanes, lane)
+    seen = tuple(lane for lane in LANES if lane in lanes)
+    if least_width(view) <= width + 1e-6:
+        return [_drawn(view, seen, width, height, cache)]
+    pages = map_pages(msgspec.structs.replace(view, lanes=seen), width=width, height=height, cache=cache)
+    return [msgspec.structs.replace(page, ground=view.theme.ground) for page in pages]
 
 
 def _view(session: Session, journey: Journey, *, results: bool) -> MapView:

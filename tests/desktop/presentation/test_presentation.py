@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QSplitter
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -144,17 +143,3 @@ def test_closing_the_project_ends_it(window: Window) -> None:
     window.start_page()
     clear_away()
     assert window.findChild(Presentation) is None
-
-
-def test_full_screen_and_the_map_alone(window: Window) -> None:
-    window.menus.action("full-screen").trigger()
-    assert window.isFullScreen()
-    window.menus.action("full-screen").trigger()
-    assert not window.isFullScreen()
-    splitter = window.findChild(QSplitter)
-    assert splitter is not None
-    panels = [splitter.widget(place) for place in range(3)]
-    window.menus.action("panels").trigger()
-    assert [panel.isVisible() for panel in panels if panel] == [False, True, False]
-    window.menus.action("panels").trigger()
-    assert [panel.isVisible() for panel in panels if panel] == [True, True, True]

@@ -90,3 +90,27 @@ def test_filters_and_the_question_of_assumptions_hold_in_the_presentation_too(se
     )
     assert before["offer"] == after["offer"]
     assert before["contract"] != after["contract"]
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_whole_map_can_be_read_from_the_last_row(project: Project, view: View, percent: int) -> None:
+    for number in range(40):
+        project = edits.add_touchpoint(project, "work", Touchpoint(id=f"t{number}", name=f"Touchpoint {number}"))
+    session = Session(Opened(project, {}, {}, False, None), view)
+    room = room_of(1840, 900, 1080, percent)
+    pages = slides(session, journey_of(session), "", room, results=False)
+    assert len(pages) > 1
+    assert sorted(owners(pages)) == sorted(journey_of(session).touchpoints)
+    for page in pages:
+        names = [item.size for group in page.groups if group.part == "card" for item in group.items
+                 if isinstance(item, Text)]  # fmt: skip
+        assert min(names) * room.width / page.width >= 12 * percent / 100
+        assert page.height * room.width / page.width <= room.height * 1.05
+
+
+def test_what_is_no_overview_is_left_to_the_stages(session: Session, room: Room) -> None:
+    session.apply(Message("Rename"), lambda project: edits.change(project, "offer", doing="Reads it twice", feeling=1))
+    (whole,) = slides(session, journey_of(session), "", room, results=False)
+    assert "Reads it twice" not in words([whole])
+    assert "offer" in owners([whole], "feeling")
+    assert "Reads it twice" in words(slides(session, journey_of(session), "agree", room, results=False))

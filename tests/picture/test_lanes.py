@@ -1,5 +1,6 @@
 """The lanes of everything a map holds: what each shows, when it is left out, and how the team's choices change it."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,9 +15,11 @@ from journeymapper.model.project import Evidence, Project
 from journeymapper.picture.map_view import LANES, MapView, map_pages, map_picture
 from journeymapper.picture.primitives import Ellipse, Group, Image, Rect, Text
 from journeymapper.picture.theme import DARK, LIGHT
+from journeymapper.storage.container import open_project
 from tests.picture.conftest import drainage
 from tests.picture.looking import (
     Maker,
+    crossed_labels,
     differing,
     groups,
     lanes_from_top,
@@ -308,6 +311,21 @@ def test_ways_and_their_words(full_view: Maker) -> None:
     assert all(ways[key].y < middle - 10 for key in ("l1", "l3", "l4", "l5"))
     assert all(ways[key].y + ways[key].height > middle + 10 and ways[key].y > base.y for key in ("l2", "l6", "l7", "j"))
     assert ways["l2"].alt == "back: offer revised: Offer → Survey visit"
+
+
+SAMPLES = Path(__file__).parents[2] / "sample_projects"
+
+
+@pytest.mark.parametrize(("sample", "code"), [("drainage_renovation", "en"), ("salaojaremontti", "fi")])
+def test_the_words_of_ways_keep_clear_of_lines(sample: str, code: str) -> None:
+    project = open_project(SAMPLES / f"{sample}.jmap").project
+    (journey,) = project.ordered_journeys()
+    lanes = ("stages", "touchpoints", "path")
+    view = MapView(project=project, journey=journey, scores={}, language=language(code), results=False, lanes=lanes)
+    for width in (700, 900, 1100, 1300, 1500, 1900):
+        assert crossed_labels(map_picture(view, width=width)) == []
+    for page in (*map_pages(view, width=1110, height=680), *map_pages(view, width=786, height=470)):
+        assert crossed_labels(page) == []
 
 
 def test_a_way_to_another_page_says_where_it_goes(full_view: Maker) -> None:

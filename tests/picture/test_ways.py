@@ -4,6 +4,7 @@ from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from journeymapper.model.journey import LinkKind
 from journeymapper.picture.ways import MOST_LEVELS, Wanted, Way, arrange
@@ -98,3 +99,46 @@ def test_legs_do_not_cross_the_words_of_entries_and_exits() -> None:
     alone = arrange([wanted("exit", 525, None, width=40), wanted("back", 525, 325, width=300)], LEFT, RIGHT, PITCH)
     levels = {way.wanted.id: way.level for way in alone.below}
     assert levels == {"exit": 0, "back": 1}
+
+
+def legs(way: Way) -> list[float]:
+    ends = ((way.start, way.wanted.from_away), (way.end, way.wanted.to_away))
+    return [x for x, away in ends if x is not None and not away]
+
+
+def crossing(ways: tuple[Way, ...]) -> list[tuple[str, str]]:
+    """Labels with the ways that go through them from farther out, or come nearer than two units."""
+    found = []
+    for way in ways:
+        for other in ways if way.label_x is not None else ():
+            half = way.wanted.label_width / 2 + 2
+            near = any(abs(x - (way.label_x or 0)) < half for x in legs(other))
+            if near and other.level > way.level:
+                found.append((way.wanted.id, other.wanted.id))
+    return found
+
+
+@given(several(), st.sampled_from([20.0, 90.0, 190.0]))
+def test_no_way_goes_through_the_one_label(links: list[Wanted], width: float) -> None:
+    bare = [replace(link, label="", label_width=0.0) for link in links]
+    labelled = [replace(link, label="x", label_width=width) if n == 0 else link for n, link in enumerate(bare)]
+    ways = arrange(labelled, LEFT, RIGHT, PITCH - 4)
+    for side in (ways.above, ways.below):
+        if max((way.level for way in side), default=0) < MOST_LEVELS - 1:
+            assert crossing(side) == []
+
+
+def test_a_label_that_others_would_cross_is_farther_out_than_they_are() -> None:
+    links = [
+        wanted("labelled", 525, 575, width=45), wanted("onward", 575, 725), wanted("round", 525, 775),
+        wanted("long", 525, 625, width=90),
+    ]  # fmt: skip
+    ways = {way.wanted.id: way for way in arrange(links, LEFT, RIGHT, PITCH).above}
+    assert crossing(tuple(ways.values())) == []
+    assert ways["labelled"].level > ways["onward"].level
+
+
+def test_where_two_labels_are_in_each_others_way_one_goes_to_its_other_side() -> None:
+    links = [wanted("one", 525, 575, width=60), wanted("two", 525, 625, width=82), wanted("end", 625, 675)]
+    ways = {way.wanted.id: way for way in arrange(links, LEFT, RIGHT, PITCH).above}
+    assert crossing(tuple(ways.values())) == []

@@ -29,6 +29,7 @@ from journeymapper.model.project import Project
 
 ID = Qt.ItemDataRole.UserRole
 SIZE = (1180, 520)
+HEADING_ROOM = 16  # pixels around a heading of two lines
 COLUMNS, WIDE = 8, frozenset({0, 3, 4})
 EDITED = {0: "name", 2: "volume", 3: "customer_goal", 4: "suspected_pain", 5: "owner"}
 
@@ -196,8 +197,12 @@ class PortfolioDialog(QDialog):
         self._table.verticalHeader().hide()
         self._table.setWordWrap(True)
         header = self._table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 10)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        header.setDefaultAlignment(left | Qt.AlignmentFlag(int(Qt.TextFlag.TextWordWrap)))
+        headings = [str(self._table.model().headerData(n, Qt.Orientation.Horizontal)) for n in range(COLUMNS)]
+        longest = max((word for heading in headings for word in heading.split()), key=len)
+        header.setMinimumSectionSize(self.fontMetrics().horizontalAdvance(longest) + HEADING_ROOM)
+        header.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + HEADING_ROOM)
         for place in range(COLUMNS):
             wide = place in WIDE
             header.setSectionResizeMode(

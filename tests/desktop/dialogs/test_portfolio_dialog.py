@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTableWidget
 from journeymapper.desktop.dialogs.portfolio_dialog import PortfolioDialog, row_of
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.window import Window
+from journeymapper.language.language import language
 from journeymapper.model import edits
 from journeymapper.model.journey import Journey
 from journeymapper.model.messages import Message
 from journeymapper.model.project import Project
+from tests.desktop.conftest import clear_away
 
 
 @pytest.fixture
@@ -119,3 +121,16 @@ def test_the_chosen_journey_is_opened(window: Window, dialog: PortfolioDialog) -
     press(dialog, "open")
     assert session_of(window).view.journey == "claims"
     assert not dialog.isVisible()
+
+
+def test_no_heading_is_cut_between_its_words(window: Window) -> None:
+    session_of(window).look(language=language("fi"))
+    clear_away()
+    window.menus.action("portfolio").trigger()
+    found = window.findChild(PortfolioDialog)
+    assert found is not None
+    header, model = table(found).horizontalHeader(), table(found).model()
+    for column in range(header.count()):
+        words = str(model.headerData(column, Qt.Orientation.Horizontal)).split()
+        assert header.sectionSize(column) >= max(header.fontMetrics().horizontalAdvance(word) for word in words)
+    assert header.height() >= 2 * header.fontMetrics().lineSpacing()

@@ -43,8 +43,7 @@ class ScoreBook(msgspec.Struct, frozen=True):
 
 def score_book(project: Project, tallies: Mapping[str, Tally], segments: Collection[str] | None = None) -> ScoreBook:
     """The marginals by each segment column, or by those in `segments` alone; day by day for smiley points."""
-    kiosks = {metric.id for metric in project.metrics.values() if metric.kind == "smiley"}
-    smileys = [point.id for point in project.ordered_points() if point.metric in kiosks]
+    smileys = smiley_points(project)
     parts: dict[tuple[str, str], Marginals] = {}
     for key in dict.fromkeys(project.result_sets[each].tally for each in project.result_order):
         tally = tallies.get(key)
@@ -53,6 +52,12 @@ def score_book(project: Project, tallies: Mapping[str, Tally], segments: Collect
             for segment in ["", *columns]:
                 parts[key, segment] = marginals(tally, segment, daily=smileys)
     return ScoreBook(parts)
+
+
+def smiley_points(project: Project) -> tuple[str, ...]:
+    """The points whose answers count day by day; of all that a plan says a score book rests on these alone."""
+    kiosks = {metric.id for metric in project.metrics.values() if metric.kind == "smiley"}
+    return tuple(point.id for point in project.ordered_points() if point.metric in kiosks) if kiosks else ()
 
 
 def marginals(tally: Tally, segment: str = "", *, daily: Collection[str] = ()) -> Marginals:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from itertools import chain
+from operator import attrgetter
 
 import msgspec
 
@@ -13,6 +14,9 @@ from journeymapper.model.measurement import MeasurementPoint
 from journeymapper.model.project import Project
 
 Scores = Mapping[str, Score]
+_COUNTED = attrgetter(
+    "id", "in_scope", "moment_of_truth", "not_measured_because", "choice", "volume", "volume_unit", "channels"
+)  # fmt: skip
 Found = Mapping[str, list[Score]]
 """Touchpoint to the scores of the points on it."""
 
@@ -82,6 +86,12 @@ def roll_up(project: Project, journey: Journey, scores: Scores) -> JourneyRollup
         share_of_volume_below=_share_of_volume_below(inside, found),
         metrics=metric_rollups(project, inside, scores, points),
     )
+
+
+def what_counts(journey: Journey) -> tuple[object, ...]:
+    """All that rollups and coverage look at in the stages and touchpoints of a journey; names and texts are no part."""
+    stages = tuple((stage.id, stage.touchpoints) for stage in journey.ordered_stages())
+    return stages, tuple(map(_COUNTED, journey.ordered_touchpoints()))
 
 
 def shown_score(

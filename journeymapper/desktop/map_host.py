@@ -25,6 +25,7 @@ from journeymapper.model.journey import LinkKind
 from journeymapper.picture.view import LANES
 
 if TYPE_CHECKING:
+    from journeymapper.desktop.entry.paste_dialog import PasteDialog
     from journeymapper.desktop.lanes.dialog import LanesDialog
 
 
@@ -35,7 +36,7 @@ class MapHost(QObject):
         self, session: Session, jobs: Jobs, asking: Asking, canvas: MapCanvas, menus: Menus, window: QWidget
     ) -> None:
         super().__init__(canvas)
-        self._session = session
+        self._session, self._jobs = session, jobs
         self._asking = asking
         self._canvas = canvas
         self._menus = menus
@@ -46,6 +47,7 @@ class MapHost(QObject):
         ImageDrops(canvas, self.images)
         self.quick_entry = QuickEntry(session)
         self.quick_entry.closed.connect(canvas.setFocus)
+        self.quick_entry.much_entered.connect(self._preview_entry)
         self.voting = VotingCommands(session)
         self._minimap = Minimap(canvas)
         self._no_journey = NoJourney(session, canvas, lambda: self._run("add-journey"))
@@ -56,11 +58,14 @@ class MapHost(QObject):
         canvas.link_offered.connect(self._offer_link)
         canvas.card_offered.connect(self._offer_card)
 
-    def preview_text(self, text: str) -> None:
+    def preview_text(self, text: str) -> "PasteDialog":
         """Show what a text of another program would become."""
         from journeymapper.desktop.entry.paste_dialog import PasteDialog
 
-        PasteDialog(self._session, self._asking, text, self._window).open()
+        layout = self._canvas.map_layout
+        dialog = PasteDialog(self._session, self._jobs, self._asking, layout, text, self._window)
+        dialog.open()
+        return dialog
 
     def show_lanes(self) -> None:
         """Open the lanes panel beside the map, or bring it to the front."""
@@ -76,6 +81,10 @@ class MapHost(QObject):
         """The keyboard goes on to the outline, the map, the quick entry, the inspector."""
         names = (QTreeWidget, "outline"), (QWidget, "canvas"), (QWidget, "quick-entry"), (QWidget, "inspector")
         focus_next([panel for kind, name in names if (panel := self._window.findChild(kind, name)) is not None])
+
+    def _preview_entry(self, text: str) -> None:
+        """Show what was entered at the foot of the map and is too much for it; it waits there until it is taken."""
+        self.preview_text(text).accepted.connect(self.quick_entry.clear)
 
     def _refresh_checks(self) -> None:
         self._menus.check("count-votes", checked=self._session.view.voting)

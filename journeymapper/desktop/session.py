@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
+from operator import is_
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from journeymapper.results.importing import Imported
 
 Edit = Callable[[Project], Project]
+SCORES_KEPT = 4
 
 
 class Session(QObject):
@@ -47,8 +49,8 @@ class Session(QObject):
         self._tallies = dict(opened.tallies)
         self._attachments = dict(opened.attachments)
         self._stamp: Stamp | None = opened.stamp if path else None
-        self._scores: tuple[tuple[object, ...], dict[str, Score]] | None = None
-        self._rollups: dict[str, tuple[Journey, Mapping[str, Score], JourneyRollup]] = {}
+        self._scores: list[tuple[tuple[object, ...], dict[str, Score]]] = []
+        self._rollups: dict[str, tuple[Journey, Mapping[str, Score], object, JourneyRollup]] = {}
         self._last_days: tuple[object, object, Mapping[str, date]] | None = None
         self._book: tuple[object, object, object, ScoreBook] | None = None
         self.path = path
@@ -228,27 +230,32 @@ class Session(QObject):
         self.found.emit()
 
     def scores(self) -> Mapping[str, Score]:
-        """The scores of the chosen wave and segment, computed once for the same document and choice."""
+        """The scores of the chosen wave and segment, computed once for the same document and choice.
+
+        A score that stays equal stays the same object, so that nothing is drawn anew; undo finds those from before.
+        """
         document, view = self.project, self.view
         key: tuple[object, ...] = (document.points, document.metrics, document.result_sets, document.waves)
         key += (document.wave_order, document.settings, view.wave, view.segment)
-        if self._scores is None or any(a is not b for a, b in zip(self._scores[0], key, strict=True)):
+        known = next((one for one in self._scores if all(map(is_, one[0], key))), None)
+        if known is None:
             from journeymapper.analysis.scoring import score_points
 
             found = score_points(document, self._tallies, wave=view.wave, segment=view.segment, book=self.book())
-            self._scores = (key, dict(found))
-        return self._scores[1]
+            before = self._scores[0][1] if self._scores else {}
+            known = (key, {id_: old if (old := before.get(id_)) == score else score for id_, score in found.items()})
+        self._scores = [known, *(one for one in self._scores if one is not known)][:SCORES_KEPT]
+        return known[1]
 
     def book(self) -> "ScoreBook":
         """The marginals of all imports: switching waves and segments reads nothing again."""
-        taken = tuple((point.id, point.metric) for point in self.project.points.values())
-        known = self._book
-        fresh = known is not None and known[0] is self.project.result_sets and known[1] is self.project.metrics
-        if known is None or not fresh or known[2] != taken:
-            from journeymapper.analysis.marginals import score_book
+        from journeymapper.analysis.marginals import score_book, smiley_points
 
+        daily, known = smiley_points(self.project), self._book
+        fresh = known is not None and known[0] is self.project.result_sets and known[1] is self.project.metrics
+        if known is None or not fresh or known[2] != daily:
             book = score_book(self.project, self._tallies)
-            self._book = known = (self.project.result_sets, self.project.metrics, taken, book)
+            self._book = known = (self.project.result_sets, self.project.metrics, daily, book)
         return known[3]
 
     def last_days(self) -> Mapping[str, date]:
@@ -261,24 +268,17 @@ class Session(QObject):
         return known[2]
 
     def rollup(self, journey_id: str) -> "JourneyRollup":
-        """What the scores say of a whole journey, computed once for the same journey and scores."""
-        journey, scores = self.project.journeys[journey_id], self.scores()
-        known = self._rollups.get(journey_id)
-        if known is None or known[0] is not journey or known[1] is not scores:
-            from journeymapper.analysis.rollups import roll_up
+        """What the scores say of a whole journey, computed once for the same scores and all that counts with them."""
+        from journeymapper.analysis.rollups import roll_up, what_counts
 
-            self._rollups[journey_id] = known = (journey, scores, roll_up(self.project, journey, scores))
-        return known[2]
-
-    def shown_scores(self, journey_id: str) -> dict[str, Score]:
-        """Touchpoint to the score shown large for it, for the touchpoints of a journey that have one."""
-        from journeymapper.analysis.point_index import points_by_touchpoint
-        from journeymapper.analysis.rollups import shown_score
-
-        project, scores, points = self.project, self.scores(), points_by_touchpoint(self.project)
-        touchpoints = project.journeys[journey_id].touchpoints
-        found = {key: shown_score(project, touchpoints[key], scores, points) for key in touchpoints if key in points}
-        return {key: score for key, score in found.items() if score is not None}
+        journey, scores, known = self.project.journeys[journey_id], self.scores(), self._rollups.get(journey_id)
+        if known is not None and known[0] is journey and known[1] is scores:
+            return known[3]
+        counts = what_counts(journey)
+        same = known is not None and known[1] is scores and known[2] == counts
+        rollup = known[3] if known is not None and same else roll_up(self.project, journey, scores)
+        self._rollups[journey_id] = (journey, scores, counts, rollup)
+        return rollup
 
     def shown_score(self, element_id: str) -> Score | None:
         """The score shown large for a touchpoint, or the score of a point."""

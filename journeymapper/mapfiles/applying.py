@@ -16,6 +16,8 @@ from journeymapper.model.messages import Refusal
 from journeymapper.model.project import Channel, Persona, Project
 
 Fresh = Callable[[str], str]
+TOLD_EVERY = 50
+"""Touchpoints from one report of progress to the next."""
 
 
 class Cursor(msgspec.Struct):
@@ -33,12 +35,14 @@ def apply_sketch(
     after: str = "",
     fresh: Fresh = new_id,
     unnamed: str = "1",
+    progress: Callable[[float], object] = bool,
 ) -> Project:
     """The project with a sketch drawn into one of its journeys; the same object where the sketch is empty.
 
     A stage of a known name goes on there, another becomes a new stage behind the one in which one is; touchpoints of
     no stage come behind `after` (a touchpoint or stage; without it the journey's end), in a stage called `unnamed`
-    where there is none yet. `fresh` gives an id for a prefix. Refuses what the document cannot hold.
+    where there is none yet. `fresh` gives an id for a prefix. `progress` is told every now and then how much is drawn,
+    0 to 1, and may raise. Refuses what the document cannot hold.
     """
     journey = find(project, journey_id)
     if not isinstance(journey, Journey):
@@ -46,8 +50,9 @@ def apply_sketch(
     project, names = _with_names(project, sketch, fresh)
     drawing = _Drawing(project, journey, names, fresh, unnamed)
     drawing.begin(after)
+    count = max(len(sketch.touchpoints), 1)
     for stage in sketch.stages:
-        drawing.take(stage)
+        drawing.take(stage, lambda drawn: progress(drawn / count))
     drawing.link(sketch)
     return edits.followed(project, drawing.project, journey_id, drawing.drawn)
 
@@ -112,12 +117,14 @@ class _Drawing:
         elif journey.stage_order:
             self._cursor = Cursor(journey.stage_order[-1])
 
-    def take(self, sketched: SketchedStage) -> None:
-        """Draw one stage of the sketch."""
+    def take(self, sketched: SketchedStage, tell: Callable[[int], object]) -> None:
+        """Draw one stage of the sketch; now and then `tell` how many touchpoints are drawn."""
         self._go_to(sketched)
         if sketched.texts:
             self._say_of_stage(sketched)
         for touchpoint in sketched.touchpoints:
+            if len(self.drawn) % TOLD_EVERY == 0:
+                tell(len(self.drawn))
             self._draw(touchpoint)
 
     def _go_to(self, sketched: SketchedStage) -> None:

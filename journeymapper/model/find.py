@@ -3,7 +3,7 @@
 from journeymapper.model.element import Element
 from journeymapper.model.journey import HandOff, Journey, Link, PlannedMessage
 from journeymapper.model.messages import Refusal
-from journeymapper.model.places import IN_JOURNEY, PLACES, holders
+from journeymapper.model.places import PLACES, every_map, maps_of
 from journeymapper.model.plan import Waiver
 from journeymapper.model.project import Action, Evidence, Goal, Note, Project, Promise
 from journeymapper.model.sources import ResultSet
@@ -13,11 +13,10 @@ def find(project: Project, element_id: str) -> Element | None:
     """The element of that id wherever it is kept, the project itself included; None where there is none."""
     if element_id == project.id:
         return project
-    for holder, places in holders(project):
-        for place in places:
-            element = place.elements(holder).get(element_id)
-            if element is not None:
-                return element
+    for elements in every_map(project):
+        element = elements.get(element_id)
+        if element is not None:
+            return element
     return None
 
 
@@ -37,7 +36,7 @@ def kind_of(element: Element) -> str:
 def holding_journey(project: Project, element_id: str) -> Journey | None:
     """The journey that holds the stage, touchpoint, link, hand-off, message or own lane of that id."""
     for journey in project.journeys.values():
-        if any(element_id in place.elements(journey) for place in IN_JOURNEY):
+        if any(element_id in elements for elements in maps_of(journey)):
             return journey
     return None
 

@@ -4,17 +4,17 @@
 """
 
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
 from journeymapper.model.element import Element
-from journeymapper.model.find import find, kind_of, name_of
+from journeymapper.model.find import kind_of, name_of
 from journeymapper.model.finding import Finding
 from journeymapper.model.journey import Journey
 from journeymapper.model.limits import TEXT_LENGTH, check
 from journeymapper.model.messages import Message, Refusal
+from journeymapper.model.orders import repeated
 from journeymapper.model.own_values import own_texts, strangers
 from journeymapper.model.places import every_element, holders
 from journeymapper.model.project import Project
@@ -68,12 +68,13 @@ def broken_references(project: Project) -> list[Finding]:
 
 
 def _dangling(project: Project) -> Iterator[Finding]:
+    known = {project.id: "project"} | {element.id: kind_of(element) for element in every_element(project)}
     for element in every_element(project):
         keys = [
             key
             for reference in references_of(element)
             for key, kinds in named(element, reference)
-            if not reference.loose and not _leads_somewhere(project, element, reference, key, kinds)
+            if not reference.loose and not _leads_somewhere(known, element, reference, key, kinds)
         ]
         for key in keys + (strangers(element) if isinstance(element, Journey) else []):
             values: dict[str, str | int | float] = {"name": name_of(project, element.id), "id": key}
@@ -82,12 +83,11 @@ def _dangling(project: Project) -> Iterator[Finding]:
 
 
 def _leads_somewhere(
-    project: Project, element: Element, reference: Reference, key: str, kinds: tuple[str, ...]
+    known: Mapping[str, str], element: Element, reference: Reference, key: str, kinds: tuple[str, ...]
 ) -> bool:
     if reference.own and isinstance(element, Journey):
         return key in element.stages
-    target = find(project, key)
-    return target is not None and (not kinds or kind_of(target) in kinds)
+    return key in known and (not kinds or known[key] in kinds)
 
 
 def _lost(project: Project) -> Iterator[Finding]:
@@ -113,7 +113,7 @@ def _check_ids(project: Project) -> None:
             for key, element in place.elements(holder).items():
                 if key != element.id:
                     raise Refusal("{key} is kept under another id: {id}.", key=key, id=element.id)
-    double = _double([project.id, *(element.id for element in every_element(project))])
+    double = repeated([project.id, *(element.id for element in every_element(project))])
     if double:
         raise Refusal("The id {id} is given twice.", id=double)
 
@@ -123,7 +123,7 @@ def _check_order(holder: Element, order: tuple[str, ...], elements: Iterable[str
     for key in order:
         if key not in known:
             raise Refusal("An order of {holder} names {id}, which is not there.", holder=holder.id, id=key)
-    double = _double(order)
+    double = repeated(order)
     if double:
         raise Refusal("An order of {holder} names {id} twice.", holder=holder.id, id=double)
 
@@ -132,7 +132,7 @@ def _check_stages(journey: Journey) -> None:
     _check_order(journey, journey.parked, journey.touchpoints)
     for stage in journey.stages.values():
         _check_order(stage, stage.touchpoints, journey.touchpoints)
-    double = _double(_touchpoints(journey))
+    double = repeated(_touchpoints(journey))
     if double:
         raise Refusal("The touchpoint {id} is in two stages.", id=double)
 
@@ -140,11 +140,6 @@ def _check_stages(journey: Journey) -> None:
 def _touchpoints(journey: Journey) -> list[str]:
     """The ids of all that a stage or the parking lot holds."""
     return [*(key for stage in journey.stages.values() for key in stage.touchpoints), *journey.parked]
-
-
-def _double(keys: Iterable[str]) -> str:
-    """The first of the keys that is there more than once, empty where none is."""
-    return next((key for key, count in Counter(keys).items() if count > 1), "")
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -122,9 +122,11 @@ def clean_fields(kind: type[msgspec.Struct], fields: Table[str, object]) -> dict
 
 def clean(value: S) -> S:
     """A value with all of its fields clean, the same object where they were; refuses as `clean_fields` does."""
-    left = structure_fields(type(value)) - {"id"}
-    given = {name: getattr(value, name) for name in value.__struct_fields__ if name not in left}
-    before = {name: item for name, item in given.items() if not _is_default(type(value), name, item)}
+    before = {
+        name: item
+        for name, default in _to_be_cleaned(type(value))
+        if (item := getattr(value, name)) is not default and not (type(item) is type(default) and item == default)
+    }
     changed = {name: new for name, new in clean_fields(type(value), before).items() if new != before[name]}
     if isinstance(value, Element):
         check_id(value.id)
@@ -165,17 +167,15 @@ def _fields(kind: type[msgspec.Struct]) -> dict[str, msgspec.structs.FieldInfo]:
 
 
 @cache
-def _defaults(kind: type[msgspec.Struct]) -> dict[str, object]:
-    return {name: field.default for name, field in _fields(kind).items() if not field.required}
-
-
-def _is_default(kind: type[msgspec.Struct], name: str, value: object) -> bool:
-    """Whether a field holds what it holds when nothing is given; that is clean."""
-    default = _defaults(kind).get(name, msgspec.NODEFAULT)
-    return value is default or (type(value) is type(default) and value == default)
+def _to_be_cleaned(kind: type[msgspec.Struct]) -> tuple[tuple[str, object], ...]:
+    """The fields that are cleaned, with what each holds when nothing is given; that is clean."""
+    left = structure_fields(kind) - {"id"}
+    return tuple((name, field.default) for name, field in _fields(kind).items() if name not in left)
 
 
 def _clean_field(field: msgspec.structs.FieldInfo, value: object) -> Any:
+    if type(value) is str and field.type is str:
+        return _clean_value(field.name, value, required=field.required and field.name in NAMES)
     try:
         plain = msgspec.to_builtins(value) if isinstance(value, msgspec.Struct | tuple | list | dict) else value
         typed = msgspec.convert(plain, field.type)

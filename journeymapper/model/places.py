@@ -1,6 +1,7 @@
 """Where each kind of element is kept: the map from id to element, and the tuple that orders it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from operator import attrgetter
 from typing import cast
 
 import msgspec
@@ -67,6 +68,10 @@ IN_JOURNEY = (
 )
 PLACES = {place.type: place for place in IN_PROJECT + IN_JOURNEY}
 
+Maps = Callable[[Element], tuple[Mapping[str, Element], ...]]
+_MAPS_OF_PROJECT: Maps = attrgetter(*(place.map for place in IN_PROJECT))  # at once: ids are looked up at every turn
+_MAPS_OF_JOURNEY: Maps = attrgetter(*(place.map for place in IN_JOURNEY))
+
 
 def holders(project: Project) -> Iterator[tuple[Element, tuple[Place, ...]]]:
     """The project and each of its journeys, with the places that they have."""
@@ -75,8 +80,19 @@ def holders(project: Project) -> Iterator[tuple[Element, tuple[Place, ...]]]:
         yield journey, IN_JOURNEY
 
 
+def every_map(project: Project) -> Iterator[Mapping[str, Element]]:
+    """The maps that hold the elements of the project, by their ids."""
+    yield from _MAPS_OF_PROJECT(project)
+    for journey in project.journeys.values():
+        yield from maps_of(journey)
+
+
+def maps_of(journey: Journey) -> tuple[Mapping[str, Element], ...]:
+    """The maps that hold the elements of a journey, by their ids."""
+    return _MAPS_OF_JOURNEY(journey)
+
+
 def every_element(project: Project) -> Iterator[Element]:
     """All elements of the project, each once; the project itself is not among them."""
-    for holder, places in holders(project):
-        for place in places:
-            yield from place.elements(holder).values()
+    for elements in every_map(project):
+        yield from elements.values()

@@ -71,8 +71,8 @@ def label_width(width: float) -> float:
 
 
 def least_width(parts: list[Part]) -> float:
-    """The narrowest picture on which these parts can be drawn side by side."""
-    columns = sum(part.least_width for part in parts)
+    """The narrowest picture on which these parts can be drawn side by side: every column has the least pitch."""
+    columns = max(0.0, sum(part.least_width for part in parts) - STAGE_GAP)
     width = columns + LEAST_LABEL
     return width if label_width(width) == LEAST_LABEL else min(columns / (1 - LABEL_SHARE), columns + MOST_LABEL)
 

@@ -6,6 +6,7 @@ from itertools import islice
 import msgspec
 
 from journeymapper.picture import columns
+from journeymapper.picture.background import background_of, style_of
 from journeymapper.picture.columns import Column, Part, Span, label_width
 from journeymapper.picture.evidence import Supports
 from journeymapper.picture.facts import facts_of
@@ -127,15 +128,17 @@ def _sheet(view: MapView, parts: list[Part], width: float, floor: float, first: 
     facts, looks = facts_of(view, cache), looks_of(view)
     return Sheet(
         view=view, spans=tuple(spans), columns=tuple(places), left=left, right=width, floor=floor, first=first,
-        cache=cache, shown=facts.shown, points=facts.points, rollup=facts.rollup, supports=facts.supports,
+        cache=cache, shown=facts.shown, points=facts.points, supports=facts.supports,
         looks=looks, memory={}, selected=frozenset(view.selected),
-        stretches=tuple(_stretches(view, (spans, places), facts.supports, looks)),
+        stretches=tuple(_stretches(view, (spans, places), facts.supports, looks, cache)),
+        style=style_of(view, floor, cache), background=background_of(view, cache), counts=facts.counts,
     )  # fmt: skip
 
 
 def _stretches(view: MapView, found: tuple[list[Span], list[Column]], supports: Supports,
-               looks: dict[str, Look]) -> Iterator[Stretch]:  # fmt: skip
-    """The stages that have touchpoints, each with all that its cells have in common to look at."""
+               looks: dict[str, Look], cache: LayoutCache) -> Iterator[Stretch]:  # fmt: skip
+    """The stages that have touchpoints, each with all that its cells have in common to look at; unchanged ones are the
+    same as in the picture before."""
     spans, places = found
     left, selected = iter(places), frozenset(view.selected)
     for span in spans:
@@ -145,7 +148,13 @@ def _stretches(view: MapView, found: tuple[list[Span], list[Column]], supports: 
             values = (*(touchpoint for _, touchpoint in cells), *(supports.get(each.touchpoint) for each in columns))
             apart = tuple((t.id, looks[t.id]) for _, t in cells if t.id in looks) if looks else ()
             chosen = tuple(t.id for _, t in cells if t.id in selected) if selected else ()
-            yield Stretch(span, cells, values, (apart, chosen))
+            yield _kept_stretch(Stretch(span, cells, values, (apart, chosen)), cache)
+
+
+def _kept_stretch(made: Stretch, cache: LayoutCache) -> Stretch:
+    part, span = made.span.part, made.span
+    place = (span.x, span.width, len(made.cells), made.looks)
+    return cache.kept(("stretch", f"{part.stage.id}/{part.piece}"), (part.stage, *made.values), place, lambda: made)
 
 
 def _picture(sheet: Sheet, rows: list[Row], height: float) -> Picture:

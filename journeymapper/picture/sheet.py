@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from journeymapper.analysis.point_index import PointIndex
-from journeymapper.analysis.rollups import JourneyRollup
+from journeymapper.analysis.rollups import JourneyRollup, roll_up
 from journeymapper.analysis.score import Score
 from journeymapper.model.journey import Touchpoint
 from journeymapper.picture.columns import Column, Span
@@ -45,7 +45,10 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
 
     `shown` holds the score shown large for each touchpoint that has one, `points` the points that hang on it,
     `supports` the evidence on it, `looks` what sets it apart; `stretches` are the stages that have touchpoints,
-    `memory` what several lanes or a lane twice would work out of this picture.
+    `memory` what several lanes or a lane twice would work out of this picture. `style` stands for all choices that any
+    part of the picture follows, `background` for all but the stages and touchpoints of the journey, `counts` for all
+    that counts in its rollup and coverage: each is the same object as in the picture before while nothing of it has
+    changed.
     """
 
     view: MapView
@@ -58,12 +61,14 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     cache: LayoutCache
     shown: Mapping[str, Score]
     points: PointIndex
-    rollup: JourneyRollup
     supports: Supports
     looks: dict[str, Look]
     selected: frozenset[str]
     stretches: tuple[Stretch, ...]
     memory: dict[str, Any]
+    style: object
+    background: object
+    counts: object
 
     @property
     def theme(self) -> Theme:
@@ -81,10 +86,17 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
         return self.view.language.code
 
     @property
+    def rollup(self) -> JourneyRollup:
+        """What the scores say of the journey and its stages."""
+        view = self.view
+        return self.cache.kept(
+            ("rollup", view.journey.id), (self.counts,), (), lambda: roll_up(view.project, view.journey, view.scores)
+        )  # fmt: skip
+
+    @property
     def graded(self) -> bool:
         """Whether each claim tells what it rests on: not in a project without evidence, unless it is asked for."""
-        view = self.view
-        return view.detail != "brief" and bool(view.project.evidence or view.emphasise)
+        return is_graded(self.view)
 
     def touchpoints(self) -> list[Cell]:
         """The columns that have a touchpoint, with it."""
@@ -112,9 +124,20 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
 
     def kept(self, key: Key, values: tuple[Any, ...], shape: tuple[Any, ...], make: Callable[[], T]) -> T:
         """Through the cache: what was made of the same `values` and an equal `shape`; view-wide inputs are added."""
-        view = self.view
-        everywhere = (view.theme, view.language)
-        choices = (view.detail, view.results, view.emphasise, self.graded, view.project.votes_shown, self.floor)
-        return self.cache.kept(
-            key, (*values, *everywhere), (*shape, *choices, self.content, self.left, self.right), make
-        )  # fmt: skip
+        return self.kept_within(key, values, (*shape, self.left, self.right), make)
+
+    def kept_within(self, key: Key, values: tuple[Any, ...], shape: tuple[Any, ...], make: Callable[[], T]) -> T:
+        """As `kept`, for what does not reach beyond its place: the picture may become wider."""
+        return self.cache.kept(key, (*values, self.style), shape, make)
+
+    def kept_of_stage(self, lane: str, stretch: Stretch, values: Callable[[], tuple[Any, ...]], shape: tuple[Any, ...],
+                      make: Callable[[], T]) -> T:  # fmt: skip
+        """As `kept_within`, what a lane made of a stage; while nothing else has changed, `values` are not asked for."""
+        part = stretch.span.part
+        key, sure = (f"{lane}/stage", f"{part.stage.id}/{part.piece}"), (stretch, self.background, self.style)
+        return self.cache.kept_while(key, sure, lambda: (*values(), self.style), shape, make)
+
+
+def is_graded(view: MapView) -> bool:
+    """Whether each claim tells what it rests on."""
+    return view.detail != "brief" and bool(view.project.evidence or view.emphasise)

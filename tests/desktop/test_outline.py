@@ -9,9 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeWidgetItem, QTreeWidgetItemIterator, QWidget
 
 from journeymapper.desktop.panels.outline import ID, OutlineTree
+from journeymapper.desktop.panels.outline_rows import Row, runs
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.window import Window
 from journeymapper.model import edits
+from journeymapper.model.measurement import Target
 from journeymapper.model.messages import Message
 from journeymapper.picture.theme import LIGHT
 from tests.desktop.conftest import clear_away
@@ -126,6 +128,50 @@ def test_selection_goes_both_ways(tree: OutlineTree, session: Session) -> None:
     tree.clearSelection()
     tree.setCurrentItem(items(tree)["contract"])
     assert session.selection == ("contract",)
+
+
+def test_everything_selected_is_selected_and_stays_so_through_edits(tree: OutlineTree, session: Session) -> None:
+    def chosen() -> set[str]:
+        return {item.data(0, ID) for item in tree.selectedItems()}
+
+    session.select(tuple(order(session)))
+    assert chosen() == set(order(session))
+    assert {index.column() for index in tree.selectedIndexes()} == {0, 1}
+    session.apply(Message("Park"), lambda project: edits.park_all(project, ("offer", "digging")))
+    assert chosen() == set(order(session)) == {"contract", "change", "final"}
+    session.undo()
+    assert chosen() == set(order(session)) == set(session.selection)
+    session.select(("work", "P1", "final", "offer"))
+    assert chosen() == {"work", "P1", "final", "offer"}
+    session.select(())
+    assert chosen() == set()
+
+
+def test_rows_that_stand_together_are_chosen_together() -> None:
+    stage = [Row("s", "", "S"), Row("a", "s", "A"), Row("p", "a", "P"), Row("b", "s", "B"), Row("c", "s", "C")]
+    branches = [(Row("j", "", "J"),), tuple(stage)]
+    assert runs(branches, {"a", "b"}) == [("a", "b")]
+    assert runs(branches, {"a", "c", "p"}) == [("a", "a"), ("p", "p"), ("c", "c")]
+    assert runs(branches, {"s", "j", "a", "b", "c"}) == [("j", "j"), ("s", "s"), ("a", "c")]
+    assert runs(branches, set()) == []
+
+
+def test_rows_follow_points_metrics_and_figures(tree: OutlineTree, session: Session) -> None:
+    def words(key: str) -> tuple[str, str]:
+        return items(tree)[key].text(0), items(tree)[key].text(1)
+
+    session.look(mode="results")
+    before = words("offer")
+    session.apply(Message("Change"), lambda project: edits.change(project, "P1", name="how it was"))
+    assert words("P1")[0] == "P1 · how it was"
+    session.apply(Message("Change"), lambda project: edits.change(project, "P1", target=Target(value=1.5)))
+    assert words("offer") != before
+    session.undo()
+    session.undo()
+    assert words("offer") == before
+    session.look(wave="2025", segment=("Region", "North"))
+    session.apply(Message("Rename"), lambda project: edits.change(project, "offer", name="Bid"))
+    assert words("offer")[0].startswith("Bid")
 
 
 def test_another_choice_of_the_view_leaves_the_selection(tree: OutlineTree, session: Session) -> None:

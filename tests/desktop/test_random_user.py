@@ -94,7 +94,7 @@ def shows_what_it_should(window: Window, session: Session) -> None:
     canvas = window.canvas
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     layout = MapLayout(session)
-    layout.room = canvas._layout.room
+    layout.room = canvas.map_layout.room
     assert canvas.picture == layout.picture(session.project)
     inside = Viewport(x=canvas.picture.width / 4, y=canvas.picture.height / 4, zoom=1.0)
     for view in (canvas.viewport_now, inside):  # the second holds headings of stages and lanes

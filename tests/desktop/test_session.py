@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.view import View
 from journeymapper.model import edits
+from journeymapper.model.measurement import Anchor, MeasurementPoint, Target
 from journeymapper.model.messages import Message, Refusal
 from journeymapper.model.project import Project
 from journeymapper.model.sources import ResultSet, Wave
@@ -153,6 +154,30 @@ def test_scores_are_computed_once_for_the_same_choice(session: Session) -> None:
     assert session.scores() is first
     session.look(segment=("Region", "North"))
     assert session.scores() is not first
+
+
+def test_scores_that_stay_equal_stay_the_same_and_undo_finds_them(session: Session) -> None:
+    first = session.scores()
+    added = MeasurementPoint(id="P9", anchor=Anchor("touchpoint", "contract"), metric="csat-mean")
+    session.apply(Message("Add"), lambda project: edits.add_point(project, added))
+    assert session.scores().keys() == {*first, "P9"}
+    assert all(session.scores()[key] is score for key, score in first.items())
+    session.apply(Message("Change"), lambda project: edits.change(project, "P1", target=Target(value=1.5)))
+    assert session.scores()["P1"] != first["P1"]
+    assert session.scores()["P2"] is first["P2"]
+    session.undo()
+    session.undo()
+    assert session.scores() is first
+
+
+def test_a_rollup_is_made_again_where_something_counts_in_it(session: Session) -> None:
+    first = session.rollup("journey")
+    rename(session, "Tarjous")
+    assert session.rollup("journey") is first
+    session.apply(Message("Change"), lambda project: edits.change(project, "offer", in_scope=False))
+    assert session.rollup("journey").measured == first.measured - 1
+    session.look(wave="2025")
+    assert session.rollup("journey") is not first
 
 
 def test_scores_follow_the_wave(session: Session) -> None:

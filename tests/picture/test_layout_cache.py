@@ -1,13 +1,15 @@
 """Nothing is drawn from the cache that has changed, and nothing is kept for ever."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
 from journeymapper.language.language import language
+from journeymapper.model.journey import Touchpoint
 from journeymapper.model.measurement import Anchor
-from journeymapper.picture.map_view import LayoutCache, map_picture
+from journeymapper.picture.map_view import LayoutCache, MapView, map_picture
 from journeymapper.picture.theme import DARK
 from tests.picture.looking import Maker, differing, with_journey, with_touchpoint
 
@@ -75,3 +77,103 @@ def test_a_cache_forgets_what_is_long_gone(full_view: Maker) -> None:
         sizes.append(len(cache))
     assert sizes[10] > 2000
     assert max(sizes) < 6000
+
+
+def wide(view: MapView, count: int) -> MapView:
+    """The view with so many touchpoints more that the map is as narrow as it can be."""
+    touchpoints, stages = dict(view.journey.touchpoints), dict(view.journey.stages)
+    for key, stage in stages.items():
+        new = [Touchpoint(id=f"{key}-{number}", name=f"Step {number}", feeling=1) for number in range(count)]
+        touchpoints |= {each.id: each for each in new}
+        stages[key] = replace(stage, touchpoints=(*stage.touchpoints, *(each.id for each in new)))
+    return with_journey(view, touchpoints=touchpoints, stages=stages)
+
+
+@pytest.mark.parametrize("place", [0, 3, None])
+def test_a_card_that_comes_lays_out_itself_alone(full_view: Maker, place: int | None) -> None:
+    view, cache = wide(full_view(), 40), LayoutCache()
+    before = map_picture(view, width=1500, cache=cache)
+    stage = view.journey.stages["s1"]
+    order = [*stage.touchpoints]
+    order.insert(len(order) if place is None else place, "new")
+    grown = with_journey(
+        view, touchpoints={**view.journey.touchpoints, "new": Touchpoint(id="new", name="New", feeling=-1)},
+        stages={**view.journey.stages, "s1": replace(stage, touchpoints=tuple(order))},
+    )  # fmt: skip
+    after = map_picture(grown, width=1500, cache=cache)
+    assert after == map_picture(grown, width=1500)
+    kept = {id(group.items) for group in before.groups}
+    cells = {"card", "feeling", "measured_by", "score"}
+    again = {(group.owner, group.part) for group in after.groups if group.part in cells and id(group.items) not in kept}
+    assert again == {("new", "card"), ("new", "feeling"), ("new", "measured_by")} | (again & {("new", "score")})
+
+
+def test_a_lane_that_grows_moves_the_cells_below_it(full_view: Maker) -> None:
+    view, cache = wide(full_view(), 40), LayoutCache()
+    before = map_picture(view, width=1500, cache=cache)
+    taller = with_touchpoint(view, "t11", expectation="a long and winding text that needs a line or two more " * 3)
+    after = map_picture(taller, width=1500, cache=cache)
+    assert after == map_picture(taller, width=1500)
+    assert after.height > before.height
+    kept = {id(group.items) for group in before.groups}
+    again = {group.owner for group in after.groups if group.part == "score" and id(group.items) not in kept}
+    assert again <= {"t11"}
+
+
+def test_a_copy_knows_the_same_and_goes_its_own_way(full_view: Maker) -> None:
+    view, cache = full_view(), LayoutCache()
+    map_picture(view, width=1500, cache=cache)
+    copied = cache.copy()
+    made = cache.made
+    assert map_picture(view, width=1500, cache=copied) == map_picture(view, width=1500)
+    assert copied.made == 0
+    map_picture(with_touchpoint(view, "t11", name="Another"), width=1500, cache=copied)
+    assert copied.made > 0
+    assert map_picture(view, width=1500, cache=cache) == map_picture(view, width=1500)
+    assert cache.made == made
+
+
+def test_what_comes_out_equal_stays_the_same_object() -> None:
+    cache, one, other = LayoutCache(), object(), object()
+    first = cache.kept(("a", ""), (one,), (), lambda: [1, 2])
+    assert cache.kept(("a", ""), (other,), (), lambda: [1, 2]) is first
+    assert cache.kept(("a", ""), (one,), (), lambda: [1, 3]) == [1, 3]
+
+
+def test_values_are_not_asked_for_while_what_vouches_for_them_is_the_same() -> None:
+    cache, sure, one, other = LayoutCache(), object(), object(), object()
+    asked: list[object] = []
+
+    def values(value: object) -> Callable[[], tuple[object, ...]]:
+        def ask() -> tuple[object, ...]:
+            asked.append(value)
+            return (value,)
+
+        return ask
+
+    assert cache.kept_while(("a", ""), (sure,), values(one), (1,), lambda: "first") == "first"
+    asked.clear()
+    assert cache.kept_while(("a", ""), (sure,), values(other), (1,), lambda: "second") == "first"
+    assert asked == []
+    assert cache.kept_while(("a", ""), (object(),), values(one), (1,), lambda: "third") == "first"
+    assert cache.kept_while(("a", ""), (object(),), values(other), (1,), lambda: "fourth") == "fourth"
+    assert cache.kept_while(("a", ""), (sure,), values(other), (2,), lambda: "fifth") == "fifth"
+
+
+def test_of_many_only_what_is_another_object_is_made_again() -> None:
+    cache, ground = LayoutCache(), object()
+    values: dict[str, list[int]] = {"a": [1], "b": [2], "c": [3]}
+    made: list[int] = []
+
+    def make(value: list[int]) -> int:
+        made.append(value[0])
+        return value[0] * 10
+
+    assert cache.kept_each(("x", ""), (ground,), values, make) == {"a": 10, "b": 20, "c": 30}
+    changed = {"a": values["a"], "b": [5], "d": [6]}
+    made.clear()
+    assert cache.kept_each(("x", ""), (ground,), changed, make) == {"a": 10, "b": 50, "d": 60}
+    assert made == [5, 6]
+    made.clear()
+    assert cache.kept_each(("x", ""), (object(),), changed, make) == {"a": 10, "b": 50, "d": 60}
+    assert made == [1, 5, 6]

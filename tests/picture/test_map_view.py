@@ -215,8 +215,8 @@ def test_an_edit_lays_out_one_card_again(view_of: ViewMaker) -> None:
     before = map_picture(view, width=1500, height=800, cache=cache)
     after = map_picture(edited, width=1500, height=800, cache=cache)
     assert after == map_picture(edited, width=1500, height=800)
-    kept = {id(group) for group in before.groups}
-    again = [(group.owner, group.part) for group in after.groups if id(group) not in kept]
+    kept = {id(group.items) for group in before.groups}
+    again = [(group.owner, group.part) for group in after.groups if id(group.items) not in kept]
     assert sorted(again) == [("t4", "card"), ("t4", "feeling"), ("t4", "measured_by"), ("t4", "score")]
     assert cache.made - made <= 15
 

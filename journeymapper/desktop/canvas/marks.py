@@ -1,6 +1,6 @@
 """What is painted above the map without a gesture: what is selected, and the handle from which a link is drawn."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPathStroker, QPen
@@ -17,9 +17,14 @@ LEAST_ZOOM = 0.45
 PLUS = 4.0
 
 
-def selected_groups(groups: Iterable[Group], chosen: frozenset[str]) -> list[Group]:
-    """The groups that show that their elements are selected."""
-    return [group for group in groups if group.owner in chosen and group.part in SHOWN_PARTS]
+def main_group(groups: Sequence[Group]) -> Group | None:
+    """Of the groups of an element the one that stands for it: its card, its chevron, else the first."""
+    return next((group for group in groups if group.part in SELECTED_PARTS), groups[0] if groups else None)
+
+
+def shown_selected(groups: Iterable[Group]) -> list[Group]:
+    """Of the groups of selected elements those that show it."""
+    return [group for group in groups if group.part in SHOWN_PARTS]
 
 
 def paint_selected(

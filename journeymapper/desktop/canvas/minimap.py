@@ -1,6 +1,6 @@
 """The whole map in a corner, where it is much wider than the window: a click or a drag moves what is seen."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,7 @@ from journeymapper.picture.primitives import Picture
 from journeymapper.picture.theme import Theme
 
 SHOWN_FROM = 2.0
+RESTS_MS = 120
 WIDTH, LEAST_HEIGHT, MOST_HEIGHT, GAP = 240, 36, 120, 12
 FILLED = frozenset({"stage", "card", "parked"})
 
@@ -27,6 +28,10 @@ class Minimap(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.hide()
         canvas.looked.connect(self.follow)
+        self._rests = QTimer(self)
+        self._rests.setSingleShot(True)
+        self._rests.setInterval(RESTS_MS)
+        self._rests.timeout.connect(self._refresh)
 
     def follow(self) -> None:
         """The canvas shows another part, another size or another map."""
@@ -72,11 +77,17 @@ class Minimap(QWidget):
         return QRectF(view.x * across, view.y * down, *size).intersected(whole)
 
     def _overview(self, theme: Theme) -> QPixmap:
-        picture = self._canvas.picture
-        known = self._painted
-        if known is None or known[0] is not picture or known[1] is not theme or known[2].size() != self.size():
+        """The boxes of the map; after an edit those from before until the hands rest."""
+        picture, known = self._canvas.picture, self._painted
+        if known is None or known[1] is not theme or known[2].size() != self.size():
             self._painted = known = (picture, theme, self._drawn(picture, theme))
+        elif known[0] is not picture:
+            self._rests.start()
         return known[2]
+
+    def _refresh(self) -> None:
+        self._painted = None
+        self.update()
 
     def _drawn(self, picture: Picture, theme: Theme) -> QPixmap:
         made = QPixmap(self.size())

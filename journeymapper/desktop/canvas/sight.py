@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 
 from journeymapper.desktop.canvas.headings import STAGE, Headings, Held
 from journeymapper.desktop.canvas.lane_cells import LaneCell, LaneCells
-from journeymapper.desktop.canvas.marks import SELECTED_PARTS, is_hit
+from journeymapper.desktop.canvas.marks import is_hit, main_group
 from journeymapper.desktop.canvas.tiles import Tiles
 from journeymapper.desktop.canvas.viewport import Box, Size, Viewport, around
 from journeymapper.picture.primitives import Group
@@ -70,8 +70,7 @@ class Sight:
 
     def group_of(self, element_id: str) -> Group | None:
         """The group that shows that an element is selected, else the first that tells of it."""
-        own = [group for group in self._tiles.picture.groups if group.owner == element_id]
-        return next((group for group in own if group.part in SELECTED_PARTS), own[0] if own else None)
+        return main_group(self._tiles.groups_of((element_id,)))
 
     # from the picture to the widget
 

@@ -4,21 +4,18 @@ Tiles of a new zoom are painted in slices of a few milliseconds; until then the 
 """
 
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from time import perf_counter
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from journeymapper.desktop.canvas.culling import Culling
+from journeymapper.desktop.canvas.group_index import GroupIndex, boxes
 from journeymapper.desktop.canvas.painter import paint_group
 from journeymapper.desktop.canvas.viewport import Viewport
 from journeymapper.picture.primitives import Group, Picture
-
-if TYPE_CHECKING:
-    import numpy as np
 
 SIDE = 256
 KEPT = 160
@@ -47,7 +44,7 @@ class Tiles:
     def __init__(self, attachments: Mapping[str, bytes] = {}) -> None:
         self._attachments = attachments
         self._picture = Picture(width=0, height=0, groups=())
-        self._bounds: np.ndarray | None = None
+        self._index = GroupIndex(())
         self._tiles: OrderedDict[Key, QImage] = OrderedDict()
         self._kept = KEPT  # more where a screen is so large that these would not fill it
         self._ratio = 1.0
@@ -61,11 +58,11 @@ class Tiles:
 
     def show(self, picture: Picture) -> None:
         """Show another picture; tiles that no changed group touches are kept."""
-        old, self._picture, self._bounds = self._picture, picture, None
+        old, self._picture = self._picture, picture
+        self._index, changed = self._index.followed(picture.groups)
         if old.ground != picture.ground:
             self._tiles.clear()
-            return
-        if self._tiles and (changed := list(_differences(old, picture))):
+        elif self._tiles and changed:
             self._forget(changed)
 
     def use_ratio(self, ratio: float) -> None:
@@ -133,39 +130,21 @@ class Tiles:
         return tile
 
     def groups_in(self, x: float, y: float, width: float, height: float) -> list[Group]:
-        """The groups that touch a part of the picture, in painting order; culled over an array of all bounds."""
-        import numpy as np
+        """The groups that touch a part of the picture, in painting order."""
+        return self._index.within(x, y, width, height)
 
-        if self._bounds is None:
-            self._bounds = _boxes(self._picture.groups)
-        left, top, right, bottom = self._bounds.T
-        seen = (left <= x + width + 2) & (right >= x - 2) & (top <= y + height + 2) & (bottom >= y - 2)
-        return [self._picture.groups[index] for index in np.flatnonzero(seen)]
+    def groups_of(self, owners: Iterable[str]) -> list[Group]:
+        """The groups of some elements, in painting order for each."""
+        return self._index.of(owners)
 
     def _forget(self, groups: list[Group]) -> None:
         """Drop the tiles that any of the groups touches, all groups at once for each tile."""
-        left, top, right, bottom = _boxes(groups).T
+        left, top, right, bottom = boxes(groups).T
         for zoom, column, row in list(self._tiles):
             x, y, side = column * SIDE / zoom, row * SIDE / zoom, SIDE / zoom
             across = (left - 3 <= x + side) & (right + 3 >= x)
             if (across & (top - 3 <= y + side) & (bottom + 3 >= y)).any():
                 del self._tiles[(zoom, column, row)]
-
-
-def _differences(old: Picture, new: Picture) -> Iterator[Group]:
-    """Groups that only one of two pictures has, by what they show and where."""
-    before = {(id(g.items), g.x, g.y, g.width, g.height): g for g in old.groups}
-    after = {(id(g.items), g.x, g.y, g.width, g.height): g for g in new.groups}
-    yield from (before[key] for key in before.keys() - after.keys())
-    yield from (after[key] for key in after.keys() - before.keys())
-
-
-def _boxes(groups: Sequence[Group]) -> "np.ndarray":
-    """Left, top, right and bottom of each group, shape (n, 4)."""
-    import numpy as np
-
-    boxes = [(g.x, g.y, g.x + g.width, g.y + g.height) for g in groups]
-    return np.array(boxes, dtype=np.float64).reshape(-1, 4)
 
 
 def _tiles_in(box: QRect, view: Viewport) -> Iterator[tuple[int, int]]:

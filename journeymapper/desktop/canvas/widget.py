@@ -24,7 +24,7 @@ from journeymapper.desktop.canvas.keyboard import Keyboard
 from journeymapper.desktop.canvas.lane_cells import LaneCell, LaneCells, seen_lanes
 from journeymapper.desktop.canvas.layout import MapLayout
 from journeymapper.desktop.canvas.map_painting import clip_beside, paint_chosen, paint_map
-from journeymapper.desktop.canvas.marks import selected_groups
+from journeymapper.desktop.canvas.marks import shown_selected
 from journeymapper.desktop.canvas.pointer import Pointer
 from journeymapper.desktop.canvas.previews import Previews
 from journeymapper.desktop.canvas.sight import Sight
@@ -38,6 +38,7 @@ from journeymapper.model.project import Project
 from journeymapper.picture.primitives import Group, Picture
 
 RESIZE_RESTS_MS = 60
+MOST_TOLD = 20
 PINCH = Qt.GestureType.PinchGesture
 
 
@@ -54,7 +55,7 @@ class MapCanvas(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self._layout = MapLayout(session)
+        self.map_layout = MapLayout(session)
         self._tiles = Tiles(session.attachments)
         self._sight = Sight(self._tiles, self.size)
         self._typing = TypeToMap(session, self)
@@ -77,7 +78,7 @@ class MapCanvas(QWidget):
         session.selected.connect(self._selection_changed)
         session.viewed.connect(self._view_changed)
         session.found.connect(self._lay_out)
-        self._tiles.show(self._layout.picture(session.project))
+        self._tiles.show(self.map_layout.picture(session.project))
         self._tell_selection()
 
     # what others may ask
@@ -171,7 +172,7 @@ class MapCanvas(QWidget):
 
     def show_selection(self) -> None:
         """Zoom so that all that is selected is seen, and nothing is larger than twice its size."""
-        chosen = selected_groups(self.picture.groups, frozenset(self.session.selection))
+        chosen = self._selected()
         if chosen:
             self.look_at(self._sight.around([(one.x, one.y, one.width, one.height) for one in chosen]))
 
@@ -226,7 +227,7 @@ class MapCanvas(QWidget):
 
     def _lay_out(self, project: Project | None = None) -> None:
         before = self.picture
-        self._tiles.show(self._layout.picture(project or self.session.project))
+        self._tiles.show(self.map_layout.picture(project or self.session.project))
         self.update()
         if (before.width, before.height) != (self.picture.width, self.picture.height):
             self.looked.emit()  # the overview comes and goes with the map's size
@@ -243,14 +244,14 @@ class MapCanvas(QWidget):
     def _view_changed(self, old: View, new: View) -> None:
         self.cancel()
         self._pointer.lift()
-        self._tiles.show(self._layout.picture(self.session.project))
+        self._tiles.show(self.map_layout.picture(self.session.project))
         if new.journey != old.journey:
             self.fit()
         self.update()
 
     def _tell_selection(self) -> None:
         """Readers of the screen hear of what the keyboard walks to; the outline tells the rest."""
-        groups = (self._group_of(key) for key in self.session.selection)
+        groups = (self._group_of(key) for key in self.session.selection[:MOST_TOLD])
         self.setAccessibleDescription(read_out(groups, self.session.view.language))
 
     def _selection_changed(self, ids: tuple[str, ...]) -> None:
@@ -279,8 +280,7 @@ class MapCanvas(QWidget):
         complete = paint_map(painter, self._tiles, event.region(), self._sight.view, held, theme.hatch)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.session.selection:
-            chosen = selected_groups(self.picture.groups, frozenset(self.session.selection))
-            paint_chosen(painter, chosen, self._sight, theme, strong=self.hasFocus())
+            paint_chosen(painter, self._selected(), self._sight, theme, strong=self.hasFocus())
         if not self._pointer.busy:  # a gesture is above everything
             clip_beside(painter, self._sight, held.region)
         self._pointer.paint(painter)
@@ -387,8 +387,8 @@ class MapCanvas(QWidget):
             return
         room = (max(self.width() - 2 * MARGIN, 300.0), max(self.height() - 2 * MARGIN, 200.0))
         self.update()
-        if room != self._layout.room:
-            self._layout.room = room
+        if room != self.map_layout.room:
+            self.map_layout.room = room
             self._lay_out(None)
             unmoved = self._sight.view == self._looked  # nobody has moved the map since it was placed
             self._place(self._placing) if unmoved else self.look_at(self._sight.view)
@@ -402,6 +402,9 @@ class MapCanvas(QWidget):
 
     def _group_of(self, element_id: str) -> Group | None:
         return self._sight.group_of(element_id)
+
+    def _selected(self) -> list[Group]:
+        return shown_selected(self._tiles.groups_of(self.session.selection))
 
     def box(self, group: Group | LaneCell) -> QRectF:
         """Where a group or a cell of the picture stands in the widget."""

@@ -86,13 +86,17 @@ class ArrangeCommands:
         """The selected touchpoints into the parking lot."""
         found = self._here()
         if found and found.standing:
-            self._apply(Message("Park"), lambda project: _parked(project, found))
+            self._apply(Message("Park"), lambda project: edits.park_all(project, found.standing))
 
     def unpark(self) -> None:
         """The selected touchpoints of the parking lot to the end of the last stage."""
         found = self._here()
         if found and found.parked and found.journey.stage_order:
-            self._apply(Message("Take from the parking lot"), lambda project: _unparked(project, found))
+            last = found.journey.stage_order[-1]
+            self._apply(
+                Message("Take from the parking lot"),
+                lambda project: edits.move_touchpoints(project, found.parked, last),
+            )
 
     def link(self, kind: LinkKind) -> None:
         """A way between the first and the last of the selected touchpoints; back for a loop."""
@@ -169,18 +173,4 @@ def _doubled(project: Project, found: Here) -> Project:
 def _changed(project: Project, keys: Sequence[str], **fields: bool) -> Project:
     for key in keys:
         project = edits.change(project, key, **fields)
-    return project
-
-
-def _parked(project: Project, found: Here) -> Project:
-    for key in found.standing:
-        project = edits.park(project, key)
-    return project
-
-
-def _unparked(project: Project, found: Here) -> Project:
-    stage = found.journey.stage_order[-1]
-    for key in found.parked:
-        index = len(project.journeys[found.journey.id].stages[stage].touchpoints)
-        project = edits.unpark(project, key, stage, index)
     return project

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from journeymapper.desktop.asking import Asking
 from journeymapper.desktop.clipboard import copied_fragment, copied_images, copied_text, copy_to_clipboard
 from journeymapper.desktop.commands.applying import applied
-from journeymapper.desktop.commands.edit import remove_all
 from journeymapper.desktop.commands.where import Here, anchor_here, here, made_since
 from journeymapper.desktop.session import Session
 from journeymapper.model import edits
@@ -42,7 +41,8 @@ class ClipboardCommands:
         """Copy what is selected and remove it, as one step."""
         found = here(self._session)
         if found and self.copy():
-            applied(self._session, self._asking, Message("Cut"), lambda project: remove_all(project, found.copied))
+            ids = found.copied
+            applied(self._session, self._asking, Message("Cut"), lambda project: edits.remove_all(project, ids))
 
     def paste(self) -> None:
         """Put a piece of a map after what is selected, notes and actions on it; other text is read and shown first."""

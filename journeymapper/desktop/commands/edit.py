@@ -1,13 +1,12 @@
 """Undo, redo, delete, and the new elements of the Insert menu."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from journeymapper.desktop.asking import Asking
 from journeymapper.desktop.commands.applying import applied
 from journeymapper.desktop.commands.where import anchor_here, here
 from journeymapper.desktop.session import Edit, Session
 from journeymapper.model import edits
-from journeymapper.model.find import find
 from journeymapper.model.ids import new_id
 from journeymapper.model.journey import Journey, Stage, Touchpoint
 from journeymapper.model.measurement import MeasurementPoint
@@ -33,7 +32,7 @@ class EditCommands:
         """Remove what is selected, as one step."""
         ids = [key for key in self._session.selection if key != self._session.project.id]
         if ids:
-            self._apply(Message("Delete"), lambda project: remove_all(project, ids))
+            self._apply(Message("Delete"), lambda project: edits.remove_all(project, ids))
 
     def select_all(self) -> None:
         """Select every touchpoint of the journey."""
@@ -144,11 +143,3 @@ class EditCommands:
             if holder := journey.holder_of(key):
                 return holder.id
         return ""
-
-
-def remove_all(project: Project, ids: Iterable[str]) -> Project:
-    """The project without these elements; removing one may have taken the next with it."""
-    for key in ids:
-        if find(project, key) is not None:
-            project = edits.remove(project, key)
-    return project

@@ -12,25 +12,21 @@ from journeymapper.model.project import Action, Note, Project
 
 
 class Here(msgspec.Struct, frozen=True, kw_only=True):
-    """The selection in the journey shown, in the map's order; parked touchpoints come last.
+    """The selection in the journey shown, in the map's order: stages, touchpoints that stand in one, parked ones.
 
     `stickies` are the notes and actions that are selected, wherever they hang.
     """
 
     journey: Journey
     stages: tuple[str, ...] = ()
-    touchpoints: tuple[str, ...] = ()
+    standing: tuple[str, ...] = ()
+    parked: tuple[str, ...] = ()
     stickies: tuple[str, ...] = ()
 
     @property
-    def parked(self) -> tuple[str, ...]:
-        """The selected touchpoints that are parked."""
-        return tuple(key for key in self.touchpoints if key in self.journey.parked)
-
-    @property
-    def standing(self) -> tuple[str, ...]:
-        """The selected touchpoints that stand in a stage."""
-        return tuple(key for key in self.touchpoints if key not in self.journey.parked)
+    def touchpoints(self) -> tuple[str, ...]:
+        """The selected touchpoints; parked ones come last."""
+        return (*self.standing, *self.parked)
 
     @property
     def elements(self) -> tuple[str, ...]:
@@ -45,7 +41,7 @@ class Here(msgspec.Struct, frozen=True, kw_only=True):
     def place_after(self) -> tuple[str, int | None]:
         """The stage and index right after the last that is selected; no stage for the parking lot, or without any."""
         journey = self.journey
-        if self.touchpoints and not self.standing:
+        if self.parked and not self.standing:
             return "", journey.parked.index(self.parked[-1]) + 1
         if self.standing:
             stage = journey.stage_of(self.standing[-1])
@@ -60,11 +56,11 @@ def here(session: Session) -> Here | None:
     if journey is None:
         return None
     chosen = set(session.selection)
-    ordered = (touchpoint.id for touchpoint in (*journey.ordered_touchpoints(), *journey.parked_touchpoints()))
     return Here(
         journey=journey,
         stages=_chosen(journey.stage_order, chosen),
-        touchpoints=_chosen(ordered, chosen),
+        standing=_chosen((key for stage in journey.ordered_stages() for key in stage.touchpoints), chosen),
+        parked=_chosen(journey.parked, chosen),
         stickies=_chosen(stickies_of(session.project), chosen),
     )
 

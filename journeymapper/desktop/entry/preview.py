@@ -9,10 +9,10 @@ from journeymapper.desktop.entry.lane_words import LANE_WORDS, in_a_line
 from journeymapper.desktop.entry.reading import Understood, said_of
 from journeymapper.desktop.labels import plain_label, plain_tip
 from journeymapper.language.language import Language
-from journeymapper.mapfiles.sketch import LaneText
+from journeymapper.mapfiles.sketch import LaneText, SketchedTouchpoint
 from journeymapper.model.messages import Message
 
-MOST_ROWS = 400
+MOST_ROWS, MOST_STAGES = 400, 200
 MOST_SAID = 6
 
 
@@ -40,24 +40,31 @@ class EntryPreview(QWidget):
     def show_text(self, found: Understood, known: frozenset[str]) -> None:
         """Show what was understood; stages of a `known` name (in small letters) are not new."""
         self.tree.clear()
-        rows = 0
-        for stage in found.reading.sketch.stages:
-            branch = QTreeWidgetItem([self._stage_words(stage.name, known)])
-            font = branch.font(0)
-            font.setBold(True)
-            branch.setFont(0, font)
-            self.tree.addTopLevelItem(branch)
-            for touchpoint in stage.touchpoints[: max(0, MOST_ROWS - rows)]:
-                words = "    ".join((said_of(touchpoint), *self._lanes(touchpoint.texts)))
-                item = QTreeWidgetItem([words])
-                item.setToolTip(0, plain_tip(words))
-                branch.addChild(item)
-            rows += len(stage.touchpoints)
-            branch.setExpanded(True)
-        if rows > MOST_ROWS:
-            more = self._language.plural("and {n} more touchpoint", "and {n} more touchpoints", rows - MOST_ROWS)
+        shown = 0
+        for stage in found.reading.sketch.stages[:MOST_STAGES]:
+            cards = stage.touchpoints[: MOST_ROWS - shown]
+            self._add_branch(self._stage_words(stage.name, known), cards)
+            shown += len(cards)
+        plural = self._language.plural
+        if (left := len(found.reading.sketch.stages) - MOST_STAGES) > 0:
+            self.tree.addTopLevelItem(QTreeWidgetItem([plural("and {n} more stage", "and {n} more stages", left)]))
+        if left := found.touchpoints - shown:
+            more = plural("and {n} more touchpoint", "and {n} more touchpoints", left)
             self.tree.addTopLevelItem(QTreeWidgetItem([more]))
         self._tell(found)
+
+    def _add_branch(self, words: str, touchpoints: Sequence[SketchedTouchpoint]) -> None:
+        branch = QTreeWidgetItem([words])
+        font = branch.font(0)
+        font.setBold(True)
+        branch.setFont(0, font)
+        self.tree.addTopLevelItem(branch)
+        for touchpoint in touchpoints:
+            words = "    ".join((said_of(touchpoint), *self._lanes(touchpoint.texts)))
+            item = QTreeWidgetItem([words])
+            item.setToolTip(0, plain_tip(words))
+            branch.addChild(item)
+        branch.setExpanded(True)
 
     def counts(self, found: Understood) -> str:
         """How much it is."""

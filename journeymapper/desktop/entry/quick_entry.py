@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from journeymapper.desktop.entry.known import known_stages
 from journeymapper.desktop.entry.preview import EntryPreview
-from journeymapper.desktop.entry.reading import Understood, draw, understood
+from journeymapper.desktop.entry.reading import Understood, draw, is_large, understood
 from journeymapper.desktop.labels import plain_label
 from journeymapper.desktop.session import Session
 from journeymapper.model.messages import Message, Refusal
@@ -16,9 +16,13 @@ ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class QuickEntry(QFrame):
-    """Enter adds what is typed and waits for more, Shift+Enter begins another line, Esc goes back to the map."""
+    """Enter adds what is typed and waits for more, Shift+Enter begins another line, Esc goes back to the map.
+
+    So much that reading it would hold the keys up is not read here: Enter asks others to show and take it.
+    """
 
     closed = Signal()
+    much_entered = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,9 +39,7 @@ class QuickEntry(QFrame):
         self._text.textChanged.connect(self._read)
         self._text.installEventFilter(self)
         self._preview = EntryPreview(session.view.language)
-        self._hint = plain_label(
-            text("Enter adds, Shift+Enter a new line, Esc closes. * moment of truth, ? only for some"), "quiet"
-        )
+        self._hint = plain_label("", "quiet")
         rows = QVBoxLayout(self)
         rows.setContentsMargins(12, 6, 12, 6)
         rows.addWidget(self._preview)
@@ -58,6 +60,8 @@ class QuickEntry(QFrame):
 
     def add(self) -> None:
         """Make what is shown; a refusal is told below and keeps the text."""
+        if is_large(self._text.document()) and not self._session.read_only:
+            self.much_entered.emit(self._text.toPlainText())
         if self._found.empty or self._session.read_only:
             return
         try:
@@ -65,6 +69,10 @@ class QuickEntry(QFrame):
         except Refusal as refusal:
             self._show(Understood(self._found.reading, refusal.message))
             return
+        self._text.clear()
+
+    def clear(self) -> None:
+        """Forget what was typed: somebody has taken it."""
         self._text.clear()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -79,7 +87,13 @@ class QuickEntry(QFrame):
         return super().eventFilter(watched, event)
 
     def _read(self) -> None:
-        self._show(understood(self._text.toPlainText(), self._session.view.language.text("Quick entry")))
+        text, document = self._session.view.language.text, self._text.document()
+        if is_large(document):
+            self._show(Understood())
+            self._hint.setText(text("Enter shows what so much text becomes, before it is added. Esc closes."))
+            return
+        self._show(understood(self._text.toPlainText(), text("Quick entry")))
+        self._hint.setText(text("Enter adds, Shift+Enter a new line, Esc closes. * moment of truth, ? only for some"))
 
     def _show(self, found: Understood) -> None:
         self._found = found

@@ -1,13 +1,17 @@
 """What a text would become in the journey shown, and making it so in one step."""
 
 import msgspec
+from PySide6.QtGui import QTextDocument
 
 from journeymapper.desktop.commands.where import here
+from journeymapper.desktop.large_edit import Making, Progress
 from journeymapper.desktop.session import Session
 from journeymapper.mapfiles.quick_entry import apply_sketch, read_entry
 from journeymapper.mapfiles.sketch import Reading, SketchedTouchpoint
 from journeymapper.model.messages import Message, Refusal
 from journeymapper.model.project import Project
+
+LARGE_LINES, LARGE_LETTERS = 200, 20_000
 
 
 class Understood(msgspec.Struct, frozen=True):
@@ -42,29 +46,44 @@ def understood(text: str, source: str) -> Understood:
         return Understood(refusal=refusal.message)
 
 
-def draw(session: Session, found: Understood, name: Message) -> None:
-    """Draw what was understood after what is selected, as one step, and select the last of it; raises Refusal."""
+def is_large(document: QTextDocument) -> bool:
+    """Whether a text takes so long to read and draw that it is a job's work."""
+    return document.blockCount() > LARGE_LINES or document.characterCount() > LARGE_LETTERS
+
+
+def drawing(session: Session, found: Understood) -> Making:
+    """The edit that draws what was understood after what is selected; raises Refusal where there is no place for it."""
     place = here(session)
-    if place is None or found.empty:
-        return
-    after = next(iter((*place.standing[-1:], *place.stages[-1:])), "")
+    if place is None:
+        raise Refusal("There is no journey that this could go into.")
+    journey, after = place.journey.id, next(iter((*place.standing[-1:], *place.stages[-1:])), "")
     unnamed = session.view.language.text("New stage")
 
-    def edit(project: Project) -> Project:
-        return apply_sketch(project, place.journey.id, found.reading.sketch, after=after, unnamed=unnamed)
+    def edit(project: Project, progress: Progress) -> Project:
+        if journey not in project.journeys:
+            raise Refusal("The journey that this was to go into is no longer there.")
+        return apply_sketch(
+            project, journey, found.reading.sketch, after=after, unnamed=unnamed, progress=progress
+        )  # fmt: skip
 
-    session.apply(name, edit)
-    last = _last_new(session.project, place.journey.id, set(place.journey.touchpoints) | set(place.journey.stages))
+    return edit
+
+
+def draw(session: Session, found: Understood, name: Message) -> None:
+    """Draw what was understood at once, as one step, and select the last of it; raises Refusal."""
+    edit, before = drawing(session, found), session.project
+    session.apply(name, lambda project: edit(project, bool))
+    select_last(session, before)
+
+
+def select_last(session: Session, before: Project) -> None:
+    """Select the last touchpoint that the journey shown has and had not before, else the last stage."""
+    key = session.view.journey
+    new, old = session.project.journeys[key], before.journeys[key]
+    cards, stages = new.touchpoints.keys() - old.touchpoints.keys(), new.stages.keys() - old.stages.keys()
+    last = [*(key for key in new.stages if key in stages), *(key for key in new.touchpoints if key in cards)][-1:]
     if last:
-        session.select((last,))
-
-
-def _last_new(project: Project, journey_id: str, before: set[str]) -> str:
-    """The touchpoint that was drawn last, else the stage."""
-    journey = project.journeys[journey_id]
-    cards = [key for key in journey.touchpoints if key not in before]
-    stages = [key for key in journey.stages if key not in before]
-    return (cards or stages or [""])[-1]
+        session.select(tuple(last))
 
 
 def said_of(touchpoint: SketchedTouchpoint) -> str:

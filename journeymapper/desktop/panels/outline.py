@@ -1,6 +1,6 @@
 """The outline: the accessible twin of the canvas, a tree over the same document."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtGui import QColor, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -17,7 +17,7 @@ from journeymapper.desktop.canvas.context_menu import show_context_menu
 from journeymapper.desktop.labels import plain_label, plain_tip
 from journeymapper.desktop.naming import name_of, renamed
 from journeymapper.desktop.panels.outline_naming import FOLLOWED, OutlineNaming
-from journeymapper.desktop.panels.outline_rows import STAR, Branch, Kept, Row, branches
+from journeymapper.desktop.panels.outline_rows import STAR, Branch, Kept, Row, branches, runs
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.view import View
 from journeymapper.model import edits
@@ -27,6 +27,13 @@ from journeymapper.model.project import Project
 
 ID = Qt.ItemDataRole.UserRole
 Hint = QAbstractItemDelegate.EndEditHint
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+HEADING = Qt.ItemFlag.ItemIsEnabled
+ELEMENT = (
+    HEADING | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemIsDropEnabled
+)  # fmt: skip
+CHOSEN = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
 class Outline(QWidget):
@@ -51,7 +58,7 @@ class OutlineTree(QTreeWidget):
         self._items: dict[str, QTreeWidgetItem] = {}
         self._branches: dict[str, Branch] = {}
         self._turned: set[str] = set()
-        self._kept: Kept = {}
+        self._kept = Kept()
         self._filling = False
         self._refused = False
         self._naming = OutlineNaming(session, self)
@@ -105,6 +112,8 @@ class OutlineTree(QTreeWidget):
     def _follow(self, old: dict[str, Branch]) -> None:
         """Change what is different in the branches, and put new ones in the place of those with other rows."""
         built = {key: old[key] != rows and _shape(old[key]) != _shape(rows) for key, rows in self._branches.items()}
+        if any(built.values()):
+            self.clearSelection()  # or each branch that goes would be taken out of it alone
         for row in (row for key, anew in built.items() if anew for row in old[key]):
             del self._items[row.key]
         for place, (key, rows) in enumerate(self._branches.items()):
@@ -112,7 +121,7 @@ class OutlineTree(QTreeWidget):
                 self.takeTopLevelItem(place)
                 self._add_branch(rows, place)
                 continue
-            for before, row in zip(old[key], rows, strict=True):
+            for before, row in () if old[key] is rows else zip(old[key], rows, strict=True):
                 if row != before:
                     self._show(self._items[row.key], row)
                     self._items[row.key].setFirstColumnSpanned(not row.figure)
@@ -139,13 +148,9 @@ class OutlineTree(QTreeWidget):
         item.setText(1, row.figure)
         item.setForeground(1, QColor(THEMES[self._session.view.theme].tone_colour(row.tone)))
         item.setToolTip(1, plain_tip(row.verdict))
-        item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        item.setTextAlignment(1, RIGHT)
         item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, f"{row.figure} {row.verdict}".strip())
-        element = Qt.ItemFlag.ItemIsEnabled
-        if not row.heading:
-            element |= Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
-            element |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
-        item.setFlags(element)
+        item.setFlags(HEADING if row.heading else ELEMENT)
 
     def _row_of(self, key: str) -> Row | None:
         return next((row for rows in self._branches.values() for row in rows if row.key == key), None)
@@ -160,12 +165,13 @@ class OutlineTree(QTreeWidget):
 
     def _show_selection(self, ids: tuple[str, ...]) -> None:
         self.blockSignals(True)
-        self.clearSelection()
-        shown = [self._items[key] for key in ids if key in self._items]
+        shown = [key for key in ids if key in self._items]
         if shown:
-            self.setCurrentItem(shown[0], 0, QItemSelectionModel.SelectionFlag.NoUpdate)
-        for item in shown:
-            item.setSelected(True)
+            self.setCurrentItem(self._items[shown[0]], 0, QItemSelectionModel.SelectionFlag.NoUpdate)
+        chosen = QItemSelection()
+        for first, last in runs(self._branches.values(), set(shown)) if shown else ():
+            chosen.select(self.indexFromItem(self._items[first]), self.indexFromItem(self._items[last]))
+        self.selectionModel().select(chosen, CHOSEN)
         self.blockSignals(False)
 
     def _chosen(self) -> None:

@@ -1,10 +1,11 @@
 """Checks of the plan as a whole: early signs, several views of a stage, few moments of truth, owners, goals."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from journeymapper.model.checks.points import FEW, measuring_points
 from journeymapper.model.finding import Finding
 from journeymapper.model.journey import Journey, Stage
+from journeymapper.model.measurement import Scope
 from journeymapper.model.messages import Message
 from journeymapper.model.project import Goal, Project
 
@@ -25,8 +26,9 @@ def seen_from_two_sides(project: Project) -> Iterator[Finding]:
     if len(every) == 1 and len(measuring_points(project)) > FEW and None not in every:
         yield Finding("one type only", "advice", project.id, Message("All measurement points are of one type."))
         return
+    scopes = _scopes_by_place(project)
     for journey in project.ordered_journeys():
-        stages = [stage for stage in journey.ordered_stages() if _is_one_sided(project, stage)]
+        stages = [stage for stage in journey.ordered_stages() if _is_one_sided(stage, scopes)]
         if len(stages) == 1:
             message = Message("{name}: all points of this stage are of one type.", {"name": stages[0].name})
             yield Finding("one type in a stage", "advice", stages[0].id, message)
@@ -36,9 +38,15 @@ def seen_from_two_sides(project: Project) -> Iterator[Finding]:
             yield Finding("one type in a stage", "advice", journey.id, message)
 
 
-def _is_one_sided(project: Project, stage: Stage) -> bool:
-    places = {stage.id, *stage.touchpoints}
-    scopes = [point.scope for point in measuring_points(project) if point.anchor.id in places]
+def _scopes_by_place(project: Project) -> dict[str, list[Scope | None]]:
+    found: dict[str, list[Scope | None]] = {}
+    for point in measuring_points(project):
+        found.setdefault(point.anchor.id, []).append(point.scope)
+    return found
+
+
+def _is_one_sided(stage: Stage, by_place: Mapping[str, list[Scope | None]]) -> bool:
+    scopes = [scope for place in (stage.id, *stage.touchpoints) for scope in by_place.get(place, ())]
     return len(scopes) > FEW and None not in scopes and len(set(scopes)) == 1
 
 

@@ -33,13 +33,13 @@ from journeymapper.model.edits.from_path import journey_from_path
 from journeymapper.model.edits.happy_path import followed
 from journeymapper.model.edits.leading import lead_on
 from journeymapper.model.edits.links import add_hand_off, add_link, add_message
-from journeymapper.model.edits.measurement import add_metric, add_point, move_point, next_point_id
+from journeymapper.model.edits.measurement import add_metric, add_point, add_points, move_point, next_point_id
 from journeymapper.model.edits.merging import merge_touchpoints
 from journeymapper.model.edits.own_lanes import add_own_lane, choose_lanes, set_own_value
-from journeymapper.model.edits.parking import add_parked, park, unpark
+from journeymapper.model.edits.parking import add_parked, park, park_all, unpark
 from journeymapper.model.edits.proposing import propose_questionnaires
 from journeymapper.model.edits.questionnaires import add_questionnaire, next_questionnaire_id
-from journeymapper.model.edits.removal import remove
+from journeymapper.model.edits.removal import remove, remove_all
 from journeymapper.model.edits.replacing import replace_text
 from journeymapper.model.edits.results import add_result_set, remove_result_set
 from journeymapper.model.edits.splitting import split_stage, split_touchpoint
@@ -51,7 +51,9 @@ from journeymapper.model.edits.structure import (
     move_journey,
     move_stage,
     move_touchpoint,
+    move_touchpoints,
     with_touchpoint,
+    with_touchpoints,
 )
 from journeymapper.model.edits.turning import stage_to_touchpoint, touchpoint_to_stage
 from journeymapper.model.fragment import Fragment, decode_fragment, encode_fragment, fragment_of
@@ -77,6 +79,7 @@ __all__ = [
     "add_parked",
     "add_persona",
     "add_point",
+    "add_points",
     "add_promise",
     "add_questionnaire",
     "add_result_set",
@@ -104,11 +107,14 @@ __all__ = [
     "move_point",
     "move_stage",
     "move_touchpoint",
+    "move_touchpoints",
     "next_point_id",
     "next_questionnaire_id",
     "park",
+    "park_all",
     "propose_questionnaires",
     "remove",
+    "remove_all",
     "remove_result_set",
     "replace_text",
     "set_own_value",
@@ -121,4 +127,5 @@ __all__ = [
     "unpark",
     "waive",
     "with_touchpoint",
+    "with_touchpoints",
 ]

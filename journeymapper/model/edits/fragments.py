@@ -5,16 +5,15 @@ from typing import TypeVar, cast
 
 import msgspec
 
-from journeymapper.model.edits.addition import add_action, add_evidence, add_note
+from journeymapper.model.edits.addition import add_evidence
 from journeymapper.model.edits.anew import Fresh, new_names, with_named
 from journeymapper.model.edits.change import change
 from journeymapper.model.edits.happy_path import followed
-from journeymapper.model.edits.links import add_hand_off, add_link, add_message
-from journeymapper.model.edits.measurement import add_point
-from journeymapper.model.edits.parking import add_parked
-from journeymapper.model.edits.placing import put_back
+from journeymapper.model.edits.measurement import add_points
+from journeymapper.model.edits.parking import add_all_parked
+from journeymapper.model.edits.placing import put_back, with_all_new
 from journeymapper.model.edits.stickies import hung_anew
-from journeymapper.model.edits.structure import add_stage, the_journey, the_stage, with_touchpoint
+from journeymapper.model.edits.structure import add_stage, the_journey, the_stage, with_touchpoints
 from journeymapper.model.element import Element
 from journeymapper.model.find import holding_journey
 from journeymapper.model.fragment import Fragment, fragment_of
@@ -124,24 +123,18 @@ def placed(
     for offset, stage in enumerate(fragment.stages):
         place = None if stages_at is None else stages_at + offset
         project = add_stage(project, journey_id, msgspec.structs.replace(stage, touchpoints=()), place)
-        for key in stage.touchpoints:
-            project = with_touchpoint(project, stage.id, by_id[key])
-    for offset, one in enumerate(fragment.loose()):
-        place = None if at[1] is None else at[1] + offset
-        if at[0]:
-            project = with_touchpoint(project, at[0], by_id[one.id], place)
-        else:
-            project = add_parked(project, journey_id, by_id[one.id], place)
+        project = with_touchpoints(project, stage.id, [by_id[key] for key in stage.touchpoints])
+    loose = [by_id[one.id] for one in fragment.loose()]
+    if at[0]:
+        project = with_touchpoints(project, at[0], loose, at[1])
+    elif loose:
+        project = add_all_parked(project, journey_id, loose, at[1])
     return followed(before, _with_hanging(project, journey_id, fragment), journey_id, by_id.keys())
 
 
 def _with_hanging(project: Project, journey_id: str, fragment: Fragment) -> Project:
-    for link in fragment.links:
-        project = add_link(project, journey_id, link)
-    for hand_off in fragment.hand_offs:
-        project = add_hand_off(project, journey_id, hand_off)
-    for message in fragment.messages:
-        project = add_message(project, journey_id, message)
+    for parts in (fragment.links, fragment.hand_offs, fragment.messages):
+        project = with_all_new(project, parts, journey_id=journey_id)
     project = _with_claims(project, fragment)
     for touchpoint in fragment.touchpoints:
         if touchpoint.shown_point:
@@ -150,12 +143,9 @@ def _with_hanging(project: Project, journey_id: str, fragment: Fragment) -> Proj
 
 
 def _with_claims(project: Project, fragment: Fragment) -> Project:
-    for point in fragment.points:
-        project = add_point(project, point)
-    for action in fragment.actions:
-        project = add_action(project, action)
-    for note in fragment.notes:
-        project = add_note(project, note)
+    project = add_points(project, fragment.points)
+    for claims in (fragment.actions, fragment.notes):
+        project = with_all_new(project, claims)
     for evidence in fragment.evidence:
         project = add_evidence(project, evidence)
     return project

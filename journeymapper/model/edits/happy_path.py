@@ -25,7 +25,7 @@ def followed(before: Project, after: Project, journey_id: str, keys: Iterable[st
     ones come on it right between two that it joins and at its ends, `beyond` what stands off it where they are to.
     """
     old, new = before.journeys[journey_id], after.journeys[journey_id]
-    if not any(link.kind == "happy" for link in old.links.values()):
+    if not has_path(old):
         return after
     path = _path(before, old, keys)
     if path.lift(parking=any(key in new.parked for key in path.keys)):
@@ -33,12 +33,17 @@ def followed(before: Project, after: Project, journey_id: str, keys: Iterable[st
     return _with_links(after, new, path.changed)
 
 
-def bypassed(project: Project, journey_id: str, touchpoint_id: str) -> Project:
-    """The project with the happy path past a touchpoint, as it will be without it."""
+def bypassed(project: Project, journey_id: str, *keys: str) -> Project:
+    """The project with the happy path past touchpoints, as it will be without them."""
     journey = project.journeys[journey_id]
-    path = _path(project, journey, (touchpoint_id,))
+    path = _path(project, journey, keys)
     path.lift()
     return _with_links(project, journey, path.changed)
+
+
+def has_path(journey: Journey) -> bool:
+    """Whether a happy path is drawn."""
+    return any(link.kind == "happy" for link in journey.links.values())
 
 
 def is_on_path(journey: Journey, touchpoint_id: str) -> bool:

@@ -1,12 +1,13 @@
 """Measurement points and their metrics."""
 
 import re
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import msgspec
 
 from journeymapper.model.edits.change import change
-from journeymapper.model.edits.placing import with_new
+from journeymapper.model.edits.placing import with_all_new, with_new
 from journeymapper.model.find import find, found, name_of
 from journeymapper.model.limits import clean
 from journeymapper.model.measurement import Anchor, MeasurementPoint, Metric, Standing
@@ -26,12 +27,23 @@ def next_point_id(project: Project) -> str:
 
 def add_point(project: Project, point: MeasurementPoint, index: int | None = None) -> Project:
     """The project with a measurement point; its metric must be there. No later point gets its number."""
-    number = POINT_ID.fullmatch(point.id)
-    if number is None:
-        raise Refusal("A measurement point is called P1, P2 and so on, not {id}.", id=point.id)
-    grown = with_new(project, point, index)
-    following = max(project.next_point, int(number[1]) + 1)
-    return msgspec.structs.replace(grown, next_point=following)
+    return msgspec.structs.replace(with_new(project, point, index), next_point=_following(project, (point,)))
+
+
+def add_points(project: Project, points: Sequence[MeasurementPoint]) -> Project:
+    """The project with measurement points, as `add_point` adds them one after another."""
+    return msgspec.structs.replace(with_all_new(project, points), next_point=_following(project, points))
+
+
+def _following(project: Project, points: Iterable[MeasurementPoint]) -> int:
+    """The number of the point after these; refuses one that has no number."""
+    following = project.next_point
+    for point in points:
+        number = POINT_ID.fullmatch(point.id)
+        if number is None:
+            raise Refusal("A measurement point is called P1, P2 and so on, not {id}.", id=point.id)
+        following = max(following, int(number[1]) + 1)
+    return following
 
 
 def move_point(project: Project, point_id: str, anchor: Anchor, day: date | None = None, why: str = "") -> Project:

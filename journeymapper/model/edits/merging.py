@@ -69,8 +69,7 @@ def _said(joint: Link | HandOff) -> tuple[str, ...]:
 def _without(journey: Journey, ids: tuple[str, ...], inner: Iterable[Link | HandOff]) -> Journey:
     """The journey without all touchpoints but the first, without what joins them, their own values with the first."""
     values = _values_of_one(journey, ids)
-    for key in ids[1:]:
-        journey = taken_out(journey, key)
+    journey = taken_out(journey, ids[1:])
     gone = {*ids[1:], *(joint.id for joint in inner)}
     return msgspec.structs.replace(
         journey,

@@ -1,15 +1,16 @@
 """Putting elements into the document: the only hand that copies its maps."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 import msgspec
 
-from journeymapper.model.edits.order import inserted, moved
 from journeymapper.model.edits.rules import check_new_id, check_references
 from journeymapper.model.element import Element
 from journeymapper.model.find import holding_journey
 from journeymapper.model.limits import clean
+from journeymapper.model.messages import Refusal
+from journeymapper.model.orders import inserted, moved, repeated
 from journeymapper.model.places import IN_JOURNEY, IN_PROJECT, PLACES, Place
 from journeymapper.model.project import Project
 
@@ -22,7 +23,23 @@ def with_new(project: Project, element: Element, index: int | None = None, *, jo
     check_new_id(project, element.id)
     check_references(project, element, journey_id)
     holder = project.journeys[journey_id] if journey_id else project
-    return put_back(project, _added(holder, element, index))
+    return put_back(project, _added(holder, (element,), index))
+
+
+def with_all_new(project: Project, elements: Sequence[Element], *, journey_id: str = "") -> Project:
+    """As `with_new` with each of several elements of one kind, one after another; they may name each other."""
+    if not elements:
+        return project
+    added = [clean(element) for element in elements]
+    for element in added:
+        check_new_id(project, element.id)
+    if double := repeated(element.id for element in added):
+        raise Refusal("The id {id} is taken.", id=double)
+    holder = project.journeys[journey_id] if journey_id else project
+    project = put_back(project, _added(holder, added))
+    for element in added:
+        check_references(project, element, journey_id)
+    return project
 
 
 def replaced(project: Project, element: Element) -> Project:
@@ -39,10 +56,10 @@ def put_back(project: Project, holder: Element) -> Project:
     return with_map(project, PLACES[type(holder)], holder)
 
 
-def with_map(holder: H, place: Place, element: Element) -> H:
-    """A project or journey with an element in its map, under its id."""
-    elements: Mapping[str, Element] = {**place.elements(holder), element.id: element}
-    return msgspec.structs.replace(holder, **{place.map: elements})
+def with_map(holder: H, place: Place, *elements: Element) -> H:
+    """A project or journey with elements in its map, under their ids."""
+    grown: Mapping[str, Element] = {**place.elements(holder), **{element.id: element for element in elements}}
+    return msgspec.structs.replace(holder, **{place.map: grown})
 
 
 def with_each(project: Project, change: Callable[[Element], Element]) -> Project:
@@ -70,9 +87,10 @@ def reordered(holder: H, place: Place, element_id: str, index: int) -> H:
     return holder if new is old else msgspec.structs.replace(holder, **{place.order: new})
 
 
-def _added(holder: H, element: Element, index: int | None) -> H:
-    place = PLACES[type(element)]
-    grown = with_map(holder, place, element)
+def _added(holder: H, elements: Sequence[Element], index: int | None = None) -> H:
+    place = PLACES[type(elements[0])]
+    grown = with_map(holder, place, *elements)
     if not place.order:
         return grown
-    return msgspec.structs.replace(grown, **{place.order: inserted(place.ordered(holder), element.id, index)})
+    order = inserted(place.ordered(holder), index, *(element.id for element in elements))
+    return msgspec.structs.replace(grown, **{place.order: order})

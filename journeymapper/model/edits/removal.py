@@ -1,13 +1,14 @@
 """Removing an element, and with it all that hangs on it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 import msgspec
 
-from journeymapper.model.edits.happy_path import followed
+from journeymapper.model.edits.happy_path import bypassed, followed, has_path
+from journeymapper.model.edits.placing import put_back
 from journeymapper.model.element import Element
-from journeymapper.model.find import found, holding_journey, name_of
+from journeymapper.model.find import find, found, holding_journey, name_of
 from journeymapper.model.journey import Journey, Stage, Touchpoint
 from journeymapper.model.messages import Refusal
 from journeymapper.model.own_values import without_own_values
@@ -23,12 +24,29 @@ def remove(project: Project, element_id: str) -> Project:
 
     The happy path leads past what is gone. Refuses the project itself, and a metric or wave that is still used.
     """
-    element = found(project, element_id)
-    if isinstance(element, Project):
+    return _removed(project, [found(project, element_id)])
+
+
+def remove_all(project: Project, ids: Iterable[str]) -> Project:
+    """The project without several elements, as `remove` does it with each; ids that nothing has are passed over."""
+    return _removed(project, [element for key in ids if (element := find(project, key)) is not None])
+
+
+def _removed(project: Project, elements: Sequence[Element]) -> Project:
+    if any(isinstance(element, Project) for element in elements):
         raise Refusal("The project itself cannot be removed.")
-    gone = _all_gone(project, {element_id, *_contents(element)})
+    if not elements:
+        return project
+    gone = _all_gone(project, {key for element in elements for key in (element.id, *_contents(element))})
     _check_unused(project, gone)
-    return _past(project, _without_all(project, gone), element)
+    after = _without_all(project, gone)
+    if len(elements) == 1:
+        return _past(project, after, elements[0])
+    for key, journey in after.journeys.items():
+        if has_path(project.journeys[key]):
+            led = _past_all(project, journey, elements, gone)
+            after = after if led is journey else put_back(after, led)
+    return after
 
 
 def _without_all(project: Project, gone: set[str]) -> Project:
@@ -45,6 +63,20 @@ def _past(before: Project, after: Project, element: Element) -> Project:
     journey = holding_journey(before, element.id)
     keys = {element.id, *_contents(element)}
     return followed(before, after, journey.id, keys) if journey else after
+
+
+def _past_all(before: Project, journey: Journey, elements: Sequence[Element], gone: set[str]) -> Journey:
+    """What is left of a journey with its happy path led past one after another of the elements that are gone."""
+    drawn, led = before.journeys[journey.id].links, before
+    for element in elements:
+        if element.id in before.journeys[journey.id].touchpoints or element.id in before.journeys[journey.id].stages:
+            led = bypassed(led, journey.id, element.id, *_contents(element))
+    links = {
+        key: link
+        for key, link in led.journeys[journey.id].links.items()
+        if gone.isdisjoint((link.source, link.target)) and (key not in gone or link is not drawn.get(key))
+    }  # fmt: skip
+    return journey if links == journey.links else msgspec.structs.replace(journey, links=links)
 
 
 def _contents(element: Element) -> Iterable[str]:

@@ -1,13 +1,12 @@
 """Journeys, their stages, and the touchpoints of these."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
 
-from journeymapper.model.edits.happy_path import followed
-from journeymapper.model.edits.order import inserted, moved, removed
-from journeymapper.model.edits.placing import put_back, reordered, with_map, with_new
+from journeymapper.model.edits.happy_path import followed, has_path
+from journeymapper.model.edits.placing import put_back, reordered, with_all_new, with_map, with_new
 from journeymapper.model.edits.rules import check_references
 from journeymapper.model.element import Element
 from journeymapper.model.find import found, holding_journey
@@ -15,6 +14,7 @@ from journeymapper.model.integrity import check_structure
 from journeymapper.model.journey import Journey, Stage, Touchpoint
 from journeymapper.model.limits import clean
 from journeymapper.model.messages import Refusal
+from journeymapper.model.orders import inserted, moved, removed
 from journeymapper.model.own_values import OwnValues, clean_own_value, with_own_value
 from journeymapper.model.places import IN_JOURNEY, PLACES
 from journeymapper.model.project import Project
@@ -61,32 +61,71 @@ def add_touchpoint(project: Project, stage_id: str, touchpoint: Touchpoint, inde
 
 def with_touchpoint(project: Project, stage_id: str, touchpoint: Touchpoint, index: int | None = None) -> Project:
     """As `add_touchpoint`, on no path; for edits that add several and lead the path through all of them at once."""
+    return with_touchpoints(project, stage_id, (touchpoint,), index)
+
+
+def with_touchpoints(
+    project: Project, stage_id: str, touchpoints: Sequence[Touchpoint], index: int | None = None
+) -> Project:
+    """As `with_touchpoint` with several new touchpoints, one after another."""
     journey, stage = the_stage(project, stage_id)
-    project = with_new(project, touchpoint, journey_id=journey.id)
-    order = inserted(stage.touchpoints, touchpoint.id, index)
+    if not touchpoints:
+        return project
+    project = with_all_new(project, touchpoints, journey_id=journey.id)
+    order = inserted(stage.touchpoints, index, *(touchpoint.id for touchpoint in touchpoints))
     return put_back(project, with_order(project.journeys[journey.id], stage, order))
 
 
 def move_touchpoint(project: Project, touchpoint_id: str, stage_id: str, index: int) -> Project:
     """The project with a touchpoint at a place of a stage of its journey, wherever it was or was parked."""
     journey, stage = the_stage(project, stage_id)
-    if touchpoint_id not in journey.touchpoints:
-        found(project, touchpoint_id)
-        raise Refusal("A touchpoint moves within its journey only.")
+    check_within(project, journey, (touchpoint_id,))
     order = moved(stage.touchpoints, touchpoint_id, index)
     if order is stage.touchpoints:
         return project
-    if touchpoint_id not in stage.touchpoints:
-        journey = taken_out(journey, touchpoint_id)
-    return followed(project, put_back(project, with_order(journey, stage, order)), journey.id, (touchpoint_id,))
+    journey = with_order(taken_out(journey, (touchpoint_id,)), stage, order)
+    return followed(project, put_back(project, journey), journey.id, (touchpoint_id,))
 
 
-def taken_out(journey: Journey, touchpoint_id: str) -> Journey:
-    """The journey with a touchpoint in no stage and not parked; it must be put somewhere next."""
-    if touchpoint_id in journey.parked:
-        return msgspec.structs.replace(journey, parked=removed(journey.parked, touchpoint_id))
-    stage = journey.stage_of(touchpoint_id)
-    return with_order(journey, stage, removed(stage.touchpoints, touchpoint_id))
+def move_touchpoints(project: Project, ids: Sequence[str], stage_id: str, index: int | None = None) -> Project:
+    """The project with touchpoints one after another in a stage of their journey, wherever they were or were parked.
+
+    The index counts the others in the stage; without one they go to its end. A happy path is led along with one after
+    the other.
+    """
+    journey, stage = the_stage(project, stage_id)
+    check_within(project, journey, ids)
+    others = removed(stage.touchpoints, frozenset(ids))
+    order = inserted(others, index, *ids)
+    if order == stage.touchpoints:
+        return project
+    if not has_path(journey):
+        return put_back(project, with_order(taken_out(journey, ids), stage, order))
+    before = order[: order.index(ids[0])]
+    for key in ids:
+        standing = removed(project.journeys[journey.id].stages[stage_id].touchpoints, (key,))
+        project = move_touchpoint(project, key, stage_id, standing.index(before[-1]) + 1 if before else 0)
+        before = (*before, key)
+    return project
+
+
+def check_within(project: Project, journey: Journey, touchpoints: Iterable[str]) -> None:
+    """Refuses to move touchpoints that are not of that journey."""
+    for key in touchpoints:
+        if key not in journey.touchpoints:
+            found(project, key)
+            raise Refusal("A touchpoint moves within its journey only.")
+
+
+def taken_out(journey: Journey, touchpoints: Iterable[str]) -> Journey:
+    """The journey with touchpoints in no stage and not parked; they must be put somewhere next."""
+    gone = frozenset(touchpoints)
+    for stage in journey.stages.values():
+        if not gone.isdisjoint(stage.touchpoints):
+            journey = with_order(journey, stage, removed(stage.touchpoints, gone))
+    if gone.isdisjoint(journey.parked):
+        return journey
+    return msgspec.structs.replace(journey, parked=removed(journey.parked, gone))
 
 
 def with_order(journey: Journey, stage: Stage, touchpoints: tuple[str, ...]) -> Journey:

@@ -138,7 +138,7 @@ def _cell(sheet: Sheet, report: PathReport, column: Column, touchpoint: Touchpoi
         y += room
     alt = _alt(sheet, report, touchpoint)
     return Group(
-        owner=touchpoint.id, part="actual", x=column.x, y=band.top, width=column.width, height=band.height,
+        owner=touchpoint.id, part="actual", x=0, y=0, width=column.width, height=band.height,
         items=tuple(items), role="figure", alt=alt, tip=alt,
     )  # fmt: skip
 

@@ -1,5 +1,6 @@
 """The sizes that all cards of a map share, so that names and figures stand in line from card to card."""
 
+from itertools import chain
 from typing import Any
 
 import msgspec
@@ -9,9 +10,10 @@ from journeymapper.analysis.score import Score
 from journeymapper.model.journey import Touchpoint
 from journeymapper.picture.figures import Figure, figure, why_no_figure
 from journeymapper.picture.lanes.card_shape import SIGN_ROOM, CardStyle, CardText
+from journeymapper.picture.lanes.cells import per_stage
 from journeymapper.picture.lanes.mark_rows import with_marks
 from journeymapper.picture.primitives import Weight
-from journeymapper.picture.sheet import Sheet
+from journeymapper.picture.sheet import Cell, Sheet
 from journeymapper.picture.theme import NAME, SMALL, VALUE
 from journeymapper.picture.type import (
     MUCH_SMALLER,
@@ -44,7 +46,7 @@ def card_values(sheet: Sheet, touchpoint: Touchpoint) -> tuple[Any, ...]:
 
 def card_text(sheet: Sheet, touchpoint: Touchpoint) -> CardText:
     """The texts of a touchpoint's card."""
-    return sheet.kept(
+    return sheet.kept_within(
         ("card-text", touchpoint.id), card_values(sheet, touchpoint), (), lambda: _card_text(sheet, touchpoint)
     )  # fmt: skip
 
@@ -76,29 +78,50 @@ def card_style(sheet: Sheet) -> CardStyle:
 
 
 def _card_style(sheet: Sheet) -> CardStyle:
-    texts = [card_text(sheet, touchpoint) for _, touchpoint in sheet.touchpoints()] if sheet.view.results else []
-    width = min((column.width for column in sheet.columns), default=60.0)
+    width = sheet.columns[0].width if sheet.columns else 60.0  # all have the same
     pad = 4.0 if width < 72 else 8.0
     inner = width - 2 * pad
-    names = [touchpoint.name for _, touchpoint in sheet.touchpoints()]
-    room = NAME_LINES * line_height(NAME.size)
-    name_size = _name_size(sheet, names, inner, room)
-    name_room = NAME_LINES * line_height(name_size)
-    heights = [name_lines(sheet, n, inner, name_room, name_size).height for n in names]
     plain = CardStyle(
-        pad=pad, inner=inner, name_size=name_size, name_height=max([*heights, line_height(name_size)]), joined=True,
+        pad=pad, inner=inner, name_size=NAME.size, name_height=0, joined=True,
         aside=True, word_size=0, word_height=0, value_size=VALUE.size, small=max(sheet.floor, 8.5), why_size=0, body=0,
         footer=_footer(sheet),
     )  # fmt: skip
-    if not sheet.view.results:
-        return plain
-    measured = _measured(sheet, plain, [text for text in texts if text.mark is None])
-    return with_marks(sheet, measured, texts)
+    style = _with_figures(sheet, plain) if sheet.view.results else plain
+    name_size, name_height = _name_style(sheet, inner)
+    return msgspec.structs.replace(style, name_size=name_size, name_height=name_height)
 
 
-def _name_size(sheet: Sheet, names: list[str], width: float, height: float) -> float:
+def _with_figures(sheet: Sheet, plain: CardStyle) -> CardStyle:
+    """The style with room for what all cards say below their names."""
+    of_stages = per_stage(
+        sheet, "card/texts", lambda touchpoint: card_values(sheet, touchpoint), (),
+        lambda cells: [card_text(sheet, touchpoint) for _, touchpoint in cells],
+    )  # fmt: skip
+    texts = tuple(chain.from_iterable(of_stages))
+
+    def make() -> CardStyle:
+        return with_marks(sheet, _measured(sheet, plain, [text for text in texts if text.mark is None]), texts)
+
+    return sheet.kept_within(("card/figures", ""), texts, (plain,), make)
+
+
+def _name_style(sheet: Sheet, inner: float) -> tuple[float, float]:
+    """The size that most names share, and the height of the tallest of them."""
+
+    def sizes(cells: tuple[Cell, ...]) -> list[float]:
+        room = NAME_LINES * line_height(NAME.size)
+        return [fit(t.name, inner, room, NAME.size, NAME.weight, sheet.content, sheet.floor).size for _, t in cells]
+
+    def height(cells: tuple[Cell, ...]) -> float:
+        return max(name_lines(sheet, t.name, inner, NAME_LINES * line_height(size), size).height for _, t in cells)
+
+    size = _name_size(list(chain.from_iterable(per_stage(sheet, "name/size", None, (inner,), sizes))))
+    heights = per_stage(sheet, "name/height", None, (inner, size), height)
+    return size, max([*heights, line_height(size)])
+
+
+def _name_size(sizes: list[float]) -> float:
     """One size for all names: the smallest that one needs, unless some need much smaller type than others."""
-    sizes = [fit(name, width, height, NAME.size, NAME.weight, sheet.content, sheet.floor).size for name in names]
     least = min(sizes, default=NAME.size)
     return least if least >= MUCH_SMALLER * NAME.size else most_common(sizes, NAME.size)
 

@@ -25,7 +25,8 @@ MEASURED = ("score", "measured_by")
 class Cells(msgspec.Struct, frozen=True, kw_only=True):
     """What cells are made from: the touchpoint, the evidence on it and what `also` gives, compared by identity.
 
-    The band and `shape` are compared by value. `claims` are the fields of the touchpoint that the lane shows, `fields`
+    The band's height and `shape` are compared by value. A cell is made as if column and band began at 0, and moved to
+    where they stand. `claims` are the fields of the touchpoint that the lane shows, `fields`
     those whose change it marks.
     """
 
@@ -39,41 +40,45 @@ class Cells(msgspec.Struct, frozen=True, kw_only=True):
 
 def per_stage(sheet: Sheet, lane: str, also: Also | None, shape: Values,
               make: Callable[[tuple[Cell, ...]], T]) -> list[T]:  # fmt: skip
-    """What `make` says of each stage's columns, kept while their values and places are the same."""
+    """What `make` says of each stage's columns, wherever they stand; kept while their values are the same."""
     return [_of_stage(sheet, lane, stretch, also, shape, make) for stretch in sheet.stretches]
 
 
 def _of_stage(sheet: Sheet, lane: str, stretch: Stretch, also: Also | None, shape: Values,
               make: Callable[[tuple[Cell, ...]], T]) -> T:  # fmt: skip
-    values, span = stretch.values, stretch.span
-    if also is not None:
-        values = (*values, *chain.from_iterable(also(touchpoint) for _, touchpoint in stretch.cells))
-    key = (f"{lane}/stage", f"{span.part.stage.id}/{span.part.piece}")
-    place = (span.x, span.width, stretch.looks, *shape)
-    return sheet.kept(key, values, place, lambda: make(stretch.cells))
+    def values() -> Values:
+        if also is None:
+            return stretch.values
+        return (*stretch.values, *chain.from_iterable(also(touchpoint) for _, touchpoint in stretch.cells))
+
+    place = (stretch.span.width, stretch.looks, *shape)
+    return sheet.kept_of_stage(lane, stretch, values, place, lambda: make(stretch.cells))
 
 
 def lay_out_cells(sheet: Sheet, band: Band, cells: Cells) -> list[Group]:
     """The groups of all touchpoints that have one."""
-    where = (band.top, band.height, *cells.shape)
 
     def of_stage(columns: tuple[Cell, ...]) -> list[Group]:
-        groups = (_cell(sheet, column, touchpoint, where, cells) for column, touchpoint in columns)
-        return [group for group in groups if group is not None]
+        found = ((column, _cell(sheet, column, touchpoint, band.height, cells)) for column, touchpoint in columns)
+        return [group.moved(column.x, band.top) for column, group in found if group is not None]
 
-    return list(chain.from_iterable(per_stage(sheet, cells.lane, cells.also, where, of_stage)))
+    stages = (
+        _of_stage(sheet, cells.lane, stretch, cells.also, (stretch.span.x, band, *cells.shape), of_stage)
+        for stretch in sheet.stretches
+    )  # fmt: skip
+    return list(chain.from_iterable(stages))
 
 
-def _cell(sheet: Sheet, column: Column, touchpoint: Touchpoint, where: Values, cells: Cells) -> Group | None:
+def _cell(sheet: Sheet, column: Column, touchpoint: Touchpoint, height: float, cells: Cells) -> Group | None:
     look = sheet.look(touchpoint.id)
     values = (touchpoint, sheet.supports.get(touchpoint.id), *(cells.also(touchpoint) if cells.also else ()))
-    shape = (column.x, column.width, *where, look, touchpoint.id in sheet.selected)
+    shape = (column.width, height, *cells.shape, look, touchpoint.id in sheet.selected)
 
     def make() -> Group | None:
         group = cells.make(column, touchpoint)
         return group and _finished(sheet, group, touchpoint, cells)
 
-    return sheet.kept((cells.lane, touchpoint.id), values, shape, make)
+    return sheet.kept_within((cells.lane, touchpoint.id), values, shape, make)
 
 
 def _finished(sheet: Sheet, group: Group, touchpoint: Touchpoint, cells: Cells) -> Group:

@@ -78,7 +78,7 @@ def _dots(sheet: Sheet, column: Column, touchpoint: Touchpoint, places: dict[str
         items.append(Ellipse(x=middle, y=y, rx=3.6, ry=3.6, fill=fill, stroke=theme.accent, stroke_width=1.4))
     names = ", ".join(sheet.view.project.channels[key].name for key in touchpoint.channels if key in places)
     return Group(
-        owner=touchpoint.id, part="channels", x=column.x, y=band.top, width=column.width, height=band.height,
+        owner=touchpoint.id, part="channels", x=0, y=0, width=column.width, height=band.height,
         items=tuple(items), alt=f"{touchpoint.name}: {names}" if names else "",
     )  # fmt: skip
 

@@ -94,7 +94,7 @@ def _dot(sheet: Sheet, column: Column, touchpoint: Touchpoint, feeling: int | No
     dot = Ellipse(x=middle, y=middle, rx=DOT, ry=DOT, fill=theme.card, stroke=theme.accent, stroke_width=1.5)
     felt = language.number(feeling, sign=True)
     alt = language.text("{touchpoint}: expected feeling {feeling}", touchpoint=touchpoint.name, feeling=felt)
-    x, y = column.centre - middle, band.top + _y(feeling, band.height) - middle
+    x, y = column.width / 2 - middle, _y(feeling, band.height) - middle
     return Group(
         owner=touchpoint.id, part="feeling", x=x, y=y, width=WIDE_DOT, height=WIDE_DOT, items=(dot,), role="figure",
         alt=alt, tip=told(alt, evidence_lines(sheet, touchpoint, CLAIMS)),
@@ -110,7 +110,7 @@ def _measured(sheet: Sheet, column: Column, touchpoint: Touchpoint, band: Band) 
     square = sign("■", middle, middle, DOT * 2.2, theme.tone_colour(mark.tone), theme.card)
     felt = language.number(mark.felt, 1, sign=True)
     alt = language.text("{touchpoint}: measured {felt}", touchpoint=touchpoint.name, felt=felt)
-    x, y = column.centre - middle, band.top + _y(mark.felt, band.height) - middle
+    x, y = column.width / 2 - middle, _y(mark.felt, band.height) - middle
     return Group(
         owner=touchpoint.id, part="felt", x=x, y=y, width=WIDE_DOT, height=WIDE_DOT, items=(square,), role="figure",
         alt=alt,

@@ -51,7 +51,7 @@ def _cell(sheet: Sheet, column: Column, touchpoint: Touchpoint, band: Band) -> G
         items.append(text_run(count, x, baseline(top + height, size), size, "semibold", sheet.theme.sub))
     number = sheet.view.language.plural("{n} image", "{n} images", len(images))
     return Group(
-        owner=touchpoint.id, part="images", x=column.x, y=band.top, width=column.width, height=band.height,
+        owner=touchpoint.id, part="images", x=0, y=0, width=column.width, height=band.height,
         items=tuple(items), role="figure", alt=f"{touchpoint.name}: {number}",
     )  # fmt: skip
 

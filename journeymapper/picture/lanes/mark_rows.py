@@ -1,5 +1,7 @@
 """An overlay's mark on a card: sign and figure, rows of small type, and the band filled as far as it says."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 from journeymapper.picture.lanes.card_shape import SIGN_ROOM, CardStyle, CardText
@@ -15,7 +17,7 @@ BAND = 5.0
 LEAST_FILL = 0.04
 
 
-def with_marks(sheet: Sheet, style: CardStyle, texts: list[CardText]) -> CardStyle:
+def with_marks(sheet: Sheet, style: CardStyle, texts: Sequence[CardText]) -> CardStyle:
     """The style with room for the marks below the name."""
     marks = [text.mark for text in texts if text.mark is not None]
     if not marks:

@@ -105,7 +105,7 @@ def _cell(sheet: Sheet, column: Column, touchpoint: Touchpoint, band: Band, firs
         cut = method.cut or cadence.cut
     alt = _alt(sheet, touchpoint, points)
     return Group(
-        owner=touchpoint.id, part="measured_by", x=column.x, y=band.top, width=column.width, height=band.height,
+        owner=touchpoint.id, part="measured_by", x=0, y=0, width=column.width, height=band.height,
         items=tuple(items), alt=alt, tip=alt if cut else "",
     )  # fmt: skip
 

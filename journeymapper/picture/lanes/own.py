@@ -74,7 +74,7 @@ def _lay_out(sheet: Sheet, band: Band, own: OwnLane, draw: Draw) -> list[Group]:
         items = draw(sheet, value, column.width, band.height) if value else []
         alt = f"{touchpoint.name}: {own.name} {value}" if value else ""
         return Group(
-            owner=touchpoint.id, part=own.id, x=column.x, y=band.top, width=column.width, height=band.height,
+            owner=touchpoint.id, part=own.id, x=0, y=0, width=column.width, height=band.height,
             items=tuple(items), role="cell" if value else "", alt=alt,
         )  # fmt: skip
 

@@ -69,13 +69,14 @@ def _card(sheet: Sheet, touchpoint: Touchpoint, at: tuple[float, float], size: t
     selected, look = touchpoint.id in sheet.selected, sheet.look(touchpoint.id)
 
     def make() -> Group:
-        group = _made(sheet, touchpoint, at, size)
+        group = _made(sheet, touchpoint, size)
         return faded(group, sheet.theme) if look.faint else group
 
-    return sheet.kept(("parked", touchpoint.id), (touchpoint, *channels), (*at, *size, selected, look), make)
+    kept = sheet.kept_within(("parked", touchpoint.id), (touchpoint, *channels), (*size, selected, look), make)
+    return kept.moved(*at)
 
 
-def _made(sheet: Sheet, touchpoint: Touchpoint, at: tuple[float, float], size: tuple[float, float]) -> Group:
+def _made(sheet: Sheet, touchpoint: Touchpoint, size: tuple[float, float]) -> Group:
     theme, (width, height) = sheet.theme, size
     selected = touchpoint.id in sheet.selected
     box = Rect(
@@ -94,7 +95,7 @@ def _made(sheet: Sheet, touchpoint: Touchpoint, at: tuple[float, float], size: t
     items += text_lines(name, left, INSET, "semibold", theme.ink)
     alt = plain_words(touchpoint.name)
     return Group(
-        owner=touchpoint.id, part="parked", x=at[0], y=at[1], width=width, height=height, items=tuple(items),
+        owner=touchpoint.id, part="parked", x=0, y=0, width=width, height=height, items=tuple(items),
         role="figure", alt=alt, tip=alt if name.cut else "",
     )  # fmt: skip
 

@@ -86,7 +86,7 @@ def _column(sheet: Sheet, column: Column, touchpoint: Touchpoint, band: Band) ->
         items = _unmeasured(sheet, column, why, band.height)
         alt = f"{touchpoint.name}: {why}"
     return Group(
-        owner=touchpoint.id, part="score", x=column.x, y=band.top, width=column.width, height=band.height,
+        owner=touchpoint.id, part="score", x=0, y=0, width=column.width, height=band.height,
         items=tuple(items), role="figure", alt=alt,
     )  # fmt: skip
 

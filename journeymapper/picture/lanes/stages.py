@@ -109,11 +109,12 @@ def _chevron(sheet: Sheet, span: Span, band: Band, style: ChevronStyle) -> Group
                 items.append(sign("▼", x + 3.5, top + style.finding_size * 0.62, 7.5, colour, theme.card))
         alt = plain_words(f"{stage.name}: {finding}" if finding else stage.name)
         return Group(
-            owner=stage.id, part="stage", x=span.x, y=band.top, width=span.width, height=band.height,
+            owner=stage.id, part="stage", x=0, y=0, width=span.width, height=band.height,
             items=tuple(items), role="heading", alt=alt, tip=alt if name.cut else "",
         )  # fmt: skip
 
-    return sheet.kept(key, (stage,), (span.x, span.width, band.top, band.height, style, finding, bad, selected), make)
+    shape = (span.width, band.height, style, finding, bad, selected)
+    return sheet.kept_within(key, (stage,), shape, make).moved(span.x, band.top)
 
 
 def _outline(sheet: Sheet, span: Span, height: float, selected: bool) -> Path:

@@ -1,5 +1,6 @@
 """Sticky cards below the touchpoints that they belong to: packed into rows, the ones without room counted on others."""
 
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 
 import msgspec
@@ -79,37 +80,47 @@ def card_width(sheet: Sheet) -> float:
 def pack(stickies: list[Sticky], sheet: Sheet, most_rows: int) -> list[Placed]:
     """Cards in rows, each as near to its place as can be; those without room are counted on the nearest one."""
     width = card_width(sheet)
-    ends: list[list[tuple[float, float]]] = [[] for _ in range(most_rows)]
+    starts: list[list[float]] = [[] for _ in range(most_rows)]
     placed: list[Placed] = []
     left_over: list[Sticky] = []
     for sticky in sorted(stickies, key=lambda each: each.at):
         wanted = min(max(sticky.at - width / 2, sheet.left), sheet.right - 1 - width)
-        spot = _spot(wanted, width, ends, sheet)
+        spot = _spot(wanted, width, starts, sheet)
         if spot is None:
             left_over.append(sticky)
             continue
         x, row = spot
-        ends[row].append((x, x + width))
+        insort(starts[row], x)
         placed.append(Placed(sticky, x, row))
     return _with_more(placed, left_over, width)
 
 
-def _spot(wanted: float, width: float, rows: list[list[tuple[float, float]]], sheet: Sheet) -> tuple[float, int] | None:
+def _spot(wanted: float, width: float, rows: list[list[float]], sheet: Sheet) -> tuple[float, int] | None:
     """The first row with room at the wanted place or up to a card's width beside it."""
     for shift in (0.0, 0.5, -0.5, 0.9, -0.9):
         x = min(max(wanted + shift * width, sheet.left), sheet.right - 1 - width)
-        for row, taken in enumerate(rows):
-            if all(x >= end + GAP or x + width + GAP <= start for start, end in taken):
+        for row, starts in enumerate(rows):
+            after = bisect_left(starts, x)
+            free_before = not after or x >= starts[after - 1] + width + GAP
+            if free_before and (after == len(starts) or x + width + GAP <= starts[after]):
                 return x, row
     return None
 
 
 def _with_more(placed: list[Placed], left_over: list[Sticky], width: float) -> list[Placed]:
     more: dict[int, list[Sticky]] = {}
+    middles = sorted((each.x + width / 2, index) for index, each in enumerate(placed))
     for sticky in left_over:
-        nearest = min(range(len(placed)), key=lambda index: abs(placed[index].x + width / 2 - sticky.at))
-        more.setdefault(nearest, []).append(sticky)
+        more.setdefault(_nearest(middles, sticky.at), []).append(sticky)
     return [msgspec.structs.replace(each, more=tuple(more.get(i, ()))) for i, each in enumerate(placed)]
+
+
+def _nearest(middles: list[tuple[float, int]], at: float) -> int:
+    """The number of the nearest of some cards, which are sorted by their middles; the first where several are."""
+    after = bisect_left(middles, (at, -1))
+    before = bisect_left(middles, (middles[after - 1][0], -1)) if after else after
+    places = (before, min(after, len(middles) - 1))
+    return min((abs(middle - at), index) for middle, index in (middles[place] for place in places))[1]
 
 
 def _rows_wanted(stickies: list[Sticky], sheet: Sheet) -> int:
@@ -165,7 +176,7 @@ def _kept_card(sheet: Sheet, placed: Placed, y: float, shape: tuple[float, float
         return faded(card, sheet.theme) if look.faint else card
 
     key = (placed.sticky.part, placed.sticky.owner)
-    return sheet.kept(key, (), (placed, y, shape, look, selected, card_width(sheet)), make)
+    return sheet.kept_within(key, (), (placed, y, shape, look, selected, card_width(sheet)), make)
 
 
 def _card(sheet: Sheet, placed: Placed, y: float, shape: tuple[float, float]) -> Group:

@@ -86,7 +86,10 @@ def _group(sheet: Sheet, box: Box, band: Band, x: float, width: float) -> Group:
 
 def _coverage(sheet: Sheet) -> Box | None:
     view, language = sheet.view, sheet.view.language
-    found = coverage(view.project, view.journey, view.scores)
+    found = sheet.kept_within(
+        ("coverage", ""), (sheet.background, sheet.counts), (),
+        lambda: coverage(view.project, view.journey, view.scores),
+    )  # fmt: skip
     channels = _channels(sheet, found)
     if not channels:
         return None

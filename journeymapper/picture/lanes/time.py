@@ -55,7 +55,7 @@ def _measure(sheet: Sheet, span: Span, band: Band) -> Group:
     def make() -> Group:
         if not stage.usual_length.strip():
             return Group(
-                owner=stage.id, part="length", x=span.x, y=band.top, width=span.width, height=MEASURE + PAD, items=()
+                owner=stage.id, part="length", x=0, y=0, width=span.width, height=MEASURE + PAD, items=()
             )  # fmt: skip
         theme, middle = sheet.theme, PAD / 2 + MEASURE / 2
         words = _fitted(sheet, span, size, size)
@@ -69,18 +69,16 @@ def _measure(sheet: Sheet, span: Span, band: Band) -> Group:
         items += text_lines(words, 0, middle - words.height / 2, "semibold", theme.ink, centred=span.width)
         alt = plain_words(f"{stage.name}: {stage.usual_length}")
         return Group(
-            owner=stage.id, part="length", x=span.x, y=band.top, width=span.width, height=MEASURE + PAD,
+            owner=stage.id, part="length", x=0, y=0, width=span.width, height=MEASURE + PAD,
             items=tuple(items), role="cell", alt=alt, tip=alt if words.cut else "",
         )  # fmt: skip
 
     evidence = sheet.supports.get(stage.id, ())
     key = ("length", f"{stage.id}/{span.part.piece}")
-    return sheet.kept(
-        key,
-        (stage, evidence),
-        (span.x, span.width, band.top, size),
-        lambda: asked(sheet, make(), evidence, STAGE_CLAIMS),
-    )
+    kept = sheet.kept_within(
+        key, (stage, evidence), (span.width, size), lambda: asked(sheet, make(), evidence, STAGE_CLAIMS)
+    )  # fmt: skip
+    return kept.moved(span.x, band.top)
 
 
 def _measure_size(sheet: Sheet) -> float:

@@ -71,7 +71,7 @@ def _card(sheet: Sheet, column: Column, touchpoint: Touchpoint, band: Band, styl
     alt = ". ".join(part for part in (_alt(sheet, touchpoint, text), *marks) if part)
     evidence = evidence_words(sheet, touchpoint)
     return Group(
-        owner=touchpoint.id, part="card", x=column.x, y=band.top, width=column.width, height=band.height,
+        owner=touchpoint.id, part="card", x=0, y=0, width=column.width, height=band.height,
         items=(*items, *lines, *foot), role="figure", alt=alt,
         tip="\n".join((alt, *evidence)) if cut or evidence else "",
     )  # fmt: skip

@@ -130,7 +130,7 @@ def _cell(sheet: Sheet, cell: Cell, band: Band, written: Written, size: float) -
     alt = f"{touchpoint.name}: {'; '.join(each.whole for each in paragraphs)}" if paragraphs else ""
     evidence = evidence_lines(sheet, touchpoint, written.claims) if paragraphs else []
     return Group(
-        owner=touchpoint.id, part=written.id, x=column.x, y=band.top, width=column.width, height=band.height,
+        owner=touchpoint.id, part=written.id, x=0, y=0, width=column.width, height=band.height,
         items=tuple(items), role="paragraph" if paragraphs else "", alt=alt,
         tip=told(alt, evidence) or (alt if cut else ""),
     )  # fmt: skip

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from journeymapper.desktop.canvas.widget import MapCanvas
 from journeymapper.desktop.session import Session
@@ -32,7 +33,11 @@ def paste(window: Window, text: str) -> QDialog:
 
 
 def press_primary(dialog: QDialog) -> None:
-    next(one for one in dialog.findChildren(QPushButton) if one.property("look") == "primary").click()
+    primary(dialog).click()
+
+
+def primary(dialog: QDialog) -> QPushButton:
+    return next(one for one in dialog.findChildren(QPushButton) if one.property("look") == "primary")
 
 
 @pytest.mark.parametrize("name", [ARABIC, HEBREW, FAMILY, "<b>Visit</b>", "=1+1", "../../etc/passwd", "%s {0} $(x)"])
@@ -78,21 +83,26 @@ def test_a_novel_is_no_name_and_stays_in_the_field_to_be_mended(
     assert editor(canvas) is not field
 
 
-def test_five_thousand_lines_are_taken_as_one_step(window: Window, open_session: Session) -> None:
+def test_five_thousand_lines_are_taken_as_one_step(window: Window, open_session: Session, qtbot: QtBot) -> None:
     before = open_session.project
     open_session.select(("final",))
-    press_primary(paste(window, "\n".join(f"Step {number}" for number in range(5000))))
+    button = primary(paste(window, "\n".join(f"Step {number}" for number in range(5000))))
+    qtbot.waitUntil(button.isEnabled)
+    button.click()
+    qtbot.waitUntil(lambda: open_session.project is not before, timeout=60_000)
     assert len(open_session.project.journeys["journey"].touchpoints) == 5005
     assert len(open_session.history.past) == 1
     run(window, "undo")
     assert open_session.project is before
 
 
-def test_one_line_more_is_refused_in_a_sentence(window: Window, open_session: Session) -> None:
+def test_one_line_more_is_refused_in_a_sentence(window: Window, open_session: Session, qtbot: QtBot) -> None:
     before = open_session.project
     dialog = paste(window, "\n".join(f"Step {number}" for number in range(5001)))
-    buttons = [one for one in dialog.findChildren(QPushButton) if one.property("look") == "primary"]
-    assert not any(one.isEnabled() for one in buttons)
+    account = dialog.findChild(QLabel, "entry-account")
+    assert account is not None
+    qtbot.waitUntil(lambda: "too many" in account.text())
+    assert not primary(dialog).isEnabled()
     dialog.reject()
     assert open_session.project is before
 

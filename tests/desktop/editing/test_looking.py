@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from journeymapper.desktop.canvas.minimap import Minimap
 from journeymapper.desktop.canvas.widget import MapCanvas
@@ -128,7 +129,9 @@ def test_what_is_only_assumed_stands_out_from_the_menu(window: Window, open_sess
     assert not open_session.view.assumptions
 
 
-def test_the_minimap_comes_with_a_map_that_grows_wide(canvas: MapCanvas, open_session: Session) -> None:
+def test_the_minimap_comes_with_a_map_that_grows_wide_and_follows_it(
+    canvas: MapCanvas, open_session: Session, qtbot: QtBot
+) -> None:
     minimap = canvas.findChild(Minimap)
     assert minimap is not None
     assert not minimap.isVisible()
@@ -140,5 +143,9 @@ def test_the_minimap_comes_with_a_map_that_grows_wide(canvas: MapCanvas, open_se
 
     open_session.apply(Message("Add"), longer)
     assert minimap.isVisible()
+    before = minimap.grab().toImage()
+    open_session.apply(Message("Park"), lambda project: edits.park_all(project, [f"late-{n}" for n in range(20)]))
+    qtbot.waitUntil(lambda: minimap.grab().toImage() != before)
+    open_session.undo()
     open_session.undo()
     assert not minimap.isVisible()

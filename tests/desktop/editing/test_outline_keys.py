@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from journeymapper.desktop.canvas.widget import MapCanvas
 from journeymapper.desktop.panels.outline import ID, OutlineTree
-from journeymapper.desktop.panels.outline_rows import branches
+from journeymapper.desktop.panels.outline_rows import Kept, branches
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.window import Window
 from journeymapper.model import edits
@@ -252,7 +252,7 @@ def test_any_keys_at_all_leave_an_outline_of_the_document(tree: OutlineTree, ope
         held = chance.choice((NONE, NONE, NONE, ALT, SHIFT))
         press(chance.choice((ENTER, ENTER, TAB, BACK, ESC, F2, UP, DOWN, Qt.Key.Key_Delete, "x")), held=held)
     press(ESC)
-    shown = [row.key for rows in branches(open_session, {}).values() for row in rows]
+    shown = [row.key for rows in branches(open_session, Kept()).values() for row in rows]
     found = tree.findItems("*", Qt.MatchFlag.MatchWildcard | Qt.MatchFlag.MatchRecursive)
     assert sorted(item.data(0, ID) for item in found) == sorted(shown)
     while open_session.history.past:

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from journeymapper.desktop.canvas.keyboard import ROWS
-from journeymapper.desktop.canvas.marks import selected_groups
+from journeymapper.desktop.canvas.marks import shown_selected
 from journeymapper.desktop.canvas.widget import MapCanvas
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.window import Window
@@ -81,7 +81,8 @@ def test_down_from_a_card_are_the_notes_that_the_map_shows(
     (second,) = open_session.selection
     open_session.select(("digging",))
     assert walked(canvas, DOWN, DOWN, DOWN) == [("note",), (second,), (second,)]
-    assert [one.owner for one in selected_groups(canvas.picture.groups, frozenset({"note"}))] == ["note"]
+    of_note = [one for one in canvas.picture.groups if one.owner == "note"]
+    assert [one.owner for one in shown_selected(of_note)] == ["note"]
     assert walked(canvas, UP, UP, UP) == [("note",), ("digging",), ("work",)]
     window.menus.action("lane-notes").trigger()
     open_session.select(("digging",))

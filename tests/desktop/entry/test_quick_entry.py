@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QTreeWidget
+from pytestqt.qtbot import QtBot
 
 from journeymapper.desktop.entry.paste_dialog import PasteDialog
 from journeymapper.desktop.entry.quick_entry import QuickEntry
@@ -128,11 +129,11 @@ def test_cancelled_nothing_is_made(window: Window, session: Session) -> None:
     assert not session.modified
 
 
-def test_too_much_is_refused_in_a_sentence(window: Window, session: Session) -> None:
+def test_too_much_is_refused_in_a_sentence(window: Window, session: Session, qtbot: QtBot) -> None:
     dialog = pasted(window, "x\n" * 6000)
     button, account = dialog.findChild(QPushButton, "take-pasted"), dialog.findChild(QLabel, "entry-account")
     assert button is not None
     assert account is not None
+    qtbot.waitUntil(lambda: "too many" in account.text())
     assert not button.isEnabled()
-    assert "too many" in account.text()
     dialog.reject()

@@ -67,7 +67,7 @@ class CardLoad(_OfJourney):
     def _dropped(self, target: Target, fresh: Fresh | None) -> Project:
         if fresh is not None:
             return with_copies(self._project, self.journey.id, self.ids, target, fresh)
-        return with_cards(self._project, self.journey.id, self.ids, target)
+        return with_cards(self._project, self.ids, target)
 
     def paint_places(self, painter: QPainter) -> None:
         """Where cards are parked, while the map has no parking lot to show."""

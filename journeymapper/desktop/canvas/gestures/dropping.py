@@ -83,17 +83,12 @@ def stage_index(places: Places, others: Sequence[str], x: float) -> int:
     return sum(_middle(places.stages[key]) < x for key in others if key in places.stages)
 
 
-def with_cards(project: Project, journey_id: str, cards: Sequence[str], target: Target) -> Project:
+def with_cards(project: Project, cards: Sequence[str], target: Target) -> Project:
     """Each card goes behind the one before it, so that several keep their order."""
     stage, index = target
-    staying = [key for key in _order(project, journey_id, stage) if key not in cards]
-    before = staying[index - 1] if index else ""
-    for card in cards:
-        others = [key for key in _order(project, journey_id, stage) if key != card]
-        at = others.index(before) + 1 if before else 0
-        project = edits.move_touchpoint(project, card, stage, at) if stage else edits.park(project, card, at)
-        before = card
-    return project
+    if stage:
+        return edits.move_touchpoints(project, cards, stage, index)
+    return edits.park_all(project, cards, index)
 
 
 def with_copies(
@@ -103,11 +98,6 @@ def with_copies(
     fragment = edits.fragment_of(project, copied)
     stage, index = target
     return edits.insert_fragment(project, journey_id, stage, index, fragment, fresh)
-
-
-def _order(project: Project, journey_id: str, stage: str) -> tuple[str, ...]:
-    journey = project.journeys[journey_id]
-    return journey.stages[stage].touchpoints if stage else journey.parked
 
 
 def lot_index(known: Mapping[str, LotBox], others: Sequence[str], x: float, y: float) -> int:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from journeymapper.desktop.asking import Asking
 from journeymapper.desktop.canvas.layout import MapLayout
 from journeymapper.desktop.dialogs.latest import Latest
-from journeymapper.desktop.entry.known import known_stages
+from journeymapper.desktop.entry.known import known_names
 from journeymapper.desktop.entry.preview import EntryPreview
 from journeymapper.desktop.entry.reading import Understood, draw, drawing, is_large, select_last, understood
 from journeymapper.desktop.jobs import Jobs
@@ -127,7 +127,7 @@ class PasteDialog(QDialog):
 
     def _show(self, found: Understood) -> None:
         self._found = found
-        self._preview.show_text(found, known_stages(self._session))
+        self._preview.show_text(found, known_names(self._session))
         self._refresh()
 
     def _refresh(self) -> None:

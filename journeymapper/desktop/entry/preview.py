@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from journeymapper.desktop.entry.known import Known
 from journeymapper.desktop.entry.lane_words import LANE_WORDS, in_a_line
-from journeymapper.desktop.entry.reading import Understood, said_of
+from journeymapper.desktop.entry.reading import Understood
 from journeymapper.desktop.labels import plain_label, plain_tip
 from journeymapper.language.language import Language
 from journeymapper.mapfiles.sketch import LaneText, SketchedTouchpoint
@@ -35,15 +36,15 @@ class EntryPreview(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tree, 1)
         column.addWidget(self.account)
-        self.show_text(Understood(), frozenset())
+        self.show_text(Understood(), Known())
 
-    def show_text(self, found: Understood, known: frozenset[str]) -> None:
-        """Show what was understood; stages of a `known` name (in small letters) are not new."""
+    def show_text(self, found: Understood, known: Known) -> None:
+        """Show what was understood; stages and channels of a `known` name are not new."""
         self.tree.clear()
         shown = 0
         for stage in found.reading.sketch.stages[:MOST_STAGES]:
             cards = stage.touchpoints[: MOST_ROWS - shown]
-            self._add_branch(self._stage_words(stage.name, known), cards)
+            self._add_branch(self._stage_words(stage.name, known), cards, known)
             shown += len(cards)
         plural = self._language.plural
         if (left := len(found.reading.sketch.stages) - MOST_STAGES) > 0:
@@ -53,14 +54,14 @@ class EntryPreview(QWidget):
             self.tree.addTopLevelItem(QTreeWidgetItem([more]))
         self._tell(found)
 
-    def _add_branch(self, words: str, touchpoints: Sequence[SketchedTouchpoint]) -> None:
+    def _add_branch(self, words: str, touchpoints: Sequence[SketchedTouchpoint], known: Known) -> None:
         branch = QTreeWidgetItem([words])
         font = branch.font(0)
         font.setBold(True)
         branch.setFont(0, font)
         self.tree.addTopLevelItem(branch)
         for touchpoint in touchpoints:
-            words = "    ".join((said_of(touchpoint), *self._lanes(touchpoint.texts)))
+            words = "    ".join((self._touchpoint_words(touchpoint, known), *self._lanes(touchpoint.texts)))
             item = QTreeWidgetItem([words])
             item.setToolTip(0, plain_tip(words))
             branch.addChild(item)
@@ -92,11 +93,22 @@ class EntryPreview(QWidget):
         left = len(said) - MOST_SAID
         return [*words, self._language.plural("and {n} more", "and {n} more", left)] if left > 0 else words
 
-    def _stage_words(self, name: str, known: frozenset[str]) -> str:
+    def _stage_words(self, name: str, known: Known) -> str:
         text = self._language.text
         if not name:
             return text("In the present stage")
-        return text("{name} (goes on)", name=name) if name.casefold() in known else name
+        return text("{name} (goes on)", name=name) if name.casefold() in known.stages else name
+
+    def _touchpoint_words(self, touchpoint: SketchedTouchpoint, known: Known) -> str:
+        """Its name, star and channels; those that are made with it are marked."""
+        star = " ★" if touchpoint.moment_of_truth else ""
+        some = " ◇" if touchpoint.conditional else ""
+        channels = (self._channel_words(name, known) for name in touchpoint.channels)
+        return f"{touchpoint.name}{star}{some}{''.join(channels)}"
+
+    def _channel_words(self, name: str, known: Known) -> str:
+        new = name.casefold() not in known.channels
+        return "  @" + (self._language.text("{name} (new)", name=name) if new else name)
 
     def _lanes(self, texts: Sequence[LaneText]) -> list[str]:
         return [f"{self._language.message(LANE_WORDS[one.lane])}: {in_a_line(one.text)}" for one in texts]

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
-from journeymapper.desktop.entry.known import known_stages
+from journeymapper.desktop.entry.known import known_names
 from journeymapper.desktop.entry.preview import EntryPreview
 from journeymapper.desktop.entry.reading import Understood, draw, is_large, understood
 from journeymapper.desktop.labels import plain_label
@@ -12,6 +12,9 @@ from journeymapper.desktop.session import Session
 from journeymapper.model.messages import Message, Refusal
 
 MOST_LINES, MOST_ROWS = 6, 8
+HINT = Message(
+    "> stage, @ channel, * moment of truth, ? only for some. Enter adds, Shift+Enter a new line, Esc closes."
+)
 ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -93,11 +96,11 @@ class QuickEntry(QFrame):
             self._hint.setText(text("Enter shows what so much text becomes, before it is added. Esc closes."))
             return
         self._show(understood(self._text.toPlainText(), text("Quick entry")))
-        self._hint.setText(text("Enter adds, Shift+Enter a new line, Esc closes. * moment of truth, ? only for some"))
+        self._hint.setText(self._session.view.language.message(HINT))
 
     def _show(self, found: Understood) -> None:
         self._found = found
-        self._preview.show_text(found, known_stages(self._session))
+        self._preview.show_text(found, known_names(self._session))
         self._preview.tree.setFixedHeight(self._preview.height_for(found, MOST_ROWS))
         self._preview.setVisible(not found.empty or found.refusal is not None)
         lines = min(max(self._text.document().blockCount(), 1), MOST_LINES)

@@ -7,7 +7,7 @@ from journeymapper.desktop.commands.where import here
 from journeymapper.desktop.large_edit import Making, Progress
 from journeymapper.desktop.session import Session
 from journeymapper.mapfiles.quick_entry import apply_sketch, read_entry
-from journeymapper.mapfiles.sketch import Reading, SketchedTouchpoint
+from journeymapper.mapfiles.sketch import Reading
 from journeymapper.model.messages import Message, Refusal
 from journeymapper.model.project import Project
 
@@ -84,11 +84,3 @@ def select_last(session: Session, before: Project) -> None:
     last = [*(key for key in new.stages if key in stages), *(key for key in new.touchpoints if key in cards)][-1:]
     if last:
         session.select(tuple(last))
-
-
-def said_of(touchpoint: SketchedTouchpoint) -> str:
-    """A touchpoint in a line: its name, star and channels."""
-    star = " ★" if touchpoint.moment_of_truth else ""
-    some = " ◇" if touchpoint.conditional else ""
-    channels = "".join(f"  @{name}" for name in touchpoint.channels)
-    return f"{touchpoint.name}{star}{some}{channels}"

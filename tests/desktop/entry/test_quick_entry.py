@@ -62,6 +62,22 @@ def test_a_line_makes_a_stage_a_touchpoint_and_a_channel(
     assert line.toPlainText() == ""
 
 
+def test_channels_that_are_made_are_marked_as_new(window: Window, line: QPlainTextEdit) -> None:
+    QTest.keyClicks(line, "Aftercare > First call @PHONE @Fax")
+    assert shown(window)[1] == "First call  @PHONE  @Fax (new)"
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    QTest.keyClicks(line, "Second call @fax")
+    assert shown(window)[1] == "Second call  @fax"
+
+
+def test_all_signs_are_named_while_one_types(window: Window, line: QPlainTextEdit) -> None:
+    QTest.keyClicks(line, "Aftercare")
+    entry = window.findChild(QuickEntry)
+    assert entry is not None
+    hints = [label.text() for label in entry.findChildren(QLabel)]
+    assert any(all(f"{sign} " in words for sign in ">@*?") for words in hints)
+
+
 def test_the_next_line_goes_on_where_the_last_ended(session: Session, line: QPlainTextEdit) -> None:
     session.select(("offer",))
     for name in ("Site visit", "Estimate"):

@@ -46,6 +46,8 @@ class MapHost(QObject):
         self.clipboard = ClipboardCommands(session, asking, self.preview_text, self.images.paste)
         ImageDrops(canvas, self.images)
         self.quick_entry = QuickEntry(session)
+        self.quick_entry.opened.connect(lambda: canvas.keep_height(kept=True))
+        self.quick_entry.closed.connect(lambda: canvas.keep_height(kept=False))
         self.quick_entry.closed.connect(canvas.setFocus)
         self.quick_entry.much_entered.connect(self._preview_entry)
         self.voting = VotingCommands(session)

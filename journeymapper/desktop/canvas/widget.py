@@ -67,6 +67,7 @@ class MapCanvas(QWidget):
         self._previews = Previews(self._lay_out, self)
         self._resized = QTimer(self, singleShot=True, interval=RESIZE_RESTS_MS)
         self._resized.timeout.connect(self._take_room)
+        self._height_kept = False
         self.setObjectName("canvas")
         self.setAccessibleName(session.view.language.text("Map"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -140,6 +141,11 @@ class MapCanvas(QWidget):
         self._placing, size = how, (self.picture.width, self.picture.height)
         self.look_at(how(self._sight.size, size))
         self._looked = self._sight.view
+
+    def keep_height(self, *, kept: bool) -> None:
+        """Whether something that soon goes again stands at the foot: the map is not laid out for the height left."""
+        self._height_kept = kept
+        self._resized.start()
 
     def reveal(self, element_id: str) -> None:
         """Move no further than needed to show an element."""
@@ -386,6 +392,8 @@ class MapCanvas(QWidget):
             self._resized.start()
             return
         room = (max(self.width() - 2 * MARGIN, 300.0), max(self.height() - 2 * MARGIN, 200.0))
+        if self._height_kept:
+            room = room[0], self.map_layout.room[1]
         self.update()
         if room != self.map_layout.room:
             self.map_layout.room = room

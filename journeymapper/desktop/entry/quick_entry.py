@@ -24,6 +24,7 @@ class QuickEntry(QFrame):
     So much that reading it would hold the keys up is not read here: Enter asks others to show and take it.
     """
 
+    opened = Signal()
     closed = Signal()
     much_entered = Signal(str)
 
@@ -53,6 +54,7 @@ class QuickEntry(QFrame):
 
     def open(self) -> None:
         """Show the line, ready to type."""
+        self.opened.emit()
         self.show()
         self._text.setFocus()
 

@@ -11,6 +11,7 @@ from journeymapper.desktop.entry.paste_dialog import PasteDialog
 from journeymapper.desktop.entry.quick_entry import QuickEntry
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.window import Window
+from tests.desktop.canvas.hands import come_to_rest
 from tests.desktop.editing.hands import run, stages
 
 
@@ -104,6 +105,25 @@ def test_esc_gives_the_keyboard_back_and_keeps_the_text(window: Window, line: QP
     assert window.canvas.hasFocus()
     run(window, "quick-entry")
     assert line.toPlainText() == "Half a thou"
+
+
+def test_the_map_behind_keeps_its_layout_and_its_zoom(window: Window, qtbot: QtBot) -> None:
+    canvas = window.canvas
+    come_to_rest(canvas)
+    before, height = (canvas.map_layout.room, canvas.picture, canvas.viewport_now), canvas.height()
+    QTest.keyClicks(canvas, ":")
+    qtbot.waitUntil(lambda: canvas.height() < height)
+    come_to_rest(canvas)
+    assert (canvas.map_layout.room, canvas.picture, canvas.viewport_now) == before
+    run(window, "quick-entry")
+    line = window.findChild(QPlainTextEdit, "quick-entry-text")
+    assert line is not None
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: canvas.height() == height)
+    come_to_rest(canvas)
+    assert (canvas.map_layout.room, canvas.picture, canvas.viewport_now) == before
+    window.resize(window.width(), window.height() + 90)
+    qtbot.waitUntil(lambda: canvas.map_layout.room != before[0])
 
 
 def test_marks_without_a_name_are_told(window: Window, line: QPlainTextEdit) -> None:

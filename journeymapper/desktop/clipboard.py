@@ -39,6 +39,12 @@ def copied_text() -> str:
     return QGuiApplication.clipboard().text()
 
 
+def holds_something() -> bool:
+    """Whether there is anything on the clipboard that could be pasted."""
+    data = QGuiApplication.clipboard().mimeData()
+    return data is not None and (data.hasFormat(FRAGMENT) or data.hasText() or data.hasImage())
+
+
 def copied_images() -> Mapping[str, bytes]:
     """The images that came with the fragment, by the names of their attachments; others are left out."""
     data = QGuiApplication.clipboard().mimeData()

@@ -15,6 +15,7 @@ from journeymapper.desktop.canvas.widget import MapCanvas
 from journeymapper.desktop.commands.arrange import ArrangeCommands
 from journeymapper.desktop.commands.clipboard import ClipboardCommands
 from journeymapper.desktop.commands.voting import VotingCommands
+from journeymapper.desktop.context.on_map import MapMenus
 from journeymapper.desktop.entry.quick_entry import QuickEntry
 from journeymapper.desktop.images.commands import ImageCommands
 from journeymapper.desktop.images.drops import ImageDrops
@@ -45,6 +46,7 @@ class MapHost(QObject):
         self.images = ImageCommands(session, jobs, asking, window)
         self.clipboard = ClipboardCommands(session, asking, self.preview_text, self.images.paste)
         ImageDrops(canvas, self.images)
+        MapMenus(session, asking, canvas)
         self.quick_entry = QuickEntry(session)
         self.quick_entry.opened.connect(lambda: canvas.keep_height(kept=True))
         self.quick_entry.closed.connect(lambda: canvas.keep_height(kept=False))

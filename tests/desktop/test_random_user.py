@@ -99,7 +99,7 @@ def shows_what_it_should(window: Window, session: Session) -> None:
     inside = Viewport(x=canvas.picture.width / 4, y=canvas.picture.height / 4, zoom=1.0)
     for view in (canvas.viewport_now, inside):  # the second holds headings of stages and lanes
         size = canvas.width(), canvas.height()
-        old = shot(canvas._tiles, view, *size, headings=canvas._sight.headings)
+        old = shot(canvas._tiles, view, *size, headings=canvas.sight.headings)
         assert old == shot(fresh(canvas.picture), view, *size)
 
 

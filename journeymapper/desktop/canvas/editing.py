@@ -90,6 +90,10 @@ class TextEditing:
         editor = self._opened(group, "", words, lambda new: self._split(group.owner, new))
         editor.begin_with(name if SLASH in name else f"{name}{SLASH}")
 
+    def over(self, group: Group, text: str, words: str, taken: Callable[[str], bool]) -> None:
+        """Edit some other text of the map, which may become empty."""
+        self._opened(group, text, words, taken, free=True)
+
     def cell(self, cell: LaneCell) -> bool:
         """Edit what a lane says of an element; whether there is anything to edit there.
 
@@ -115,7 +119,7 @@ class TextEditing:
 
     def below(self, owner: str, lane: str = "", by: int = 1) -> bool:
         """Edit what the next lane that can be written into says of an element, from its card down or from a lane."""
-        cells = self._canvas.cells.below(owner, lane, by)
+        cells = self._canvas.sight.cells.below(owner, lane, by)
         return any(self.cell(cell) for cell in cells)
 
     def _go_on(self, cell: LaneCell, key: Qt.Key) -> None:
@@ -123,7 +127,7 @@ class TextEditing:
         if key in LANE_STEPS:
             self.below(cell.owner, cell.lane, LANE_STEPS[key])
         elif key in STEPS:
-            beside = self._canvas.cells.beside(cell, STEPS[key])
+            beside = self._canvas.sight.cells.beside(cell, STEPS[key])
             if beside is not None:
                 self.cell(beside)
 

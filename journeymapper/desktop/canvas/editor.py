@@ -3,12 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 LANE_ENDS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 EDGE = 4
+STAYS = (Qt.FocusReason.PopupFocusReason,)
+"""Whoever opens the field's own menu goes on typing."""
 
 
 class NameEditor(QPlainTextEdit):
@@ -110,7 +112,7 @@ class NameEditor(QPlainTextEdit):
             if event.key() == Qt.Key.Key_Escape:
                 self.finish(take=False)
                 return True
-        elif event.type() == QEvent.Type.FocusOut and not self._done:
+        elif isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in STAYS and not self._done:
             self.finish(take=True)
         return False
 

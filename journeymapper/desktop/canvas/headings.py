@@ -90,6 +90,12 @@ class Headings:
         """The names of lanes from top to bottom."""
         return sorted((group for group in self.picture.groups if group.part.startswith(LABEL)), key=lambda one: one.y)
 
+    @cached_property
+    def lanes(self) -> list[str]:
+        """The lanes that are seen, from top to bottom, as far as they have a name; the stages among them."""
+        named = sorted([*self._stages[:1], *self.labels], key=lambda group: group.y)
+        return ["stages" if one.part == STAGE else one.part.removeprefix(LABEL) for one in named]
+
     def insets(self, view: Viewport, size: Size) -> tuple[float, float]:
         """The pixels at the left and at the upper edge that headings take from a scrolled map; 0 for too many."""
         wide, high = self._column * view.zoom, self._row_height * view.zoom

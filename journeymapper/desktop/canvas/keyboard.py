@@ -26,6 +26,7 @@ class Keyed(Protocol):
     def picture(self) -> Picture: ...
     def cancel(self) -> bool: ...
     def ask(self, command: str) -> None: ...
+    def ask_menu(self) -> None: ...
     def reveal(self, element_id: str) -> None: ...
 
 
@@ -91,6 +92,11 @@ class Keyboard:
         self._canvas.ask(command)
         return True
 
+    def menu(self) -> bool:
+        """Open the menu of what is selected."""
+        self._canvas.ask_menu()
+        return True
+
     def _select(self, ids: tuple[str, ...]) -> bool:
         if ids[0]:
             self._session.select(ids)
@@ -143,6 +149,7 @@ ROWS: Sequence[KeyRow] = (
         Message("Lift or lower the feeling"),
         {"Ctrl+Up": partial(Keyboard.feel, by=1), "Ctrl+Down": partial(Keyboard.feel, by=-1)},
     ),
+    KeyRow(Message("The commands for what is selected"), {"Shift+F10": Keyboard.menu}),
     KeyRow(Message("Quick entry"), {":": partial(Keyboard.ask, command="quick-entry")}, signs=True),
     KeyRow(Message("Split the card in two"), {"/": partial(Keyboard.ask, command="split-card")}, signs=True),
     KeyRow(

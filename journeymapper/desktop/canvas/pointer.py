@@ -140,7 +140,7 @@ class Pointer:
     def _empty_at(self, place: QPointF, hit: Group | None) -> LaneCell | None:
         if self._canvas.session.read_only or (hit is not None and hit.items):
             return None
-        cell = self._canvas.cell_at(place)
+        cell = self._canvas.sight.cell_at(place)
         told = cell_text(self._canvas.session.project, cell.owner, cell.lane) if cell is not None else None
         return cell if told is not None and not told.text else None
 

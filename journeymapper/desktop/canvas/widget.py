@@ -8,25 +8,24 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
-    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from journeymapper.desktop.appearance import THEMES
-from journeymapper.desktop.canvas.context_menu import show_context_menu
 from journeymapper.desktop.canvas.editing import TextEditing
 from journeymapper.desktop.canvas.hover import hover_text, read_out
 from journeymapper.desktop.canvas.keyboard import Keyboard
-from journeymapper.desktop.canvas.lane_cells import LaneCell, LaneCells, seen_lanes
+from journeymapper.desktop.canvas.lane_cells import LaneCell, seen_lanes
 from journeymapper.desktop.canvas.layout import MapLayout
 from journeymapper.desktop.canvas.map_painting import clip_beside, paint_chosen, paint_map
 from journeymapper.desktop.canvas.marks import shown_selected
 from journeymapper.desktop.canvas.pointer import Pointer
 from journeymapper.desktop.canvas.previews import Previews
+from journeymapper.desktop.canvas.rolling import PINCH, pinched, rolled
 from journeymapper.desktop.canvas.sight import Sight
 from journeymapper.desktop.canvas.tiles import Tiles
 from journeymapper.desktop.canvas.type_to_map import TypeToMap
@@ -39,7 +38,6 @@ from journeymapper.picture.primitives import Group, Picture
 
 RESIZE_RESTS_MS = 60
 MOST_TOLD = 20
-PINCH = Qt.GestureType.PinchGesture
 
 
 class MapCanvas(QWidget):
@@ -51,18 +49,20 @@ class MapCanvas(QWidget):
     asked = Signal(str)
     link_offered = Signal(str, str, object)
     card_offered = Signal(str, object, object)
+    menu_asked = Signal(QPointF, bool)  # by a key for what is selected
+    lane_named = Signal(object)  # the group of a lane's name, to be edited
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self.map_layout = MapLayout(session)
         self._tiles = Tiles(session.attachments)
-        self._sight = Sight(self._tiles, self.size)
+        self.sight = Sight(self._tiles, self.size)
         self._typing = TypeToMap(session, self)
         self._keyboard = Keyboard(session, self, self._typing)
         self._editing = TextEditing(session, self)
         self._pointer = Pointer(self)
-        self._looked: Viewport | None = self._sight.view
+        self._looked: Viewport | None = self.sight.view
         self._placing: Callable[[Size, Size], Viewport] = first_look
         self._previews = Previews(self._lay_out, self)
         self._resized = QTimer(self, singleShot=True, interval=RESIZE_RESTS_MS)
@@ -92,29 +92,24 @@ class MapCanvas(QWidget):
     @property
     def viewport_now(self) -> Viewport:
         """Where the picture is looked at."""
-        return self._sight.view
+        return self.sight.view
 
     @property
     def keys_now(self) -> Qt.KeyboardModifier:
         """The modifier keys at the last movement of the mouse."""
         return self._pointer.keys
 
-    @property
-    def cells(self) -> LaneCells:
-        """Where the lanes of the picture that is shown cross its columns."""
-        return self._sight.cells
-
     def lanes_seen(self) -> frozenset[str]:
         """The lanes that are on the map."""
         journey = self.session.project.journeys.get(self.session.view.journey)
-        return seen_lanes(self.cells, journey.own_lanes if journey else {})
+        return seen_lanes(self.sight.cells, journey.own_lanes if journey else {})
 
     def look_at(self, viewport: Viewport) -> None:
         """Show another part of the picture, never so far away that it is lost."""
-        held = viewport.held(self._sight.size, (self.picture.width, self.picture.height))
-        if held != self._sight.view:
-            zoomed = held.zoom != self._sight.view.zoom
-            self._sight.view = held
+        held = viewport.held(self.sight.size, (self.picture.width, self.picture.height))
+        if held != self.sight.view:
+            zoomed = held.zoom != self.sight.view.zoom
+            self.sight.view = held
             self._editing.close(take=True)
             self.update()
             self.looked.emit()
@@ -131,7 +126,7 @@ class MapCanvas(QWidget):
 
     def actual_size(self) -> None:
         """A unit of the picture is a pixel."""
-        self._zoom(1 / self._sight.view.zoom, QPointF(self.width() / 2, self.height() / 2))
+        self._zoom(1 / self.sight.view.zoom, QPointF(self.width() / 2, self.height() / 2))
 
     def fit(self) -> None:
         """The whole map, and whole again when it has other room."""
@@ -139,8 +134,8 @@ class MapCanvas(QWidget):
 
     def _place(self, how: Callable[[Size, Size], Viewport]) -> None:
         self._placing, size = how, (self.picture.width, self.picture.height)
-        self.look_at(how(self._sight.size, size))
-        self._looked = self._sight.view
+        self.look_at(how(self.sight.size, size))
+        self._looked = self.sight.view
 
     def keep_height(self, *, kept: bool) -> None:
         """Whether something that soon goes again stands at the foot: the map is not laid out for the height left."""
@@ -149,9 +144,9 @@ class MapCanvas(QWidget):
 
     def reveal(self, element_id: str) -> None:
         """Move no further than needed to show an element."""
-        group = self._group_of(element_id)
+        group = self.sight.group_of(element_id)
         if group is not None:
-            self.look_at(self._sight.showing(group))
+            self.look_at(self.sight.showing(group))
 
     def begin_rename(
         self, element_id: str, text: str | None = None, *, fresh: bool = False, leads: bool = True
@@ -161,7 +156,7 @@ class MapCanvas(QWidget):
         Whether it is open: elements that the map does not show are renamed elsewhere.
         """
         self.reveal(element_id)
-        return self._editing.rename(self._group_of(element_id), text, self._typing, fresh=fresh, leads=leads)
+        return self._editing.rename(self.sight.group_of(element_id), text, self._typing, fresh=fresh, leads=leads)
 
     def name_new(self, element_id: str) -> None:
         """Open the editor over an element that the last edit made; left without a name it was never made."""
@@ -170,7 +165,15 @@ class MapCanvas(QWidget):
 
     def begin_split(self) -> None:
         """Open the editor over the selected card, for two names with a slash between them."""
-        self._editing.split(self._group_of(next(iter(self.session.selection), "")))
+        self._editing.split(self.sight.group_of(next(iter(self.session.selection), "")))
+
+    def write_over(self, group: Group, text: str, words: str, taken: Callable[[str], bool]) -> None:
+        """Open the editor over a part of the map, which is called by some words, for what `taken` takes."""
+        self._editing.over(group, text, words, taken)
+
+    def ask_menu(self) -> None:
+        """The commands for what is selected."""
+        self.menu_asked.emit(QPointF(), True)
 
     def finish_editing(self) -> None:
         """Take over what is being typed."""
@@ -180,7 +183,7 @@ class MapCanvas(QWidget):
         """Zoom so that all that is selected is seen, and nothing is larger than twice its size."""
         chosen = self._selected()
         if chosen:
-            self.look_at(self._sight.around([(one.x, one.y, one.width, one.height) for one in chosen]))
+            self.look_at(self.sight.around([(one.x, one.y, one.width, one.height) for one in chosen]))
 
     def handle_at(self, place: QPointF) -> Group | None:
         """The card whose handle for links is under a point of the widget: one that is hovered or selected alone."""
@@ -189,7 +192,7 @@ class MapCanvas(QWidget):
 
     def on_heading(self, place: QPointF) -> bool:
         """Whether a heading that stands still covers the map at a point of the widget."""
-        return self._sight.held.at(place) is not None
+        return self.sight.held.at(place) is not None
 
     def offer_link(self, source: str, target: str, place: QPointF) -> None:
         """Ask what kind of way leads from one touchpoint to another; an empty end is the outside."""
@@ -210,13 +213,9 @@ class MapCanvas(QWidget):
         self._editing.close(take=False)
         return busy
 
-    def cell_at(self, place: QPointF) -> LaneCell | None:
-        """The cell of a lane under a point of the widget."""
-        return self._sight.cell_at(place)
-
     def show_cell(self, cell: LaneCell) -> None:
         """Move no further than needed to show a cell of a lane."""
-        self.look_at(self._sight.showing(cell))
+        self.look_at(self.sight.showing(cell))
 
     def begin_writing(self) -> None:
         """Open the editor over the first lane below the selected card that can be written into."""
@@ -225,7 +224,7 @@ class MapCanvas(QWidget):
 
     def hit(self, place: QPointF) -> Group | None:
         """The topmost group of an element under a point of the widget."""
-        return self._sight.hit(place)
+        return self.sight.hit(place)
 
     def preview(self, project: Project | None) -> None:
         """Lay another document out in this view only; None goes back to the real one."""
@@ -245,7 +244,7 @@ class MapCanvas(QWidget):
         self._pointer.lift()
         self._previews.forget()
         self._lay_out(new)
-        self.look_at(self._sight.view)
+        self.look_at(self.sight.view)
 
     def _view_changed(self, old: View, new: View) -> None:
         self.cancel()
@@ -257,7 +256,7 @@ class MapCanvas(QWidget):
 
     def _tell_selection(self) -> None:
         """Readers of the screen hear of what the keyboard walks to; the outline tells the rest."""
-        groups = (self._group_of(key) for key in self.session.selection[:MOST_TOLD])
+        groups = (self.sight.group_of(key) for key in self.session.selection[:MOST_TOLD])
         self.setAccessibleDescription(read_out(groups, self.session.view.language))
 
     def _selection_changed(self, ids: tuple[str, ...]) -> None:
@@ -282,13 +281,13 @@ class MapCanvas(QWidget):
 
     def _paint(self, painter: QPainter, event: QPaintEvent) -> bool:
         self._tiles.use_ratio(self.devicePixelRatioF())
-        held, theme = self._sight.held, THEMES[self.session.view.theme]
-        complete = paint_map(painter, self._tiles, event.region(), self._sight.view, held, theme.hatch)
+        held, theme = self.sight.held, THEMES[self.session.view.theme]
+        complete = paint_map(painter, self._tiles, event.region(), self.sight.view, held, theme.hatch)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.session.selection:
-            paint_chosen(painter, self._selected(), self._sight, theme, strong=self.hasFocus())
+            paint_chosen(painter, self._selected(), self.sight, theme, strong=self.hasFocus())
         if not self._pointer.busy:  # a gesture is above everything
-            clip_beside(painter, self._sight, held.region)
+            clip_beside(painter, self.sight, held.region)
         self._pointer.paint(painter)
         return complete
 
@@ -311,40 +310,32 @@ class MapCanvas(QWidget):
         """Edit what is double-clicked: a card's name, or what a lane says and could say there."""
         if event.button() != Qt.MouseButton.LeftButton or self.session.read_only:
             return
-        group, cell = self.hit(event.position()), self.cell_at(event.position())
+        group, cell = self.hit(event.position()), self.sight.cell_at(event.position())
+        label = self.sight.label_at(event.position()) if group is None else None
         named = group is not None and (cell is None or (bool(group.items) and group.part != cell.lane))
         if group is not None and named:
             self.begin_rename(group.owner, leads=False)
+        elif label is not None:
+            self.lane_named.emit(label)
         elif cell is not None and not self._editing.cell(cell) and cell.lane == "images":
             self.session.select((cell.owner,))
             self.ask("show-images" if group is not None else "add-images")
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl zooms at the pointer, otherwise the wheel moves the map; Shift turns it sideways."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._zoom(STEP ** (event.angleDelta().y() / 120), event.position())
-            return
-        moved = QPointF(event.pixelDelta()) if not event.pixelDelta().isNull() else QPointF(event.angleDelta()) / 2
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not moved.x():
-            moved = QPointF(moved.y(), 0)
-        self.look_at(self._sight.view.panned(moved.x(), moved.y()))
+        """Zoom or move the map."""
+        self.look_at(rolled(self.sight.view, event))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The commands for what is under the pointer, or selected; from the window's own menus."""
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        hit = None if by_key else self.hit(QPointF(event.pos()))
-        show_context_menu(self, self.session, hit.owner if hit else "", event.globalPos())
+        """The commands for what is under the pointer, by a key for what is selected."""
+        self.menu_asked.emit(QPointF(event.pos()), event.reason() == QContextMenuEvent.Reason.Keyboard)
 
     def event(self, event: QEvent) -> bool:
         """Pinch zooms, on a touch pad and on a touch screen; resting over a figure tells where it comes from."""
-        if isinstance(event, QGestureEvent) and isinstance(pinch := event.gesture(PINCH), QPinchGesture):
-            self._zoom(pinch.scaleFactor(), QPointF(self.mapFromGlobal(pinch.centerPoint().toPoint())))
-            return True
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            self._zoom(1 + event.value(), event.position())
+        if (pinch := pinched(self.sight.view, event, self)) is not None:
+            self.look_at(pinch)
             return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            group = self.hit(QPointF(event.pos())) or self._sight.label_at(QPointF(event.pos()))
+            group = self.hit(QPointF(event.pos())) or self.sight.label_at(QPointF(event.pos()))
             words = hover_text(self.session, group) if group else ""
             QToolTip.showText(event.globalPos(), plain_tip(words), self)
             return True
@@ -373,10 +364,10 @@ class MapCanvas(QWidget):
         """Once the size rests, the map is laid out for it."""
         super().resizeEvent(event)
         self._resized.start()
-        unmoved = self._sight.view == self._looked
-        self.look_at(self._sight.view)
+        unmoved = self.sight.view == self._looked
+        self.look_at(self.sight.view)
         if unmoved:
-            self._looked = self._sight.view
+            self._looked = self.sight.view
 
     def focusOutEvent(self, event: object) -> None:
         """A key released elsewhere would never be heard of."""
@@ -398,22 +389,19 @@ class MapCanvas(QWidget):
         if room != self.map_layout.room:
             self.map_layout.room = room
             self._lay_out(None)
-            unmoved = self._sight.view == self._looked  # nobody has moved the map since it was placed
-            self._place(self._placing) if unmoved else self.look_at(self._sight.view)
+            unmoved = self.sight.view == self._looked  # nobody has moved the map since it was placed
+            self._place(self._placing) if unmoved else self.look_at(self.sight.view)
 
     def alone(self) -> Group | None:
         """The group of the element that is selected alone."""
-        return self._group_of(self.session.selection[0]) if len(self.session.selection) == 1 else None
+        return self.sight.group_of(self.session.selection[0]) if len(self.session.selection) == 1 else None
 
     def _zoom(self, factor: float, at: QPointF) -> None:
-        self.look_at(self._sight.view.zoomed(factor, at.x(), at.y()))
-
-    def _group_of(self, element_id: str) -> Group | None:
-        return self._sight.group_of(element_id)
+        self.look_at(self.sight.view.zoomed(factor, at.x(), at.y()))
 
     def _selected(self) -> list[Group]:
         return shown_selected(self._tiles.groups_of(self.session.selection))
 
     def box(self, group: Group | LaneCell) -> QRectF:
         """Where a group or a cell of the picture stands in the widget."""
-        return self._sight.box(group)
+        return self.sight.box(group)

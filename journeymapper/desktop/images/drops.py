@@ -48,7 +48,7 @@ class ImageDrops(QObject):
         return True
 
     def _touchpoint_at(self, event: QDropEvent) -> str:
-        hit, cell = self._canvas.hit(event.position()), self._canvas.cell_at(event.position())
+        hit, cell = self._canvas.hit(event.position()), self._canvas.sight.cell_at(event.position())
         owners = [one.owner for one in (hit, cell) if one is not None]
         project = self._canvas.session.project
         return next((key for key in owners if isinstance(find(project, key), Touchpoint)), "")

@@ -49,12 +49,11 @@ class LaneCommands:
         """A lane as one line, or as a lane again."""
         self._choose(Message("Collapse lane") if collapsed else Message("Open lane"), row, collapsed=collapsed)
 
-    def rename(self, row: LaneRow, name: str) -> None:
-        """Another name for a lane; the usual one for an empty name. Own lanes are renamed themselves."""
+    def rename(self, row: LaneRow, name: str) -> bool:
+        """Another name for a lane; the usual one for an empty name. Own lanes are renamed themselves; whether it is."""
         if row.own:
-            self._apply(Message("Rename lane"), lambda project: edits.change(project, row.id, name=name))
-        else:
-            self._choose(Message("Rename lane"), row, name="" if name == row.usual else name)
+            return self._apply(Message("Rename lane"), lambda project: edits.change(project, row.id, name=name))
+        return self._choose(Message("Rename lane"), row, name="" if name == row.usual else name)
 
     def arrange(self, order: Sequence[str]) -> None:
         """The lanes in another order."""
@@ -83,13 +82,13 @@ class LaneCommands:
         if journey is not None:
             self._apply(Message("Usual lanes"), lambda project: edits.choose_lanes(project, journey.id, ()))
 
-    def _choose(self, step: Message, row: LaneRow, **changed: object) -> None:
+    def _choose(self, step: Message, row: LaneRow, **changed: object) -> bool:
         journey = self.journey
         if journey is None:
-            return
+            return False
         new: LaneChoice = msgspec.structs.replace(choice_of(journey, row.id), **changed)
         lanes = chosen(journey, [each.id for each in self.rows()], **{row.id: new})
-        self._apply(step, lambda project: edits.choose_lanes(project, journey.id, lanes))
+        return self._apply(step, lambda project: edits.choose_lanes(project, journey.id, lanes))
 
     def _apply(self, name: Message, edit: Edit) -> bool:
         return applied(self._session, self._asking, name, edit)

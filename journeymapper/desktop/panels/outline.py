@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeymapper.desktop.appearance import THEMES
-from journeymapper.desktop.canvas.context_menu import show_context_menu
+from journeymapper.desktop.context.menu import show_context_menu
 from journeymapper.desktop.labels import plain_label, plain_tip
 from journeymapper.desktop.naming import name_of, renamed
 from journeymapper.desktop.panels.outline_naming import FOLLOWED, OutlineNaming

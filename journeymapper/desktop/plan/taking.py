@@ -88,6 +88,6 @@ class MetricDrops(QObject):
         return True
 
     def _places_at(self, event: QDropEvent) -> list[Anchor]:
-        hit, cell = self._canvas.hit(event.position()), self._canvas.cell_at(event.position())
+        hit, cell = self._canvas.hit(event.position()), self._canvas.sight.cell_at(event.position())
         owners = [one.owner for one in (hit, cell) if one is not None]
         return places_of(self._canvas.session.project, owners)[:1]

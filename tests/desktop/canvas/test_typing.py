@@ -1,6 +1,7 @@
 """The keyboard on the map: names, walking, a map that is typed."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
@@ -41,6 +42,16 @@ def test_leaving_the_field_takes_the_name(window: Window) -> None:
     other.setFocus()
     QApplication.processEvents()
     assert name(session) == "Tarjous"
+
+
+def test_the_field_s_own_menu_does_not_end_it(canvas: MapCanvas) -> None:
+    field = open_editor(canvas)
+    QTest.keyClicks(field, "Tarj")
+    for kind in (QEvent.Type.FocusOut, QEvent.Type.FocusIn):
+        QApplication.sendEvent(field, QFocusEvent(kind, Qt.FocusReason.PopupFocusReason))
+    QTest.keyClicks(field, "ous")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert name(canvas.session) == "Tarjous"
 
 
 def test_what_was_typed_is_kept_when_the_map_moves_under_it(canvas: MapCanvas) -> None:

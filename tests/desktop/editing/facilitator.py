@@ -49,7 +49,7 @@ class Facilitator:
         """A double click on what a lane says of a card or a stage, so that it can be written there."""
         self.clicks += 1
         canvas = self._window.canvas
-        cell = canvas.cells.of(self.id_of(name), lane)
+        cell = canvas.sight.cells.of(self.id_of(name), lane)
         assert cell is not None, (name, lane)
         canvas.show_cell(cell)
         QTest.mouseDClick(canvas, LEFT, NONE, canvas.box(cell).center().toPoint())

@@ -126,7 +126,7 @@ def test_what_a_name_of_a_lane_covers_is_not_hit_felt_or_written_into(scrolled: 
         QTest.mouseMove(scrolled, place)
         QTest.mouseClick(scrolled, LEFT, NONE, place)
         assert session.selection == ()
-        assert scrolled.cell_at(QPointF(place)) is None
+        assert scrolled.sight.cell_at(QPointF(place)) is None
         assert scrolled.handle_at(QPointF(place)) is None
     assert not session.modified
 

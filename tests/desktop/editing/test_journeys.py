@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QListWidget
 
-from journeymapper.desktop.canvas.context_menu import NAMES, context_menu
+from journeymapper.desktop.context.menu import context_menu
+from journeymapper.desktop.context.names import BY_KIND
 from journeymapper.desktop.panels.outline import OutlineTree
 from journeymapper.desktop.session import Session
 from journeymapper.desktop.window import Window
@@ -67,7 +68,7 @@ def test_map_and_outline_offer_the_same_commands(window: Window, open_session: S
     assert offered[0] == offered[1]
     assert {"merge", "park", "cut", "copy", "link-alternative", "link-happy", "duplicate", "delete"} <= offered[0]
     assert "split-card" not in offered[0]
-    assert offered[0] <= set(NAMES)
+    assert offered[0] <= set(BY_KIND["touchpoint"])
 
 
 def test_the_whole_project_offers_its_snapshots(window: Window, open_session: Session) -> None:

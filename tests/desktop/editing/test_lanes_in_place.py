@@ -24,7 +24,7 @@ def _touchpoint(session: Session, key: str = "contract") -> Touchpoint:
 
 
 def _cell(canvas: MapCanvas, lane: str, key: str = "contract") -> LaneCell:
-    cell = canvas.cells.of(key, lane)
+    cell = canvas.sight.cells.of(key, lane)
     assert cell is not None, lane
     canvas.show_cell(cell)
     return cell

@@ -3,6 +3,7 @@
 from journeymapper.desktop.inspector import choices, listings
 from journeymapper.desktop.inspector.form import Field, Fold, Form
 from journeymapper.desktop.inspector.pages.measurement import LEVELS
+from journeymapper.desktop.note_colours import NOTE_COLOURS
 from journeymapper.model.messages import Message
 
 VOTES = Field(name="votes", label=Message("Votes of the workshop"), kind="whole", required=True)
@@ -141,10 +142,8 @@ NOTE = Form(
     fields=(
         Field(name="text", label=Message("Text"), kind="text"),
         Field(name="anchor", label=Message("On"), kind="choice", choices=choices.anchors()),
-        Field(name="colour", label=Message("Colour of the edge"), kind="loose", choices=choices.fixed(
-            ("", Message("Ordinary")), ("#B8402A", Message("Red")), ("#1D5F91", Message("Blue")),
-            ("#3E7B4F", Message("Green")), ("#7A4E9E", Message("Violet"))),
-            hint=Message("A colour of your own is written as #RRGGBB.")),
+        Field(name="colour", label=Message("Colour"), kind="loose", choices=choices.fixed(*NOTE_COLOURS.items()),
+            hint=Message("A colour of your own for the edge is written as #RRGGBB.")),
         VOTES,
     ),
 )  # fmt: skip

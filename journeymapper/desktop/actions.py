@@ -49,7 +49,7 @@ class Menus:
     def fill(self, bar: QMenuBar, menus: Sequence[Command]) -> None:
         """Put the menus on a bar."""
         for menu in menus:
-            below = bar.addMenu(menu.text)
+            below = menu_below(bar, menu.text)
             self._made.append(below)
             self.fill_menu(below, menu.children)
 
@@ -59,7 +59,7 @@ class Menus:
             if command is SEPARATOR:
                 menu.addSeparator()
             elif command.children or command.handler is None:
-                below = menu.addMenu(command.text)
+                below = menu_below(menu, command.text)
                 below.setEnabled(bool(command.children))
                 self.fill_menu(below, command.children)
             else:
@@ -109,3 +109,14 @@ def _sequences(keys: str) -> list[QKeySequence]:
     """The key as it is named in menus; Enter is two keys, of which Qt calls the larger one Return."""
     both = (keys, keys.replace("Enter", "Return")) if "Enter" in keys else (keys,) if keys else ()
     return [QKeySequence(key) for key in both]
+
+
+def menu_below(above: QMenuBar | QMenu, words: str) -> QMenu:
+    """A menu in a bar or in another menu.
+
+    Made here and not by `addMenu(words)`: of what Qt makes itself Python is not told when it is deleted, and takes the
+    next menu at the same address for the old one.
+    """
+    below = QMenu(words, above)
+    above.addMenu(below)
+    return below

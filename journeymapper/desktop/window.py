@@ -89,7 +89,9 @@ class Window(QMainWindow):
         if self._menus is not None:
             self._menus.clear(bar)
         self._drop_titles()
-        self._titles = [bar.addMenu(text("&File")), bar.addMenu(text("&Help"))]
+        self._titles = [QMenu(words, bar) for words in (text("&File"), text("&Help"))]
+        for title in self._titles:
+            bar.addMenu(title)
         if self.isVisible():
             self._fill_start_menus()
         else:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from journeymapper.desktop.actions import SEPARATOR, Command
+from journeymapper.desktop.actions import SEPARATOR, Command, menu_below
 from journeymapper.desktop.commands.applying import applied
 from journeymapper.desktop.context.names import map_names, names_for
 from journeymapper.desktop.context.own import own_commands
@@ -58,7 +58,7 @@ def add_commands(menu: QMenu, commands: Sequence[Command]) -> None:
         if command is SEPARATOR:
             menu.addSeparator()
         elif command.children:
-            add_commands(menu.addMenu(command.text), command.children)
+            add_commands(menu_below(menu, command.text), command.children)
         elif command.handler is not None:
             action = menu.addAction(command.text)
             action.setObjectName(command.name)

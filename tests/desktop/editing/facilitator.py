@@ -43,6 +43,7 @@ class Facilitator:
         """A card to a place beside another one; the offset is in pixels from its middle."""
         self.clicks += 1
         canvas = self._window.canvas
+        canvas.reveal(self.id_of(name))  # nobody grabs what a heading covers
         drag(canvas, middle(canvas, self.id_of(name), part), middle(canvas, self.id_of(to)) + QPoint(offset, 0))
 
     def opens(self, name: str, lane: str) -> None:

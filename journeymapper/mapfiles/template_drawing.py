@@ -2,10 +2,18 @@
 
 from collections.abc import Mapping
 
-from journeymapper.mapfiles.template_file import Both, PointPart, StagePart, TemplateFile, TouchpointPart
+from journeymapper.mapfiles.template_file import (
+    Both,
+    ExperiencePart,
+    PointPart,
+    StagePart,
+    TemplateFile,
+    TouchpointPart,
+)
+from journeymapper.mapfiles.template_ways import ways
 from journeymapper.model import edits
 from journeymapper.model.ids import new_id
-from journeymapper.model.journey import HandOff, Journey, PlannedMessage, Stage, Touchpoint
+from journeymapper.model.journey import HandOff, Journey, PlannedMessage, StaffBehaviour, Stage, Touchpoint
 from journeymapper.model.measurement import Anchor, MeasurementPoint, Scope
 from journeymapper.model.metric_specs import parse_metric
 from journeymapper.model.project import Channel, Persona, Project
@@ -46,7 +54,7 @@ class _Drawing:
         return project
 
     def map(self, project: Project) -> Project:
-        """The journey with its stages, touchpoints and hand-offs."""
+        """The journey with its stages, touchpoints, ways and hand-offs."""
         template, side = self._template, self.side
         journey = Journey(
             id=JOURNEY,
@@ -60,6 +68,8 @@ class _Drawing:
         project = edits.add_journey(project, journey)
         for stage in template.stages:
             project = self._stage(project, stage)
+        for link in ways([card for stage in template.stages for card in stage.touchpoints]):
+            project = edits.add_link(project, JOURNEY, link)
         for part in template.hand_offs:
             functions = part.functions[side]
             hand_off = HandOff(
@@ -87,17 +97,24 @@ class _Drawing:
         return project
 
     def _touchpoint(self, part: TouchpointPart) -> Touchpoint:
+        told, side = self._template.experiences.get(part.id, ExperiencePart()), self.side
         return Touchpoint(
             id=f"touchpoint-{part.id}",
-            name=part.name[self.side],
+            name=part.name[side],
             channels=_ids("channel", part.channels),
             kinds=part.kinds,
             feeling=part.feeling,
-            expectation=part.expect[self.side],
+            expectation=part.expect[side],
             moment_of_truth=bool(part.moment[0]),
-            moment_reason=part.moment[self.side],
+            moment_reason=part.moment[side],
             conditional=bool(part.only[0]),
-            base=part.only[self.side],
+            base=part.only[side],
+            doing=told.doing[side],
+            thoughts=told.thoughts[side],
+            pains=_some(told.pain[side]),
+            delights=_some(told.delight[side]),
+            staff=(StaffBehaviour(told.role[side], told.behaviour[side]),) if told.behaviour[side] else (),
+            backstage=told.backstage[side],
         )
 
     def plan(self, project: Project) -> Project:
@@ -136,6 +153,10 @@ class _Drawing:
 
 def _ids(prefix: str, keys: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"{prefix}-{key}" for key in keys)
+
+
+def _some(text: str) -> tuple[str, ...]:
+    return (text,) if text else ()
 
 
 def _hand_off_id(ends: str) -> str:

@@ -51,6 +51,18 @@ class StagePart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     touchpoints: tuple[TouchpointPart, ...]
 
 
+class ExperiencePart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a touchpoint is like: the customer's side, then `role` and `behaviour` of the staff and the backstage."""
+
+    doing: Both = NOTHING
+    thoughts: Both = NOTHING
+    pain: Both = NOTHING
+    delight: Both = NOTHING
+    role: Both = NOTHING
+    behaviour: Both = NOTHING
+    backstage: Both = NOTHING
+
+
 class HandOffPart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Responsibility passing between two touchpoints; the functions as pairs, from and to, per language."""
 
@@ -88,7 +100,7 @@ class MessagePart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
 
 class TemplateFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One journey with its plan."""
+    """One journey with its plan; the experiences by the ids of their touchpoints."""
 
     name: Both
     description: Both
@@ -98,6 +110,7 @@ class TemplateFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     recurs_to: Id = ""
     personas: dict[Id, PersonaPart]
     stages: tuple[StagePart, ...]
+    experiences: dict[Id, ExperiencePart] = {}
     hand_offs: tuple[HandOffPart, ...] = ()
     points: tuple[PointPart, ...]
     messages: tuple[MessagePart, ...]

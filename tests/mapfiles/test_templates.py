@@ -1,6 +1,7 @@
 """The templates of the program, and those that a team saves."""
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
@@ -97,6 +98,33 @@ def test_names_are_short_enough_for_cards(template_id: str) -> None:
 
 
 @pytest.mark.parametrize("template_id", IDS)
+def test_touchpoints_tell_of_the_customer_and_of_the_staff(template_id: str) -> None:
+    cards = journey_of(of(template_id, "en")).ordered_touchpoints()
+    assert 3 * sum(bool(card.doing and card.thoughts) for card in cards) >= 2 * len(cards)
+    assert 2 * sum(bool(card.pains or card.delights) for card in cards) >= len(cards)
+    assert any(card.pains for card in cards)
+    assert any(card.delights for card in cards)
+    assert not [card.id for card in cards if "staffed" in card.kinds and not (card.staff or card.backstage)]
+    assert all(member.role and member.text for card in cards for member in card.staff)
+
+
+@pytest.mark.parametrize("template_id", IDS)
+def test_every_experience_is_of_a_touchpoint_of_its_map(template_id: str) -> None:
+    template = load_template(FOLDER / f"{template_id}.toml")
+    assert set(template.experiences) <= {card.id for stage in template.stages for card in stage.touchpoints}
+
+
+@pytest.mark.parametrize("template_id", IDS)
+def test_the_happy_path_leads_through_what_everybody_meets(template_id: str) -> None:
+    journey = journey_of(of(template_id, "en"))
+    everybody = [card.id for card in journey.ordered_touchpoints() if not card.conditional]
+    happy = [(link.source, link.target) for link in journey.links.values() if link.kind == "happy"]
+    assert happy == list(pairwise(everybody))
+    others = {card.id for card in journey.ordered_touchpoints()} - set(everybody)
+    assert others <= {link.target for link in journey.links.values() if link.kind == "alternative"}
+
+
+@pytest.mark.parametrize("template_id", IDS)
 def test_both_languages_are_the_same_map_in_other_words(template_id: str) -> None:
     english, finnish = of(template_id, "en"), of(template_id, "fi")
     assert bones(english) == bones(finnish)
@@ -116,6 +144,7 @@ def bones(project: Project) -> dict[str, object]:
             for c in journey.ordered_touchpoints()
         ],
         "points": [(p.id, p.anchor, p.metric, p.levels, p.scope, p.also_covers) for p in project.ordered_points()],
+        "links": [(link.id, link.source, link.target, link.kind) for link in journey.links.values()],
         "messages": [(m.id, m.touchpoint, m.channel) for m in journey.messages.values()],
         "hand-offs": [(h.id, h.source, h.target) for h in journey.hand_offs.values()],
         "personas": [(p.id, p.preferred_channels) for p in project.personas.values()],
@@ -129,6 +158,8 @@ def words(project: Project) -> list[str]:
     texts = [project.name, journey.customer_goal, journey.business_goal, journey.success_event, journey.scope]
     for card in journey.ordered_touchpoints():
         texts += [card.name, card.expectation, card.moment_reason, card.base]
+        texts += [card.doing, card.thoughts, *card.pains, *card.delights, card.backstage]
+        texts += [word for member in card.staff for word in (member.role, member.text)]
     for point in project.ordered_points():
         texts += [point.name, point.question, point.asked, point.population]
     for message in journey.messages.values():

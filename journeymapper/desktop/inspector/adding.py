@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from journeymapper.desktop.inspector.form import NewValue
 from journeymapper.language.language import Language
 from journeymapper.model import edits
 from journeymapper.model.acting import BusinessCase, Experiment, TagRule
@@ -168,3 +169,15 @@ add_roll_out_step = _only_named(Message("New step"), "step", RollOutStep, edits.
 add_business_case = _only_named(Message("New business case"), "case", BusinessCase, edits.add_business_case)
 add_experiment = _only_named(Message("New experiment"), "experiment", Experiment, edits.add_experiment)
 add_belief_round = _only_named(Message("New round"), "beliefs", BeliefRound, edits.add_belief_round)
+
+
+def channel_named(project: Project, name: str) -> Added:
+    """A channel of that name, the one that there is where there is one."""
+    alike = (one.id for one in project.channels.values() if one.name.casefold() == name.casefold())
+    if there := next(alike, ""):
+        return project, there
+    channel = Channel(id=new_id("channel"), name=name)
+    return edits.add_channel(project, channel), channel.id
+
+
+NEW_CHANNEL = NewValue(step=Message("Add channel"), words=Message("Add a channel…"), add=channel_named)

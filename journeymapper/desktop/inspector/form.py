@@ -37,11 +37,19 @@ class Choices(msgspec.Struct, frozen=True):
     parts: tuple[str, ...] = ()
 
 
+class NewValue(msgspec.Struct, frozen=True, kw_only=True):
+    """A further value of a field, made by its name: `add` gives the project with it, and its id."""
+
+    step: Message
+    words: Message
+    add: Callable[[Project, str], tuple[Project, str]]
+
+
 class Field(msgspec.Struct, frozen=True, kw_only=True):
     """One field of an element: `name` is the Struct's, dotted where it lies in a part (`target.value`).
 
     `when` names the switch without which the field is not shown while empty; a `required` number cannot be left out;
-    `edit` replaces the plain change.
+    `edit` replaces the plain change; `new` lets further values be made.
     """
 
     name: str
@@ -53,6 +61,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     when: str = ""
     required: bool = False
     edit: Callable[[Project, str, object], Project] | None = None
+    new: NewValue | None = None
 
 
 class Fold(msgspec.Struct, frozen=True):

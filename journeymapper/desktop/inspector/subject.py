@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from journeymapper.desktop.inspector.form import Field
+from journeymapper.desktop.inspector.form import Field, NewValue
 from journeymapper.desktop.session import Session
 from journeymapper.language.language import Language
 from journeymapper.model import edits
@@ -80,6 +80,15 @@ class Subject:
             Message("Change {field}", {"field": _in_sentence(label)}),
             lambda project: self._all_changed(project, field, make),
         )
+
+    def add_value(self, field: Field, new: NewValue, name: str) -> None:
+        """Make a value of that name and give it to all elements, as one step of undo; raises Refusal."""
+
+        def edit(project: Project) -> Project:
+            made, value = new.add(project, name)
+            return self._all_changed(made, field, lambda before: (*(one for one in before if one != value), value))
+
+        self.session.apply(new.step, edit)
 
     def _all_changed(self, project: Project, field: Field, make: Callable[[Any], object]) -> Project:
         for key in self.ids:

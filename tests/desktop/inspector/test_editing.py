@@ -237,6 +237,56 @@ def test_ticks_keep_their_order_and_strange_values_can_be_unticked(inspector: In
     assert offer(full_session).channels == ()
 
 
+def test_a_channel_is_made_where_it_is_wanted(inspector: Inspector, full_session: Session) -> None:
+    without = edits.change(full_session.project, "offer", channels=())
+    full_session.apply(Message("x"), lambda _: edits.remove(without, "phone"))
+    full_session.select(("offer",))
+    channels, line = control(inspector, "channels"), part(inspector.page, QLineEdit, "add-channels")
+    assert not channels.isVisible()
+    line.setFocus()
+    QTest.keyClicks(line, "Fax")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert isinstance(channels, QListWidget)
+    assert channels.isVisible()
+    assert channels.count() == 1
+    assert channels.item(0).checkState() == Qt.CheckState.Checked
+    assert line.text() == ""
+    QTest.keyClicks(line, "fax")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert [one.name for one in full_session.project.channels.values()] == ["Fax"]
+    assert offer(full_session).channels == tuple(full_session.project.channels)
+    full_session.undo()
+    assert not full_session.project.channels
+    assert offer(full_session).channels == ()
+
+
+def test_a_channel_half_typed_is_taken_back_by_escape_and_taken_over_on_leaving(
+    inspector: Inspector, full_session: Session
+) -> None:
+    full_session.select(("offer",))
+    before, line = full_session.project, part(inspector.page, QLineEdit, "add-channels")
+    line.setFocus()
+    QTest.keyClicks(line, "Fa")
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert line.text() == ""
+    QTest.keyClicks(line, "x" * 5000)
+    page_of(inspector).commit()
+    assert editor(inspector, "channels").error.text()
+    assert full_session.project is before
+    line.clear()
+    QTest.keyClicks(line, "Letter")
+    full_session.select(("digging",))
+    assert "Letter" in {full_session.project.channels[key].name for key in offer(full_session).channels}
+
+
+def test_a_list_without_values_is_no_tall_box(inspector: Inspector, full_session: Session) -> None:
+    without = edits.remove(full_session.project, "ritva")
+    full_session.apply(Message("x"), lambda _: without)
+    full_session.select(("offer",))
+    personas = control(inspector, "personas")
+    assert personas.height() < 3 * personas.fontMetrics().height()
+
+
 def test_staff_is_written_as_role_and_words(inspector: Inspector, full_session: Session) -> None:
     full_session.select(("offer",))
     staff = control(inspector, "staff")

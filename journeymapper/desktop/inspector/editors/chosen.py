@@ -174,6 +174,7 @@ class ManyEditor(OfferingEditor):
         self._list.itemChanged.connect(self._ticked)
         self._enabled = True
         self._ticking = False
+        self._fill()
         self.refresh()
 
     def refresh(self) -> None:

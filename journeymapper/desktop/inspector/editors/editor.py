@@ -31,10 +31,11 @@ class Editor(QWidget):
         self._help = subject.language.message(field.hint) if field.hint else ""
         control.setAccessibleDescription(self._help)
         self.row = QHBoxLayout()
+        self.column = QVBoxLayout(self)
         self._arrange()
 
     def _arrange(self) -> None:
-        column = QVBoxLayout(self)
+        column = self.column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         self.row.setSpacing(6)

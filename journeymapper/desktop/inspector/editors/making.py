@@ -8,6 +8,7 @@ from journeymapper.desktop.appearance import THEMES
 from journeymapper.desktop.inspector.editors.chosen import ChoiceEditor, LooseEditor, ManyEditor, SwitchEditor
 from journeymapper.desktop.inspector.editors.dates import DateEditor
 from journeymapper.desktop.inspector.editors.editor import Editor
+from journeymapper.desktop.inspector.editors.further import FurtherEditor
 from journeymapper.desktop.inspector.editors.images import ImagesEditor
 from journeymapper.desktop.inspector.editors.typed import LongText, TypedEditor
 from journeymapper.desktop.inspector.form import Field, Kind
@@ -30,6 +31,10 @@ def _text(field: Field, subject: Subject) -> Editor:
     return TypedEditor(field, subject, control)
 
 
+def _many(field: Field, subject: Subject) -> Editor:
+    return FurtherEditor(field, subject, field.new) if field.new else ManyEditor(field, subject)
+
+
 MAKERS: dict[Kind, Callable[[Field, Subject], Editor]] = {
     "line": _line,
     "number": _line,
@@ -43,7 +48,7 @@ MAKERS: dict[Kind, Callable[[Field, Subject], Editor]] = {
     "date": DateEditor,
     "choice": ChoiceEditor,
     "loose": LooseEditor,
-    "many": ManyEditor,
+    "many": _many,
     "switch": SwitchEditor,
     "images": ImagesEditor,
 }

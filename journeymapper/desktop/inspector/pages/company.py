@@ -1,6 +1,6 @@
 """The pages of what the whole project knows: itself, personas, channels, promises, goals, actions, notes, evidence."""
 
-from journeymapper.desktop.inspector import choices, listings
+from journeymapper.desktop.inspector import adding, choices, listings
 from journeymapper.desktop.inspector.form import Field, Fold, Form
 from journeymapper.desktop.inspector.pages.measurement import LEVELS
 from journeymapper.desktop.note_colours import NOTE_COLOURS
@@ -65,7 +65,7 @@ PERSONA = Form(
     folds=(
         Fold(Message("Channels"), (
             Field(name="preferred_channels", label=Message("Preferred channels"), kind="many",
-                  choices=choices.of_kind("channel")),
+                  choices=choices.of_kind("channel"), new=adding.NEW_CHANNEL),
             Field(name="email_share", label=Message("Share that has e-mail"), kind="share"),
         )),
     ),

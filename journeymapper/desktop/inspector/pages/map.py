@@ -1,6 +1,6 @@
 """The pages of what stands on the map: touchpoint, stage, journey."""
 
-from journeymapper.desktop.inspector import choices, listings
+from journeymapper.desktop.inspector import adding, choices, listings
 from journeymapper.desktop.inspector.form import Field, Fold, Form
 from journeymapper.language.language import Language
 from journeymapper.language.plan_words import CHOICE_WORDS
@@ -52,7 +52,8 @@ TOUCHPOINT = Form(
     fields=(
         Field(name="name", label=Message("Name")),
         Field(name="kinds", label=Message("Kind"), kind="many", choices=KINDS),
-        Field(name="channels", label=Message("Channels"), kind="many", choices=choices.of_kind("channel")),
+        Field(name="channels", label=Message("Channels"), kind="many", choices=choices.of_kind("channel"),
+              new=adding.NEW_CHANNEL),
         Field(name="moment_of_truth", label=Message("Moment of truth"), kind="switch"),
         Field(
             name="moment_reason", label=Message("Why it is a moment of truth"), kind="text", when="moment_of_truth",

@@ -4,7 +4,7 @@ from typing import get_args
 
 import msgspec
 
-from journeymapper.desktop.inspector import choices, listings
+from journeymapper.desktop.inspector import adding, choices, listings
 from journeymapper.desktop.inspector.form import Choices, Command, Field, Fold, Form, Offered
 from journeymapper.desktop.inspector.pages.questionnaire import ANSWER_WORDS
 from journeymapper.language.language import Language
@@ -171,7 +171,8 @@ POINT = Form(
             Field(name="other_method", label=Message("Method for those whom it misses")),
             Field(name="collector", label=Message("Who hands it out or asks")),
             Field(name="instrument", label=Message("Instrument")),
-            Field(name="channels", label=Message("Channels"), kind="many", choices=choices.of_kind("channel")),
+            Field(name="channels", label=Message("Channels"), kind="many",
+                  choices=choices.of_kind("channel"), new=adding.NEW_CHANNEL),
             Field(name="system", label=Message("System that the data come from")),
             Field(name="answer_words", label=Message("Words of the answers"), kind="choice", choices=ANSWER_WORDS),
             Field(name="wording_version", label=Message("Version of the wording"), kind="whole", required=True),

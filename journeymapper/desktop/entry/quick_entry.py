@@ -44,6 +44,7 @@ class QuickEntry(QFrame):
         self._text.installEventFilter(self)
         self._preview = EntryPreview(session.view.language)
         self._hint = plain_label("", "quiet")
+        self._hint.setWordWrap(True)  # a long sentence widens no small window
         rows = QVBoxLayout(self)
         rows.setContentsMargins(12, 6, 12, 6)
         rows.addWidget(self._preview)

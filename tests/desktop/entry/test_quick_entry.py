@@ -75,6 +75,7 @@ def test_all_signs_are_named_while_one_types(window: Window, line: QPlainTextEdi
     QTest.keyClicks(line, "Aftercare")
     entry = window.findChild(QuickEntry)
     assert entry is not None
+    assert entry.minimumSizeHint().width() < 400
     hints = [label.text() for label in entry.findChildren(QLabel)]
     assert any(all(f"{sign} " in words for sign in ">@*?") for words in hints)
 

@@ -4,5 +4,5 @@ import secrets
 
 
 def new_id(prefix: str) -> str:
-    """A fresh id such as `touchpoint-3f9a2c1b07de`; of 48 random bits ten thousand at once meet once in five million."""
+    """A fresh id such as `touchpoint-3f9a2c1b07de`; of 48 random bits no two of ten thousand are alike."""
     return f"{prefix}-{secrets.token_hex(6)}"

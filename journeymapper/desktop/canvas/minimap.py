@@ -37,6 +37,7 @@ class Minimap(QWidget):
         """The canvas shows another part, another size or another map."""
         picture, zoom = self._canvas.picture, self._canvas.viewport_now.zoom
         wide = picture.width * zoom > SHOWN_FROM * self._canvas.width() and self._canvas.width() > 2 * WIDTH
+        wide = wide and picture.height > 0  # a map without a lane has nothing to be seen from above
         if wide:
             height = max(LEAST_HEIGHT, min(MOST_HEIGHT, round(picture.height / picture.width * WIDTH)))
             place = (self._canvas.width() - WIDTH - GAP, self._canvas.height() - height - GAP, WIDTH, height)
@@ -45,7 +46,9 @@ class Minimap(QWidget):
         self.setVisible(wide)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The stages and cards as small boxes, and a frame around what is seen."""
+        """The stages and cards as small boxes, and a frame around what is seen; nothing of a map without a lane."""
+        if not (self._canvas.picture.width and self._canvas.picture.height):
+            return
         theme = THEMES[self._canvas.session.view.theme]
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._overview(theme))

@@ -368,6 +368,7 @@ class MapCanvas(QWidget):
         self.look_at(self.sight.view)
         if unmoved:
             self._looked = self.sight.view
+        self.looked.emit()  # the overview keeps to its corner
 
     def focusOutEvent(self, event: object) -> None:
         """A key released elsewhere would never be heard of."""

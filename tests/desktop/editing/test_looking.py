@@ -15,6 +15,7 @@ from journeymapper.model import edits
 from journeymapper.model.journey import Touchpoint
 from journeymapper.model.messages import Message
 from journeymapper.model.project import Project
+from journeymapper.picture.view import LANES
 from tests.desktop.editing.hands import LEFT, NONE, group, middle, run
 
 
@@ -34,6 +35,21 @@ def test_the_minimap_is_there_when_the_map_is_wide_and_moves_it(canvas: MapCanva
     small.grab()
     canvas.fit()
     assert not small.isVisible()
+
+
+def test_the_minimap_keeps_to_its_corner_and_outlives_the_last_lane(window: Window, canvas: MapCanvas) -> None:
+    small = canvas.findChild(Minimap)
+    assert small is not None
+    for _ in range(6):
+        canvas.zoom_in()
+    for width in (1700, 1200):
+        window.resize(width, 800)
+        QApplication.processEvents()
+        assert canvas.width() - small.geometry().right() < 20
+    canvas.session.look(lanes_hidden={mode: frozenset(LANES) for mode in ("map", "measure", "results")})
+    small.show()
+    small.grab()
+    assert not canvas.picture.height or small.isVisible()
 
 
 def test_shift_2_shows_what_is_selected(window: Window, canvas: MapCanvas, open_session: Session) -> None:

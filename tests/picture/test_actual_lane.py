@@ -4,7 +4,10 @@ import pytest
 
 from journeymapper.analysis.paths.report import PathReport, actual_paths
 from journeymapper.language.language import language
+from journeymapper.model import edits
 from journeymapper.model.event_log import EventLog, LogColumns
+from journeymapper.model.project import Project
+from journeymapper.picture.layout_cache import LayoutCache
 from journeymapper.picture.map_view import LANES, MapView, map_picture
 from journeymapper.picture.primitives import Group, Path, Picture, Text
 from tests.picture.conftest import drainage
@@ -79,3 +82,22 @@ def test_the_map_with_the_lane_is_sound(code: str) -> None:
 def test_without_results_or_logs_there_is_no_lane() -> None:
     assert all(group.part != "actual" for group in drawn(results=False).groups)
     assert all(group.part != "actual" for group in drawn(lanes=("stages", "touchpoints")).groups)
+
+
+def test_a_cell_that_names_another_touchpoint_follows_it() -> None:
+    """A touchpoint that was gone for one picture is named again when it is back."""
+    project, journey, scores = drainage("en")
+    paths, cache = report(), LayoutCache()
+
+    def alt(now: Project) -> str:
+        view = MapView(
+            project=now, journey=now.journeys[journey.id], scores=scores, language=language("en"), paths=paths,
+            lanes=LANES,
+        )  # fmt: skip
+        return cell(map_picture(view, width=1400, height=1000, cache=cache), "t6").alt
+
+    before = alt(project)
+    assert "back to: Survey visit" in before
+    assert "Survey visit" not in alt(edits.remove(project, "t5"))
+    assert "back to: The visit" in alt(edits.change(project, "t5", name="The visit"))
+    assert alt(project) == before

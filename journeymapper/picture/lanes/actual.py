@@ -60,11 +60,17 @@ def _lay_out(sheet: Sheet, band: Band) -> list[Group]:
         return []
     cells = Cells(
         lane="actual", also=lambda _: (report,),
-        make=lambda column, touchpoint: _cell(sheet, report, column, touchpoint, band),
+        make=lambda column, touchpoint: _cell(sheet, report, column, touchpoint, band), shape=(_named(sheet, report),),
     )  # fmt: skip
     place = (band, tuple((column.touchpoint, column.x, column.width) for column in sheet.columns))
     ribbon = sheet.kept(("actual", "ribbon"), (report,), place, lambda: _ribbon(sheet, report, band))
     return [ribbon, *lay_out_cells(sheet, band, cells)]
+
+
+def _named(sheet: Sheet, report: PathReport) -> tuple[str, ...]:
+    """The names of all touchpoints that the logs tell of: cells name one another, and some may be gone meanwhile."""
+    there = sheet.view.journey.touchpoints
+    return tuple(there[key].name if key in there else "" for key in report.flow.cases_at)
 
 
 def _ribbon_box(sheet: Sheet, band: Band) -> tuple[float, float]:
